@@ -1,0 +1,25 @@
+// Builds what the notebooks use: dist/ (src compiled for the kernel) and notebooks/_page/ (what an output loads in the browser).
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { noteBuild } from "./setup/sources.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const require = createRequire(import.meta.url);
+const page = join(root, "notebooks", "_page");
+
+rmSync(join(root, "dist"), { recursive: true, force: true });
+// By path: tslab brings a compiler of its own, and both put a `tsc` into node_modules/.bin.
+const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+execFileSync(process.execPath, [tsc, "-p", join(root, "src")], { stdio: "inherit" });
+
+rmSync(page, { recursive: true, force: true });
+mkdirSync(page, { recursive: true });
+const browser = { bundle: true, format: "iife", target: "es2022", charset: "ascii" };
+buildSync({ ...browser, entryPoints: [join(root, "src", "page", "main.ts")], outfile: join(page, "page.js") });
+buildSync({ ...browser, entryPoints: [join(root, "src", "page", "loader.ts")], outfile: join(root, "dist", "loader.js"), minify: true });
+copyFileSync(require.resolve("plotly.js-dist-min"), join(page, "plotly.min.js"));
+noteBuild();

@@ -1,0 +1,43 @@
+// npm test: sets up what is missing, checks the types, runs the tests. Arguments go to vitest.
+// The last line says how many passed and failed.
+import { existsSync, readFileSync } from "node:fs";
+import { remove } from "./setup/files.mjs";
+import { inProject } from "./setup/paths.mjs";
+import { runCommand, setUp } from "./setup/index.mjs";
+import { runOpenly } from "./setup/programs.mjs";
+
+const report = inProject("test-results", "vitest.json");
+const vitest = [
+  inProject("node_modules", "vitest", "vitest.mjs"), "run", "--config", inProject("tests", "vitest.config.ts"),
+  "--reporter=default", "--reporter=json", `--outputFile.json=${report}`,
+];
+
+const succeeds = async (...args) => (await runOpenly(process.execPath, args)) === 0;
+
+/** A file that could not even be loaded has no tests to count: it counts as one that failed. */
+function countTests() {
+  if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+  const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests };
+}
+
+async function runTests() {
+  remove(report);
+  const typesFit = await succeeds(inProject("scripts", "check.mjs"));
+  if (!typesFit) console.error("The type check failed: counted as one failed test.");
+  const allPassed = await succeeds(...vitest, ...process.argv.slice(2));
+  const { passed, failed, skipped } = countTests();
+  // Errors outside any test fail the run without a failed test.
+  return { passed, failed: Math.max(failed, allPassed ? 0 : 1) + (typesFit ? 0 : 1), skipped };
+}
+
+let counts = { passed: 0, failed: 1, skipped: 0 };
+runCommand(async () => {
+  await setUp();
+  counts = await runTests();
+  return counts.failed === 0 ? 0 : 1;
+}).then(() => {
+  const { passed, failed, skipped } = counts;
+  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+});

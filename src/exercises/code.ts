@@ -1,0 +1,224 @@
+import { copyOf, isUnchanged } from "./copies";
+import { describe, describeError, formatValue } from "./describe";
+import { likeness, sameNumbers, sameResults, type Results } from "./diagnosis";
+import { seeded } from "./random";
+import type { ResultForm } from "./results";
+import type { Exercise, ExerciseText, Mistake, Verdict } from "./types";
+import { checkCount, verdict, withNumbers } from "./verdicts";
+
+/** What is said about a function to write. */
+interface CodeTask extends ExerciseText {
+  readonly functionName: string;
+  readonly form: ResultForm;
+  readonly praise: string;
+}
+
+/** A function to write. It is run on the learner's own numbers and on further ones, and compared with every known mistake. */
+export interface CodeSpec<Numbers, Args extends readonly unknown[]> extends CodeTask {
+  /** The learner's own numbers, completed by the lesson's; throws one sentence where they make no sense. */
+  readonly readGiven: (given: unknown) => Numbers;
+  readonly fromGiven: (numbers: Numbers) => Args;
+  /** Further inputs, as many values as the learner's own. */
+  readonly further: (random: () => number, numbers: Numbers) => Args;
+  readonly reference: (...args: Args) => unknown;
+  readonly mistakes: readonly Mistake<Args>[];
+}
+
+export interface CodeExercise<Numbers, Args extends readonly unknown[]>
+  extends CodeSpec<Numbers, Args>, Exercise {
+  readonly kind: "code";
+}
+
+export function codeExercise<Numbers, Args extends readonly unknown[]>(
+  spec: CodeSpec<Numbers, Args>,
+): CodeExercise<Numbers, Args> {
+  const exercise: CodeExercise<Numbers, Args> = {
+    ...spec,
+    kind: "code",
+    judge: (answer, given) => judgeCode(exercise, answer, given),
+  };
+  return exercise;
+}
+
+type Task = CodeTask & { readonly kind: "code" };
+
+const furtherSets = 5;
+
+/** What one call gave: numbers, nothing, or a problem put in words. */
+type Run = { readonly changed: boolean } & (
+  | { readonly numbers: readonly number[] }
+  | {
+      readonly numbers?: never;
+      readonly nothing: boolean;
+      readonly problemId: string;
+      readonly problem: string;
+    }
+);
+
+function judgeCode<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  answer: unknown,
+  given: unknown,
+): Verdict {
+  if (answer === undefined || answer === null) return notYet(exercise);
+  if (typeof answer !== "function") return notAFunction(exercise, answer);
+  return withNumbers(
+    exercise,
+    () => inputSets(exercise, given),
+    (sets) => {
+      const runs = sets.map((args) => run(exercise, answer, args));
+      if (runs.every((one) => !one.numbers && one.nothing && !one.changed)) return notYet(exercise);
+      const broken = runs.findIndex((one) => !one.numbers);
+      if (broken >= 0) return brokenVerdict(exercise, runs, broken, sets);
+      return compared(exercise, sets, runs);
+    },
+  );
+}
+
+function notYet(exercise: Task): Verdict {
+  return verdict(
+    exercise,
+    "open",
+    `Write the body of \`${exercise.functionName}\`, then run this cell again. The hints are folded up above.`,
+  );
+}
+
+function notAFunction(exercise: Task, answer: unknown): Verdict {
+  const name = exercise.functionName;
+  const message = `The check needs the function itself, \`${name}\`, and got ${describe(answer)}. Is it called too early, as in \`${name}(...)\`?`;
+  return verdict(exercise, "wrong", message, { mistakeId: "not-a-function" });
+}
+
+/** The learner's own numbers first, then further ones that no special case can be hiding in. */
+function inputSets<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  given: unknown,
+): A[] {
+  const numbers = exercise.readGiven(given);
+  const random = seeded(1);
+  const sets = [exercise.fromGiven(numbers)];
+  for (let count = 0; count < furtherSets; count += 1) sets.push(exercise.further(random, numbers));
+  resultsOf(exercise, exercise.reference, sets);
+  return sets;
+}
+
+function run(exercise: Task, answer: Function, args: readonly unknown[]): Run {
+  const handed = copyOf(args);
+  let result: unknown;
+  try {
+    result = answer(...handed);
+  } catch (thrown) {
+    return {
+      changed: false,
+      nothing: false,
+      problemId: "threw",
+      problem: `stopped with “${describeError(thrown)}”`,
+    };
+  }
+  return { ...read(exercise.form, result), changed: hasChanged(args, handed) };
+}
+
+function read(
+  form: ResultForm,
+  result: unknown,
+): { numbers: readonly number[] } | { nothing: boolean; problemId: string; problem: string } {
+  try {
+    const reading = form.read(result);
+    if ("numbers" in reading) return reading;
+    const nothing = result === undefined || result === null;
+    return {
+      nothing,
+      problemId: nothing ? "returned-nothing" : reading.problemId,
+      problem: `returned ${reading.problem}`,
+    };
+  } catch {
+    return {
+      nothing: false,
+      problemId: "unreadable",
+      problem: "returned a value that cannot be read",
+    };
+  }
+}
+
+function hasChanged(before: unknown, now: unknown): boolean {
+  try {
+    return !isUnchanged(before, now);
+  } catch {
+    return true;
+  }
+}
+
+function brokenVerdict(
+  exercise: Task,
+  runs: readonly Run[],
+  at: number,
+  sets: readonly (readonly unknown[])[],
+): Verdict {
+  const broken = runs[at]!;
+  if (broken.numbers) throw new TypeError("brokenVerdict: needs a run without numbers");
+  const call = `\`${exercise.functionName}(${sets[at]!.map(formatValue).join(", ")})\``;
+  const wanted = broken.problemId === "threw" ? "" : ` It should return ${exercise.form.name}.`;
+  const changed =
+    broken.nothing && broken.changed
+      ? " It changed what was handed to it: return something new, and leave the arguments as they are."
+      : "";
+  const others = runs.some((one) => one.numbers)
+    ? " With other numbers a result does come out: what is different about these?"
+    : "";
+  return verdict(exercise, "wrong", `${call} ${broken.problem}.${wanted}${changed}${others}`, {
+    mistakeId: broken.problemId,
+  });
+}
+
+function compared<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  sets: readonly A[],
+  runs: readonly Run[],
+): Verdict {
+  const got = runs.map((one) => one.numbers ?? []);
+  const wanted = resultsOf(exercise, exercise.reference, sets);
+  const passed = got.filter((numbers, index) => sameNumbers(numbers, wanted[index]!)).length;
+  const count = checkCount(passed, sets.length);
+  if (passed === sets.length) return rightVerdict(exercise, runs, count);
+  const mistake = exercise.mistakes.find(({ ways }) =>
+    ways.some((way) => isMadeBy(exercise, way, sets, got)),
+  );
+  if (mistake) return verdict(exercise, "wrong", mistake.message, { mistakeId: mistake.id, count });
+  const { id, message } = likeness(got, wanted);
+  return verdict(exercise, "wrong", message, { mistakeId: id, count });
+}
+
+function rightVerdict(exercise: Task, runs: readonly Run[], count: string): Verdict {
+  if (!runs.some((one) => one.changed)) {
+    return verdict(exercise, "right", exercise.praise, { count });
+  }
+  const message =
+    `The numbers are right. But \`${exercise.functionName}\` also changed what was handed to it, ` +
+    "and whoever calls it may still need that. Can it work on a copy?";
+  return verdict(exercise, "partly", message, { mistakeId: "changes-arguments", count });
+}
+
+function isMadeBy<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  way: (...args: A) => unknown,
+  sets: readonly A[],
+  got: Results,
+): boolean {
+  try {
+    return sameResults(got, resultsOf(exercise, way, sets));
+  } catch {
+    return false; // on numbers this large the mistake gives no number, so it is not what came out
+  }
+}
+
+function resultsOf<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  way: (...args: A) => unknown,
+  sets: readonly A[],
+): Results {
+  return sets.map((args) => {
+    const reading = exercise.form.read(way(...copyOf(args)));
+    if ("numbers" in reading) return reading.numbers;
+    throw new RangeError(`${exercise.id}: a known answer gave ${reading.problem}`);
+  });
+}

@@ -1,0 +1,99 @@
+/** The numbers that came out, one list for each set of inputs. */
+export type Results = readonly (readonly number[])[];
+
+/**
+ * Two numbers count as the same within a millionth of their size.
+ * Another order of the same sums differs by about 1e-15, a gradient from nudging by about 1e-9;
+ * the known mistakes differ by more than a thousandth. The 1e-9 is for values that are 0 but for rounding.
+ */
+export function isClose(got: number, wanted: number): boolean {
+  return Math.abs(got - wanted) <= 1e-9 + 1e-6 * Math.abs(wanted);
+}
+
+export function sameNumbers(got: readonly number[], wanted: readonly number[]): boolean {
+  return (
+    got.length === wanted.length && got.every((value, index) => isClose(value, wanted[index]!))
+  );
+}
+
+export function sameResults(got: Results, wanted: Results): boolean {
+  return got.every((numbers, index) => sameNumbers(numbers, wanted[index]!));
+}
+
+/** What can be said of a wrong answer that is no known mistake, without saying the right one. */
+export interface Likeness {
+  readonly id: string;
+  readonly message: string;
+}
+
+const likenesses: readonly (Likeness & { fits(got: Results, wanted: Results): boolean })[] = [
+  {
+    id: "wrong-length",
+    message: "The list has another length than it should. Which value is missing, or too many?",
+    fits: (got, wanted) => got.every((numbers, index) => numbers.length !== wanted[index]!.length),
+  },
+  {
+    id: "only-these-numbers",
+    message:
+      "This is right for your own numbers, and not for others. Does the function use what is handed to it, or numbers from outside?",
+    fits: (got, wanted) => sameNumbers(got[0]!, wanted[0]!),
+  },
+  {
+    id: "constant",
+    message: "It answers the same, whatever is handed to it. Where do its arguments enter?",
+    fits: (got) => got.every((numbers) => sameNumbers(numbers, got[0]!)),
+  },
+  {
+    id: "wrong-sign",
+    message: "The size is right, the sign is the other way round. What is subtracted from what?",
+    fits: (got, wanted) => sameResults(got, scaled(wanted, -1)),
+  },
+  {
+    id: "constant-factor",
+    message:
+      "It is always the same number of times too large or too small. Which constant factor is missing, or too many?",
+    fits: (got, wanted) => sameResults(got, scaled(wanted, factorBetween(got, wanted))),
+  },
+  {
+    id: "nearly",
+    message:
+      "Very close, and not the same. Is something rounded on the way, or is a constant such as e typed by hand?",
+    fits: (got, wanted) =>
+      pairs(got, wanted).every(([a, b]) => Math.abs(a - b) <= 0.01 * Math.abs(b)),
+  },
+  {
+    id: "sometimes",
+    message:
+      "It is right for some numbers and wrong for others. What is different about those: a sign, a zero, a size?",
+    fits: (got, wanted) => got.some((numbers, index) => sameNumbers(numbers, wanted[index]!)),
+  },
+];
+
+const unknown: Likeness = {
+  id: "unknown",
+  message:
+    "This is not what comes out, and none of the mistakes known here. Which line could you work out by hand and print, to compare?",
+};
+
+export function likeness(got: Results, wanted: Results): Likeness {
+  return likenesses.find((candidate) => candidate.fits(got, wanted)) ?? unknown;
+}
+
+function scaled(results: Results, factor: number): Results {
+  return results.map((numbers) => numbers.map((value) => value * factor));
+}
+
+function pairs(got: Results, wanted: Results): [number, number][] {
+  return got.flatMap((numbers, index) =>
+    numbers.map((value, at): [number, number] => [value, wanted[index]![at] ?? NaN]),
+  );
+}
+
+/** Taken where the wanted value is largest: there rounding matters least. */
+function factorBetween(got: Results, wanted: Results): number {
+  const [a, b] = pairs(got, wanted).reduce(
+    (best, pair) => (Math.abs(pair[1]) > Math.abs(best[1]) ? pair : best),
+    [0, 0],
+  );
+  return b === 0 ? NaN : a / b;
+}

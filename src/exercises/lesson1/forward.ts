@@ -1,0 +1,111 @@
+import { sigmoid } from "../../math/activations";
+import { forwardNeuron } from "../../math/neuron";
+import { weightedSum } from "../../math/weightedSum";
+import { codeExercise } from "../code";
+import { numberResult } from "../results";
+import { furtherExample, furtherNeuron, reversed, sum } from "./further";
+import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
+
+type ForwardArgs = [inputs: number[], weights: number[], bias: number];
+
+const weighted = (inputs: number[], weights: number[]) => weightedSum(inputs, weights, 0);
+
+export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
+  id: "1-forward",
+  lesson: 1,
+  name: "Forward pass",
+  question:
+    "Write `myForward(inputs, weights, bias)`. It returns the neuron's prediction: the weighted sum, then the sigmoid.",
+  hints: [
+    "A neuron has two steps. What are they called in this lesson, and what goes from the first into the second?",
+    "Start with `let z = bias`. A loop adds one product for each input. Then `1 / (1 + Math.exp(-z))`.",
+  ],
+  stub: `function myForward(inputs: number[], weights: number[], bias: number) {
+  return undefined; // your code
+}`,
+  solution: `function myForward(inputs: number[], weights: number[], bias: number) {
+  let z = bias;
+  for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i];
+  return 1 / (1 + Math.exp(-z));
+}`,
+  checkLine: `check("1-forward", myForward, { neuron: neuron, example: example });`,
+  functionName: "myForward",
+  readGiven: readNeuronNumbers,
+  fromGiven: ({ neuron, example }) => [example.inputs, neuron.weights, neuron.bias],
+  further: (random, { example }) => {
+    const { weights, bias } = furtherNeuron(random, example.inputs.length);
+    return [furtherExample(random, example.inputs.length).inputs, weights, bias];
+  },
+  form: numberResult,
+  reference: (inputs, weights, bias) => forwardNeuron({ weights, bias }, inputs).activation,
+  praise:
+    "Both steps are there: the weighted sum with its bias, then the sigmoid. That is a whole forward pass.",
+  mistakes: [
+    {
+      id: "no-bias",
+      ways: [(inputs, weights) => sigmoid(weighted(inputs, weights))],
+      message: "This is what comes out when the bias is left out. Where does `+ bias` enter?",
+    },
+    {
+      id: "no-sigmoid",
+      ways: [(inputs, weights, bias) => weightedSum(inputs, weights, bias)],
+      message:
+        "This is z, the weighted sum, and it can be any number. Which step of the neuron brings it between 0 and 1?",
+    },
+    {
+      id: "no-bias-no-sigmoid",
+      ways: [(inputs, weights) => weighted(inputs, weights)],
+      message:
+        "These are the products, added up, and nothing more. What is still added to them, and what is done to the sum?",
+    },
+    {
+      id: "sigmoid-twice",
+      ways: [(inputs, weights, bias) => sigmoid(sigmoid(weightedSum(inputs, weights, bias)))],
+      message:
+        "This is what comes out when the sigmoid is applied twice. How often does z go through it?",
+    },
+    {
+      id: "wrong-sign",
+      ways: [(inputs, weights, bias) => sigmoid(-weightedSum(inputs, weights, bias))],
+      message: "This is the sigmoid of −z. Which sign stands before z inside `Math.exp`?",
+    },
+    {
+      id: "percent",
+      ways: [(inputs, weights, bias) => 100 * sigmoid(weightedSum(inputs, weights, bias))],
+      message:
+        "This is the prediction in percent. The lesson keeps it as a fraction: between which two numbers does the sigmoid stay?",
+    },
+    {
+      id: "bias-after-sigmoid",
+      ways: [(inputs, weights, bias) => sigmoid(weighted(inputs, weights)) + bias],
+      message: "The bias is added after the sigmoid here. Is it part of z, or of the prediction?",
+    },
+    {
+      id: "bias-for-each-input",
+      ways: [(inputs, weights, bias) => sigmoid(weighted(inputs, weights) + inputs.length * bias)],
+      message: "The bias is added once for each input here. How many biases does one neuron have?",
+    },
+    {
+      id: "bias-subtracted",
+      ways: [(inputs, weights, bias) => sigmoid(weighted(inputs, weights) - bias)],
+      message: "The bias is subtracted here. What does the formula for z do with b?",
+    },
+    {
+      id: "averaged-products",
+      ways: [(inputs, weights, bias) => sigmoid(weighted(inputs, weights) / inputs.length + bias)],
+      message: "The products are averaged here. Is z a weighted sum, or a weighted mean?",
+    },
+    {
+      id: "crossed-weights",
+      ways: [(inputs, weights, bias) => sigmoid(weightedSum(inputs, reversed(weights), bias))],
+      message:
+        "The weights are swapped: each input meets the weight of another. Which weight belongs to the first input?",
+    },
+    {
+      id: "added-inputs",
+      ways: [(inputs, weights, bias) => sigmoid(sum(inputs) + sum(weights) + bias)],
+      message:
+        "The inputs and the weights are added to each other here. What does a weight do to its input?",
+    },
+  ],
+});

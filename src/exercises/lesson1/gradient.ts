@@ -1,0 +1,181 @@
+import { sigmoidDerivative } from "../../math/activations";
+import { neuronGradients } from "../../math/gradients";
+import { type Example, forwardNeuron, type Neuron } from "../../math/neuron";
+import { codeExercise } from "../code";
+import { listResult } from "../results";
+import { furtherExample, furtherNeuron, reversed } from "./further";
+import { lossByZ, spread } from "./gradientList";
+import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
+
+type GradientArgs = [neuron: Neuron, example: Example];
+
+const preActivation = (neuron: Neuron, { inputs }: Example) =>
+  forwardNeuron(neuron, inputs).preActivation;
+
+function withoutBias(neuron: Neuron, example: Example): number[] {
+  return spread(lossByZ({ ...neuron, bias: 0 }, example), example.inputs);
+}
+
+function withoutSigmoid(neuron: Neuron, example: Example): number[] {
+  return spread(2 * (preActivation(neuron, example) - example.target), example.inputs);
+}
+
+function slopeWithoutSigmoid(neuron: Neuron, example: Example): number[] {
+  const z = preActivation(neuron, example);
+  return spread(2 * (z - example.target) * sigmoidDerivative(z), example.inputs);
+}
+
+function sigmoidSlopeOfActivation(neuron: Neuron, example: Example): number[] {
+  const { lossByActivation, activation } = neuronGradients(neuron, example);
+  return spread(lossByActivation * sigmoidDerivative(activation), example.inputs);
+}
+
+function lossNotItsSlope(neuron: Neuron, example: Example): number[] {
+  const { loss, activationByPreActivation } = neuronGradients(neuron, example);
+  return spread(loss * activationByPreActivation, example.inputs);
+}
+
+export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
+  id: "1-gradient",
+  lesson: 1,
+  name: "Gradient by the chain rule",
+  question:
+    "Write `myGradient(neuron, example)`. It returns the slopes of the loss as one list: ∂L/∂w for each weight, then ∂L/∂b.",
+  hints: [
+    "The chain has three links: ∂L/∂a · ∂a/∂z · ∂z/∂w. Compute z and a first, as in the forward pass. Then one link at a time.",
+    "∂L/∂a is 2 · (a − target), and ∂a/∂z is a · (1 − a). The last link is the input for a weight. What is it for the bias?",
+  ],
+  stub: `function myGradient(neuron: Neuron, example: Example) {
+  return undefined; // your code: [∂L/∂w1, ∂L/∂w2, ∂L/∂b]
+}`,
+  solution: `function myGradient(neuron: Neuron, example: Example) {
+  let z = neuron.bias;
+  for (let i = 0; i < example.inputs.length; i++) z += example.inputs[i] * neuron.weights[i];
+  const a = 1 / (1 + Math.exp(-z));
+  const lossByZ = 2 * (a - example.target) * a * (1 - a);
+  return [...example.inputs.map((input) => lossByZ * input), lossByZ];
+}`,
+  checkLine: `check("1-gradient", myGradient, { neuron: neuron, example: example });`,
+  functionName: "myGradient",
+  readGiven: readNeuronNumbers,
+  fromGiven: ({ neuron, example }) => [neuron, example],
+  further: (random, { example }) => [
+    furtherNeuron(random, example.inputs.length),
+    furtherExample(random, example.inputs.length),
+  ],
+  form: listResult,
+  reference: (neuron, example) => spread(lossByZ(neuron, example), example.inputs),
+  praise:
+    "Every link of the chain is in place. This one list says which way is downhill for each weight and for the bias.",
+  mistakes: [
+    {
+      id: "dropped-two",
+      ways: [(neuron, example) => spread(lossByZ(neuron, example) / 2, example.inputs)],
+      message:
+        "This is half of each slope: the 2 is gone. Where does it come from when a square is differentiated?",
+    },
+    {
+      id: "wrong-sign",
+      ways: [(neuron, example) => spread(-lossByZ(neuron, example), example.inputs)],
+      message:
+        "The sizes are right, the signs are turned round. Is the error prediction − target, or target − prediction?",
+    },
+    {
+      id: "wrong-sign-dropped-two",
+      ways: [(neuron, example) => spread(-lossByZ(neuron, example) / 2, example.inputs)],
+      message:
+        "This is (target − prediction) where 2 · (prediction − target) belongs: a sign and a 2. What is the slope of (a − target)² as a grows?",
+    },
+    {
+      id: "no-sigmoid-slope",
+      ways: [
+        (neuron, example) =>
+          spread(neuronGradients(neuron, example).lossByActivation, example.inputs),
+      ],
+      message: "The middle link is left out. How fast does the activation a follow when z moves?",
+    },
+    {
+      id: "sigmoid-twice",
+      ways: [sigmoidSlopeOfActivation],
+      message:
+        "The sigmoid is applied twice: its slope is taken at a, and it belongs at z. What did your function for the slope expect?",
+    },
+    {
+      id: "no-sigmoid",
+      ways: [withoutSigmoid, slopeWithoutSigmoid],
+      message:
+        "The error is taken from z here, without the sigmoid. Which number is the prediction, z or a?",
+    },
+    {
+      id: "no-bias",
+      ways: [withoutBias],
+      message:
+        "This is what comes out when the bias is left out of z. Where does `+ bias` enter the forward pass?",
+    },
+    {
+      id: "no-inputs",
+      ways: [
+        (neuron, example) =>
+          spread(
+            lossByZ(neuron, example),
+            example.inputs.map(() => 1),
+          ),
+      ],
+      message:
+        "Every weight gets the same blame. How much does z move when w1 moves: does its input matter?",
+    },
+    {
+      id: "swapped-weights-inputs",
+      ways: [(neuron, example) => spread(lossByZ(neuron, example), neuron.weights)],
+      message:
+        "Weights and inputs are swapped in the last link. In z = x1·w1 + …, what is the slope by w1?",
+    },
+    {
+      id: "crossed-inputs",
+      ways: [(neuron, example) => spread(lossByZ(neuron, example), reversed(example.inputs))],
+      message: "Each weight gets the input of another. Which input is multiplied by w1?",
+    },
+    {
+      id: "bias-slope-times-bias",
+      ways: [
+        (neuron, example) => [
+          ...spread(lossByZ(neuron, example), example.inputs).slice(0, -1),
+          lossByZ(neuron, example) * neuron.bias,
+        ],
+      ],
+      message:
+        "The weights are right. The last slope is multiplied by the bias: how much does z move when b moves by 1?",
+    },
+    {
+      id: "bias-slope-one",
+      ways: [
+        (neuron, example) => [...spread(lossByZ(neuron, example), example.inputs).slice(0, -1), 1],
+      ],
+      message:
+        "The weights are right. For the bias, 1 is only the last link ∂z/∂b. What stands before it in the chain?",
+    },
+    {
+      id: "bias-slope-missing",
+      ways: [(neuron, example) => spread(lossByZ(neuron, example), example.inputs).slice(0, -1)],
+      message:
+        "The slopes of the weights are right. One more number belongs at the end: what else can the neuron change?",
+    },
+    {
+      id: "bias-slope-first",
+      ways: [
+        (neuron, example) => [
+          lossByZ(neuron, example),
+          ...spread(lossByZ(neuron, example), example.inputs).slice(0, -1),
+        ],
+      ],
+      message:
+        "All the numbers are right, in another order. Where does the slope of the bias belong in the list?",
+    },
+    {
+      id: "loss-not-its-slope",
+      ways: [lossNotItsSlope],
+      message:
+        "The chain begins with the loss itself here. What is the slope of (a − target)² as a grows?",
+    },
+  ],
+});

@@ -1,0 +1,136 @@
+import { meanSquaredError } from "../../math/losses";
+import { forwardNeuron } from "../../math/neuron";
+import { codeExercise } from "../code";
+import { signedNumbers } from "../random";
+import { numberResult } from "../results";
+import { sum } from "./further";
+import { readNeuronNumbers } from "./numbers";
+
+type LossArgs = [predictions: number[], targets: number[]];
+
+const mean = (values: readonly number[]) => sum(values) / values.length;
+const errors = (predictions: number[], targets: number[]) =>
+  predictions.map((prediction, i) => prediction - targets[i]!);
+const squares = (predictions: number[], targets: number[]) =>
+  errors(predictions, targets).map((error) => error ** 2);
+
+interface LossNumbers {
+  readonly predictions: number[];
+  readonly targets: number[];
+}
+
+/** Lists of the learner's own, or else lists made from the learner's neuron: of one prediction alone, sum and mean are the same. */
+function readLossNumbers(given: unknown): LossNumbers {
+  if (typeof given === "object" && given !== null && "predictions" in given && "targets" in given) {
+    const { predictions, targets } = given as LossNumbers;
+    meanSquaredError(predictions, targets); // refuses what are not two lists of one length
+    return { predictions, targets };
+  }
+  const { neuron, example } = readNeuronNumbers(given);
+  const { activation } = forwardNeuron(neuron, example.inputs);
+  return {
+    predictions: [activation, activation / 2, activation / 4],
+    targets: [example.target, 1 - example.target, example.target],
+  };
+}
+
+export const meanLoss = codeExercise<LossNumbers, LossArgs>({
+  id: "1-mean-loss",
+  lesson: 1,
+  name: "Mean squared error",
+  question:
+    "Write `myLoss(predictions, targets)`. It returns the mean squared error of two lists of the same length.",
+  hints: [
+    "Three words, read from the right: error, squared, mean. What is the error of one prediction?",
+    "A loop adds `(predictions[i] - targets[i]) ** 2` for each i. One division comes after the loop. By what?",
+  ],
+  stub: `function myLoss(predictions: number[], targets: number[]) {
+  return undefined; // your code
+}`,
+  solution: `function myLoss(predictions: number[], targets: number[]) {
+  let sum = 0;
+  for (let i = 0; i < targets.length; i++) sum += (predictions[i] - targets[i]) ** 2;
+  return sum / targets.length;
+}`,
+  checkLine: `check("1-mean-loss", myLoss, { neuron: neuron, example: example });`,
+  functionName: "myLoss",
+  readGiven: readLossNumbers,
+  fromGiven: ({ predictions, targets }) => [predictions, targets],
+  further: (random) => {
+    const count = 2 + Math.floor(random() * 4);
+    return [signedNumbers(random, count, 0.1, 0.9), signedNumbers(random, count, 0.95, 2)];
+  },
+  form: numberResult,
+  reference: (predictions, targets) => meanSquaredError(predictions, targets),
+  praise: "One number for many predictions: the mean keeps it comparable, however many there are.",
+  mistakes: [
+    {
+      id: "summed",
+      ways: [(predictions, targets) => sum(squares(predictions, targets))],
+      message:
+        "The squares are added up, not averaged. What would this loss do if the list were twice as long?",
+    },
+    {
+      id: "not-squared",
+      ways: [
+        (predictions, targets) => mean(errors(predictions, targets)),
+        (predictions, targets) => -mean(errors(predictions, targets)),
+      ],
+      message:
+        "The errors are averaged without being squared. What happens to an error of +1 and one of −1?",
+    },
+    {
+      id: "absolute",
+      ways: [(predictions, targets) => mean(errors(predictions, targets).map(Math.abs))],
+      message:
+        "This is the mean of the sizes of the errors: a loss too, but another one. Which word of “mean squared error” is missing?",
+    },
+    {
+      id: "mean-before-square",
+      ways: [(predictions, targets) => mean(errors(predictions, targets)) ** 2],
+      message: "Here the mean is squared. Which comes first, squaring or averaging?",
+    },
+    {
+      id: "rooted",
+      ways: [(predictions, targets) => Math.sqrt(meanSquaredError(predictions, targets))],
+      message:
+        "This is the square root of the mean squared error. Does the lesson's formula end with a root?",
+    },
+    {
+      id: "halved",
+      ways: [(predictions, targets) => meanSquaredError(predictions, targets) / 2],
+      message: "This is half of it: some books write ½ before the loss. Does this lesson?",
+    },
+    {
+      id: "wrong-sign",
+      ways: [(predictions, targets) => -meanSquaredError(predictions, targets)],
+      message: "This loss is negative. Can a mean of squares lie below 0?",
+    },
+    {
+      id: "percent",
+      ways: [
+        (predictions, targets) => 100 * meanSquaredError(predictions, targets),
+        (predictions, targets) => 10_000 * meanSquaredError(predictions, targets),
+      ],
+      message:
+        "This loss is in percent. The lesson counts predictions as fractions from 0 to 1: where does the 100 come from?",
+    },
+    {
+      id: "first-only",
+      ways: [
+        (predictions, targets) => squares(predictions, targets)[0],
+        (predictions, targets) => squares(predictions, targets)[0]! / predictions.length,
+      ],
+      message:
+        "Only the first prediction is counted. Does the loop go on, or does `return` stand inside it?",
+    },
+    {
+      id: "last-only",
+      ways: [
+        (predictions, targets) => squares(predictions, targets).at(-1),
+        (predictions, targets) => squares(predictions, targets).at(-1)! / predictions.length,
+      ],
+      message: "Only the last prediction is counted. Does the loop use `=` where it needs `+=`?",
+    },
+  ],
+});

@@ -1,0 +1,139 @@
+import { type Example, type Neuron, neuronLoss } from "../../math/neuron";
+import { codeExercise } from "../code";
+import { numberResult } from "../results";
+import { furtherExample, furtherNeuron } from "./further";
+import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
+
+type NudgeArgs = [loss: (weights: number[]) => number, weights: number[], which: number, h: number];
+
+/** The loss with one weight moved. */
+function nudged(loss: NudgeArgs[0], weights: number[], which: number, by: number): number {
+  return loss(weights.map((weight, i) => (i === which ? weight + by : weight)));
+}
+
+function centralSlope(loss: NudgeArgs[0], weights: number[], which: number, h: number): number {
+  return (nudged(loss, weights, which, h) - nudged(loss, weights, which, -h)) / (2 * h);
+}
+
+function slopeOfAll(loss: NudgeArgs[0], weights: number[], _which: number, h: number): number {
+  return (
+    (loss(weights.map((weight) => weight + h)) - loss(weights.map((weight) => weight - h))) /
+    (2 * h)
+  );
+}
+
+function nudgeArgs(neuron: Neuron, example: Example, which: number, h: number): NudgeArgs {
+  const loss = (weights: number[]) => neuronLoss({ weights, bias: neuron.bias }, example);
+  return [loss, neuron.weights, which, h];
+}
+
+export const nudge = codeExercise<NeuronNumbers, NudgeArgs>({
+  id: "1-nudge",
+  lesson: 1,
+  name: "Slope by nudging",
+  question:
+    "Write `mySlope(loss, weights, which, h)`. It nudges the weight at index `which` by h to both sides, asks `loss` each time, " +
+    "and returns the slope. Leave `weights` as it is.",
+  hints: [
+    "A slope is a rise divided by a run. The two losses give the rise. From one nudge to the other, how long is the run?",
+    "Copy first: `const up = [...weights]`, then `up[which] += h`. The same for `down`, with −h.",
+  ],
+  stub: `function mySlope(loss: (weights: number[]) => number, weights: number[], which: number, h: number) {
+  return undefined; // your code
+}`,
+  solution: `function mySlope(loss: (weights: number[]) => number, weights: number[], which: number, h: number) {
+  const up = [...weights];
+  const down = [...weights];
+  up[which] += h;
+  down[which] -= h;
+  return (loss(up) - loss(down)) / (2 * h);
+}`,
+  checkLine: `check("1-nudge", mySlope, { neuron: neuron, example: example });`,
+  functionName: "mySlope",
+  readGiven: readNeuronNumbers,
+  // A wide nudge, so that a nudge to one side only shows clearly.
+  fromGiven: ({ neuron, example }) => nudgeArgs(neuron, example, 0, 0.1),
+  further: (random, { example }) => {
+    const count = example.inputs.length;
+    const which = Math.floor(random() * count);
+    const h = Math.round(20 + random() * 30) / 100;
+    return nudgeArgs(furtherNeuron(random, count), furtherExample(random, count), which, h);
+  },
+  form: numberResult,
+  reference: centralSlope,
+  praise:
+    "Nudged to both sides, the weights left as they were. This needs no calculus, only two looks at the loss for each weight.",
+  mistakes: [
+    {
+      id: "forward-difference",
+      ways: [(loss, weights, which, h) => (nudged(loss, weights, which, h) - loss(weights)) / h],
+      message:
+        "This is the forward difference: it nudges to one side only. What does the other side of the hill say?",
+    },
+    {
+      id: "backward-difference",
+      ways: [(loss, weights, which, h) => (loss(weights) - nudged(loss, weights, which, -h)) / h],
+      message:
+        "This is the backward difference: it looks back only. What does the loss do on the other side?",
+    },
+    {
+      id: "half-run",
+      ways: [
+        (loss, weights, which, h) => (nudged(loss, weights, which, h) - loss(weights)) / (2 * h),
+        (loss, weights, which, h) => (loss(weights) - nudged(loss, weights, which, -h)) / (2 * h),
+      ],
+      message:
+        "It is divided by 2h, but only one side was nudged. Was the weight put back to where it began, and then on to the other side?",
+    },
+    {
+      id: "dropped-two",
+      ways: [(loss, weights, which, h) => 2 * centralSlope(loss, weights, which, h)],
+      message: "This is twice the slope: the 2 is gone. From w − h to w + h, how far is it?",
+    },
+    {
+      id: "not-divided",
+      ways: [(loss, weights, which, h) => 2 * h * centralSlope(loss, weights, which, h)],
+      message:
+        "This is the rise alone: how much the loss changed. What makes a slope out of a rise?",
+    },
+    {
+      id: "multiplied-by-h",
+      ways: [
+        (loss, weights, which, h) => h * h * centralSlope(loss, weights, which, h),
+        (loss, weights, which, h) => 2 * h * 2 * h * centralSlope(loss, weights, which, h),
+      ],
+      message: "After the division it is multiplied by h. Are there brackets round `2 * h`?",
+    },
+    {
+      id: "wrong-sign",
+      ways: [(loss, weights, which, h) => -centralSlope(loss, weights, which, h)],
+      message: "The size is right, the sign is turned round. Which loss is subtracted from which?",
+    },
+    {
+      id: "wrong-weight",
+      ways: [
+        (loss, weights, which, h) => centralSlope(loss, weights, (which + 1) % weights.length, h),
+        (loss, weights, _which, h) => centralSlope(loss, weights, 0, h),
+        (loss, weights, _which, h) => centralSlope(loss, weights, weights.length - 1, h),
+        (loss, weights, which, h) => centralSlope(loss, weights, which - 1, h),
+      ],
+      message:
+        "This is the slope of another weight. Which weight does `which` stand for, when lists count from 0?",
+    },
+    {
+      id: "all-weights",
+      ways: [slopeOfAll],
+      message:
+        "All the weights are nudged at once. How could you tell then which of them is to blame?",
+    },
+    {
+      id: "own-h",
+      ways: [1e-3, 1e-4, 1e-5, 1e-6].map(
+        (h) => (loss: NudgeArgs[0], weights: number[], which: number) =>
+          centralSlope(loss, weights, which, h),
+      ),
+      message:
+        "A good slope, with a nudge of its own size. Does the function use the h that is handed to it?",
+    },
+  ],
+});

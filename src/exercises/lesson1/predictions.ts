@@ -1,0 +1,174 @@
+import { sigmoid } from "../../math/activations";
+import { stepNeuron } from "../../math/descent";
+import { neuronGradients } from "../../math/gradients";
+import { type Example, forwardNeuron, neuronLoss, type Neuron } from "../../math/neuron";
+import { formatNumber } from "../describe";
+import { predictionExercise, type Reveal } from "../prediction";
+import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "./numbers";
+
+const lessonPreActivation = forwardNeuron(
+  lessonNumbers.neuron,
+  lessonNumbers.example.inputs,
+).preActivation;
+
+function halfReveal({ preActivation: z }: { preActivation: number }): Reveal {
+  const facts = `z is ${formatNumber(z)}, and the activation ${formatNumber(sigmoid(z))}.`;
+  if (z === 0)
+    return {
+      outcome: "half",
+      facts,
+      because:
+        "A draw: at z = 0 the sigmoid is exactly 0.5. Change a weight, and it leaves the middle.",
+    };
+  const side = z > 0 ? "above" : "below";
+  return {
+    outcome: side,
+    facts,
+    because: `The sigmoid is 0.5 at z = 0 and always rises, so a ${z > 0 ? "positive" : "negative"} z ends ${side} 0.5.`,
+  };
+}
+
+function readPreActivation(given: unknown): { preActivation: number } {
+  const { preActivation } = {
+    preActivation: lessonPreActivation,
+    ...(given as object | undefined),
+  };
+  if (!Number.isFinite(preActivation))
+    throw new TypeError("hand over the preActivation, a number: `{ preActivation: z }`");
+  return { preActivation };
+}
+
+function blameReveal({ neuron, example }: NeuronNumbers): Reveal {
+  const slopes = neuronGradients(neuron, example).weightGradients.slice(0, 2);
+  const [first = 0, second = 0] = slopes.map(Math.abs);
+  const facts = `∂L/∂w1 is ${formatNumber(slopes[0] ?? 0)} and ∂L/∂w2 is ${formatNumber(slopes[1] ?? 0)}.`;
+  const because =
+    "Each weight is blamed in proportion to its own input: ∂z/∂w is that input. How large the weight is does not count.";
+  if (first === second) return { outcome: "same", facts, because };
+  return { outcome: first > second ? "w1" : "w2", facts, because };
+}
+
+function stepReveal({ neuron, example, learningRate }: NeuronNumbers): Reveal {
+  const before = neuronLoss(neuron, example);
+  const after = neuronLoss(
+    stepNeuron(neuron, neuronGradients(neuron, example), learningRate),
+    example,
+  );
+  const facts = `With learning rate ${formatNumber(learningRate)} the loss goes from ${formatNumber(before)} to ${formatNumber(after)}.`;
+  if (after < before)
+    return {
+      outcome: "falls",
+      facts,
+      because: "The gradient points uphill. A step against it, short enough, ends lower.",
+    };
+  if (after > before)
+    return {
+      outcome: "rises",
+      facts,
+      because:
+        "The direction is right, the step is too long: it goes past the valley and up the other side.",
+    };
+  return {
+    outcome: "stays",
+    facts,
+    because: "Nothing moved: the hill is flat here, or the learning rate is 0.",
+  };
+}
+
+/** The same neuron with its z moved to −8 or 8, where the sigmoid is flat: to the end that is far from the target. */
+function pushedOut(neuron: Neuron, { target }: Example, z: number): Neuron {
+  return { ...neuron, bias: neuron.bias - z + (target < 0.5 ? 8 : -8) };
+}
+
+function flatReveal({ neuron, example }: NeuronNumbers): Reveal {
+  const here = neuronGradients(neuron, example);
+  const there = neuronGradients(pushedOut(neuron, example, here.preActivation), example);
+  const [slopeHere, slopeThere] = [Math.abs(here.biasGradient), Math.abs(there.biasGradient)];
+  const facts =
+    `At z = ${formatNumber(here.preActivation)} the hill's slope along the bias is ${formatNumber(here.biasGradient)}. ` +
+    `At z = ${formatNumber(there.preActivation)}, where the loss is ${formatNumber(there.loss)}, it is ${formatNumber(there.biasGradient)}.`;
+  const because =
+    "The sigmoid's own slope is one link of the chain. Where it is almost 0 the whole product is, and learning almost stands still.";
+  if (slopeThere < slopeHere) return { outcome: "flatter", facts, because };
+  return {
+    outcome: slopeThere > slopeHere ? "steeper" : "same",
+    facts,
+    because:
+      "With these numbers the loss was flat already: the prediction is on its target, or z is far out. Try another target.",
+  };
+}
+
+export const predictHalf = predictionExercise<{ preActivation: number }>({
+  id: "1-predict-half",
+  lesson: 1,
+  name: "Guess: above or below 0.5",
+  question: "Will the activation end below or above 0.5?",
+  hints: ["What is the sigmoid of 0?", "Is z positive or negative here?"],
+  stub: `const guessHalf: "below" | "above" | "?" = "?";`,
+  solution: `const guessHalf: "below" | "above" | "?" = "above";`,
+  checkLine: `compare("1-predict-half", guessHalf, { preActivation: z });`,
+  options: ["below", "above"],
+  readGiven: readPreActivation,
+  reveal: halfReveal,
+  asGuessed: "As you said.",
+  otherThanGuessed: "It came out on the other side.",
+});
+
+export const predictBlame = predictionExercise<NeuronNumbers>({
+  id: "1-predict-blame",
+  lesson: 1,
+  name: "Guess: which weight is to blame",
+  question: "Which weight is more to blame for the loss, w1 or w2?",
+  hints: [
+    "If both weights move by the same little bit, which one moves z further?",
+    "In x1·w1 + x2·w2, compare the two inputs.",
+  ],
+  stub: `const guessBlame: "w1" | "w2" | "same" | "?" = "?";`,
+  solution: `const guessBlame: "w1" | "w2" | "same" | "?" = "w2";`,
+  checkLine: `compare("1-predict-blame", guessBlame, { neuron: neuron, example: example });`,
+  options: ["w1", "w2", "same"],
+  readGiven: (given) => {
+    const numbers = readNeuronNumbers(given);
+    if (numbers.neuron.weights.length >= 2) return numbers;
+    throw new RangeError("two weights are needed here, to have something to compare");
+  },
+  reveal: blameReveal,
+  asGuessed: "As you said.",
+  otherThanGuessed: "It came out differently.",
+});
+
+export const predictStep = predictionExercise<NeuronNumbers>({
+  id: "1-predict-step",
+  lesson: 1,
+  name: "Guess: the loss after one step",
+  question: "After one step downhill, what will the loss have done?",
+  hints: ["What does the word downhill say about the height?", "And how long is the step?"],
+  stub: `const guessStep: "falls" | "rises" | "stays" | "?" = "?";`,
+  solution: `const guessStep: "falls" | "rises" | "stays" | "?" = "falls";`,
+  checkLine: `compare("1-predict-step", guessStep, { neuron: neuron, example: example, learningRate: learningRate });`,
+  options: ["falls", "rises", "stays"],
+  readGiven: readNeuronNumbers,
+  reveal: stepReveal,
+  asGuessed: "As you said.",
+  otherThanGuessed: "It came out differently.",
+});
+
+export const predictFlat = predictionExercise<NeuronNumbers>({
+  id: "1-predict-flat",
+  lesson: 1,
+  name: "Guess: the hill where the sigmoid is flat",
+  question:
+    "Far out, where the sigmoid is flat and the loss is large, is the hill steeper, flatter, or the same as here?",
+  hints: [
+    "Which of the three links of the chain is the slope of the sigmoid?",
+    "What does a product become when one factor is almost 0?",
+  ],
+  stub: `const guessFlat: "steeper" | "flatter" | "same" | "?" = "?";`,
+  solution: `const guessFlat: "steeper" | "flatter" | "same" | "?" = "flatter";`,
+  checkLine: `compare("1-predict-flat", guessFlat, { neuron: neuron, example: example });`,
+  options: ["steeper", "flatter", "same"],
+  readGiven: readNeuronNumbers,
+  reveal: flatReveal,
+  asGuessed: "As you said.",
+  otherThanGuessed: "It came out differently.",
+});

@@ -1,0 +1,166 @@
+import { stepNeuron } from "../../math/descent";
+import type { Neuron } from "../../math/neuron";
+import { codeExercise } from "../code";
+import { signedNumbers } from "../random";
+import { neuronResult } from "../results";
+import { furtherNeuron, reversed } from "./further";
+import { lossByZ, spread } from "./gradientList";
+import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
+
+type StepArgs = [neuron: Neuron, gradient: number[], learningRate: number];
+
+/** A step with any rule for a weight; `at` is the place of its slope in the gradient. */
+function stepBy({ weights, bias }: Neuron, rule: (value: number, at: number) => number): Neuron {
+  return { weights: weights.map((weight, i) => rule(weight, i)), bias: rule(bias, weights.length) };
+}
+
+function takeStep(neuron: Neuron, slopes: number[], learningRate: number): Neuron {
+  return stepNeuron(
+    neuron,
+    { weightGradients: slopes.slice(0, -1), biasGradient: slopes.at(-1)! },
+    learningRate,
+  );
+}
+
+export const step = codeExercise<NeuronNumbers, StepArgs>({
+  id: "1-step",
+  lesson: 1,
+  name: "One step downhill",
+  question:
+    "Write `myStep(neuron, gradient, learningRate)`. `gradient` is the list from before: a slope for each weight, the bias last. " +
+    "It returns a new neuron, one step downhill.",
+  hints: [
+    "The slope points uphill. What do you do with it to go down, and what does the learning rate do to the length of the step?",
+    "`weights: neuron.weights.map((weight, i) => …)` makes the new weights. The slope of the bias is `gradient[gradient.length - 1]`.",
+  ],
+  stub: `function myStep(neuron: Neuron, gradient: number[], learningRate: number) {
+  return undefined; // your code: { weights: [...], bias: ... }
+}`,
+  solution: `function myStep(neuron: Neuron, gradient: number[], learningRate: number) {
+  return {
+    weights: neuron.weights.map((weight, i) => weight - learningRate * gradient[i]),
+    bias: neuron.bias - learningRate * gradient[gradient.length - 1],
+  };
+}`,
+  checkLine: `check("1-step", myStep, { neuron: neuron, example: example, learningRate: 0.5 });`,
+  functionName: "myStep",
+  readGiven: readNeuronNumbers,
+  fromGiven: ({ neuron, example, learningRate }) => [
+    neuron,
+    spread(lossByZ(neuron, example), example.inputs),
+    learningRate,
+  ],
+  further: (random, { neuron }) => {
+    const count = neuron.weights.length;
+    return [
+      furtherNeuron(random, count),
+      signedNumbers(random, count + 1, 0.1, 1),
+      Math.round(10 + random() * 70) / 100,
+    ];
+  },
+  form: neuronResult,
+  reference: takeStep,
+  praise:
+    "Against the slope, as far as the learning rate says, the bias too. Repeat this and the neuron learns.",
+  mistakes: [
+    {
+      id: "uphill",
+      ways: [
+        (neuron, slopes, learningRate) =>
+          stepBy(neuron, (value, at) => value + learningRate * slopes[at]!),
+      ],
+      message:
+        "This step goes uphill: the loss will rise. The slope says where up is; which sign leads down?",
+    },
+    {
+      id: "rate-twice",
+      ways: [(neuron, slopes, learningRate) => takeStep(neuron, slopes, learningRate ** 2)],
+      message:
+        "The learning rate is applied twice. How long is the step when it is 0.1, and how long should it be?",
+    },
+    {
+      id: "no-rate",
+      ways: [(neuron, slopes) => takeStep(neuron, slopes, 1)],
+      message: "The whole slope is subtracted. Where does the learning rate come in?",
+    },
+    {
+      id: "divided-by-rate",
+      ways: [(neuron, slopes, learningRate) => takeStep(neuron, slopes, 1 / learningRate)],
+      message:
+        "The slope is divided by the learning rate. Should a smaller rate make a longer step, or a shorter one?",
+    },
+    {
+      id: "bias-left",
+      ways: [
+        (neuron, slopes, learningRate) => ({
+          ...takeStep(neuron, slopes, learningRate),
+          bias: neuron.bias,
+        }),
+      ],
+      message:
+        "The weights are right, and the bias stayed where it was. Is it to blame for a part of the loss, too?",
+    },
+    {
+      id: "weights-left",
+      ways: [
+        (neuron, slopes, learningRate) => ({
+          ...takeStep(neuron, slopes, learningRate),
+          weights: neuron.weights,
+        }),
+      ],
+      message:
+        "The bias is right, and the weights stayed where they were. Which slopes belong to them?",
+    },
+    {
+      id: "unchanged",
+      ways: [(neuron) => neuron],
+      message: "The neuron came back as it went in. Where is the slope subtracted?",
+    },
+    {
+      id: "crossed-slopes",
+      ways: [
+        (neuron, slopes, learningRate) =>
+          takeStep(neuron, [...reversed(slopes.slice(0, -1)), slopes.at(-1)!], learningRate),
+      ],
+      message:
+        "The wrong weight is nudged: each gets the slope of another. Which slope belongs to the first weight?",
+    },
+    {
+      id: "one-slope-for-all",
+      ways: [
+        (neuron, slopes, learningRate) =>
+          stepBy(neuron, (value) => value - learningRate * slopes[0]!),
+        (neuron, slopes, learningRate) =>
+          takeStep(neuron, [...neuron.weights.map(() => slopes[0]!), slopes.at(-1)!], learningRate),
+      ],
+      message:
+        "The same slope is used more than once. Has every weight the same share of the blame?",
+    },
+    {
+      id: "bias-takes-first-slope",
+      ways: [
+        (neuron, slopes, learningRate) =>
+          takeStep(neuron, [...slopes.slice(0, -1), slopes[0]!], learningRate),
+      ],
+      message:
+        "The weights are right. The bias takes the slope of the first weight: where in the list is its own?",
+    },
+    {
+      id: "only-the-change",
+      ways: [
+        (neuron, slopes, learningRate) => stepBy(neuron, (_, at) => -learningRate * slopes[at]!),
+        (neuron, slopes, learningRate) => stepBy(neuron, (_, at) => learningRate * slopes[at]!),
+      ],
+      message: "This is the step alone, without where it starts. What is it subtracted from?",
+    },
+    {
+      id: "multiplied",
+      ways: [
+        (neuron, slopes, learningRate) =>
+          stepBy(neuron, (value, at) => value * (1 - learningRate * slopes[at]!)),
+      ],
+      message:
+        "The step is multiplied by the weight itself. Does the length of a step depend on where it starts?",
+    },
+  ],
+});

@@ -1,0 +1,112 @@
+import { binaryCrossEntropyFromPreActivation as stableLoss } from "../../math/losses";
+import { codeExercise } from "../code";
+import { describe } from "../describe";
+import { signedNumber } from "../random";
+import { numberResult } from "../results";
+
+type LossArgs = [z: number, target: number];
+
+function readTarget(given: unknown): LossArgs {
+  if (given !== undefined && (typeof given !== "object" || given === null))
+    throw new TypeError("hand over `{ z: …, target: … }`");
+  const { z, target } = { z: 0.96, target: 1, ...given };
+  if (!Number.isFinite(z))
+    throw new TypeError(`\`z\` must be a number, and this is ${describe(z)}`);
+  if (target !== 0 && target !== 1) throw new RangeError("`target` must be 0 or 1");
+  return [z, target];
+}
+
+const softened = (z: number) => Math.log1p(Math.exp(-Math.abs(z)));
+
+/** Near the middle, or far out and wrong, where the loss is large and a power overflows. */
+function furtherArgs(random: () => number): LossArgs {
+  const isNear = random() < 0.4;
+  const z = signedNumber(random, 0.9, 2);
+  if (isNear) return [z, random() < 0.5 ? 0 : 1];
+  return [900 * z, z > 0 ? 0 : 1];
+}
+
+export const crossEntropy = codeExercise<LossArgs, LossArgs>({
+  id: "2-cross-entropy",
+  lesson: 2,
+  name: "A loss that cannot overflow",
+  question:
+    "Write `myCrossEntropy(z, target)` for a target of 0 or 1: $\\log(1 + e^{z}) - \\text{target} \\cdot z$, in a form that works for z = 1000 and z = −1000 too.",
+  hints: [
+    "For a negative z, $e^z$ is below 1 and nothing can overflow. For a positive z, what is left of $\\log(1 + e^z)$ when z is taken out of it?",
+    "$\\log(1 + e^z) = \\max(z, 0) + \\log(1 + e^{-|z|})$. The last part is `Math.log1p(Math.exp(-Math.abs(z)))`.",
+  ],
+  stub: `function myCrossEntropy(z: number, target: number) {
+  return undefined; // your code
+}`,
+  solution: `function myCrossEntropy(z: number, target: number) {
+  return Math.max(z, 0) - target * z + Math.log1p(Math.exp(-Math.abs(z)));
+}`,
+  checkLine: `check("2-cross-entropy", myCrossEntropy);`,
+  functionName: "myCrossEntropy",
+  readGiven: readTarget,
+  fromGiven: (args) => args,
+  further: furtherArgs,
+  form: numberResult,
+  reference: stableLoss,
+  praise:
+    "The exponent is never positive, so nothing can overflow, and far out the loss is still the right, large number.",
+  mistakes: [
+    {
+      id: "no-maximum",
+      ways: [(z, target) => softened(z) - target * z],
+      message:
+        "This is right where z is negative. When z is positive, what was taken out of the logarithm and has to come back?",
+    },
+    {
+      id: "no-target",
+      ways: [(z) => Math.max(z, 0) + softened(z)],
+      message:
+        "The target does not enter here, so both targets get the same loss. Which part of the formula holds it?",
+    },
+    {
+      id: "target-turned",
+      ways: [(z, target) => stableLoss(z, 1 - target)],
+      message:
+        "This is the loss for the other target. A large z means the neuron says 1: should that cost much when the target is 1?",
+    },
+    {
+      id: "sign-of-target",
+      ways: [(z, target) => Math.max(z, 0) + target * z + softened(z)],
+      message: "The part with the target is added here. Which sign does it have in the formula?",
+    },
+    {
+      id: "cut-off",
+      ways: [30, 36, 50, 100, 500, 700, 709].map(
+        (most) => (z: number, target: number) =>
+          stableLoss(Math.max(-most, Math.min(most, z)), target),
+      ),
+      message:
+        "z is cut off before it is used. It does not overflow, but a neuron that is far out and wrong gets the wrong loss. How large is the loss for z = 1000 and target 0?",
+    },
+    {
+      id: "no-softening",
+      ways: [(z, target) => Math.max(z, 0) - target * z],
+      message: "This is right far out only. What happened to the logarithm near z = 0?",
+    },
+    {
+      id: "squared-error",
+      ways: [(z, target) => (1 / (1 + Math.exp(-z)) - target) ** 2],
+      message: "This is the squared error. Where is the logarithm?",
+    },
+    {
+      id: "wrong-sign",
+      ways: [(z, target) => -stableLoss(z, target)],
+      message: "The size is right and the sign is turned: can a loss be negative?",
+    },
+    {
+      id: "other-logarithm",
+      ways: [
+        (z, target) => stableLoss(z, target) / Math.LN2,
+        (z, target) => stableLoss(z, target) / Math.LN10,
+      ],
+      message:
+        "This is measured with another logarithm. Which one is `Math.log`, and which are `Math.log2` and `Math.log10`?",
+    },
+  ],
+});

@@ -1,0 +1,153 @@
+import { relu } from "../../math/activations";
+import { neuronGradients } from "../../math/gradients";
+import { neuronLoss } from "../../math/neuron";
+import { centralDifference, relativeError } from "../../math/slopes";
+import { formatNumber } from "../describe";
+import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "../lesson1/numbers";
+import { predictionExercise, type Reveal } from "../prediction";
+
+/** Relative error of the nudged slope of the first weight. */
+function errorAt({ neuron, example }: NeuronNumbers, h: number): number {
+  const [first = 0, ...others] = neuron.weights;
+  const loss = (weight: number) =>
+    neuronLoss({ weights: [weight, ...others], bias: neuron.bias }, example);
+  return relativeError(
+    centralDifference(loss, first, h),
+    neuronGradients(neuron, example).weightGradients[0]!,
+  );
+}
+
+function shrinkReveal(numbers: NeuronNumbers): Reveal {
+  const [wide, narrow] = [errorAt(numbers, 0.1), errorAt(numbers, 0.01)];
+  const factor = wide / narrow;
+  const facts = `From h = 0.1 to h = 0.01 the central error falls from ${formatNumber(wide)} to ${formatNumber(narrow)}.`;
+  if (factor > 50 && factor < 200)
+    return {
+      outcome: "hundredfold",
+      facts,
+      because:
+        "Bending the same way on both sides cancels. What is left shrinks with h², and a tenth, squared, is a hundredth.",
+    };
+  if (factor > 5 && factor < 20)
+    return {
+      outcome: "tenfold",
+      facts,
+      because: "With these numbers the two sides do not balance. Try the lesson's own.",
+    };
+  return {
+    outcome: "otherwise",
+    facts,
+    because:
+      "With these numbers the rule does not show: the slope may be 0, or rounding is already larger than the bend.",
+  };
+}
+
+const candidates = ["1e-1", "1e-5", "1e-9", "1e-13"];
+
+function bestReveal(numbers: NeuronNumbers): Reveal {
+  const errors = candidates.map((h) => errorAt(numbers, Number(h)));
+  const best = candidates[errors.indexOf(Math.min(...errors))]!;
+  const facts = `The relative errors are ${candidates.map((h, i) => `${formatNumber(errors[i]!)} for h = ${h}`).join(", ")}.`;
+  return {
+    outcome: best,
+    facts,
+    because:
+      "A wide nudge meets the bend of the curve. A narrow one is left with few digits. The best lies between.",
+  };
+}
+
+function kinkReveal(): Reveal {
+  const slope = centralDifference(relu, 0);
+  return {
+    outcome: String(slope),
+    facts: `The central difference of relu at 0 is ${formatNumber(slope)}.`,
+    because:
+      "One nudge stands on the flat side, the other on the slope of 1. The mean of both is neither of them: at a kink there is no slope to find.",
+  };
+}
+
+function overflowReveal(): Reveal {
+  const power = Math.exp(1000);
+  return {
+    outcome: Number.isNaN(power / (1 + power)) ? "not a number" : "1",
+    facts: `Math.exp(1000) is ${power}, and ${power} / ${1 + power} is ${power / (1 + power)}.`,
+    because:
+      "JavaScript says nothing: no error, no warning. The true value is 1, to the last digit.",
+  };
+}
+
+/** These two ask about JavaScript itself, and need no numbers of the learner's. */
+const nothingGiven = () => lessonNumbers;
+
+export const predictShrink = predictionExercise<NeuronNumbers>({
+  id: "2-predict-shrink",
+  lesson: 2,
+  name: "Guess: a tenth of the nudge",
+  question: "h becomes ten times smaller. How does the error of the central difference shrink?",
+  hints: [
+    "What happens to the part of the bend that is the same on both sides?",
+    "The forward difference shrinks tenfold. Would you need another formula if this one did the same?",
+  ],
+  stub: `const guessShrink: "same" | "tenfold" | "hundredfold" | "?" = "?";`,
+  solution: `const guessShrink: "same" | "tenfold" | "hundredfold" | "?" = "hundredfold";`,
+  checkLine: `compare("2-predict-shrink", guessShrink, { neuron: neuron, example: example });`,
+  options: ["same", "tenfold", "hundredfold"],
+  readGiven: readNeuronNumbers,
+  reveal: shrinkReveal,
+  asGuessed: "As you said.",
+  otherThanGuessed: "It came out differently.",
+});
+
+export const predictBest = predictionExercise<NeuronNumbers>({
+  id: "2-predict-best",
+  lesson: 2,
+  name: "Guess: the best nudge",
+  question: "Which h gives the smallest error?",
+  hints: [
+    "Three nudges were tried at the start. Which of them was best?",
+    "Two causes pull in opposite directions. Is the best at an end, or between?",
+  ],
+  stub: `const guessBest: "1e-1" | "1e-5" | "1e-9" | "1e-13" | "?" = "?";`,
+  solution: `const guessBest: "1e-1" | "1e-5" | "1e-9" | "1e-13" | "?" = "1e-5";`,
+  checkLine: `compare("2-predict-best", guessBest, { neuron: neuron, example: example });`,
+  options: candidates,
+  readGiven: readNeuronNumbers,
+  reveal: bestReveal,
+  asGuessed: "As you said.",
+  otherThanGuessed: "It came out differently.",
+});
+
+export const predictKink = predictionExercise<NeuronNumbers>({
+  id: "2-predict-kink",
+  lesson: 2,
+  name: "Guess: the slope at a kink",
+  question: "What does the central difference say about relu at 0?",
+  hints: ["relu(h) is h. What is relu(−h)?", "(h − 0) / 2h is …"],
+  stub: `const guessKink: "0" | "0.5" | "1" | "?" = "?";`,
+  solution: `const guessKink: "0" | "0.5" | "1" | "?" = "0.5";`,
+  checkLine: `compare("2-predict-kink", guessKink);`,
+  options: ["0", "0.5", "1"],
+  readGiven: nothingGiven,
+  reveal: kinkReveal,
+  asGuessed: "As you said.",
+  otherThanGuessed: "It came out differently.",
+});
+
+export const predictOverflow = predictionExercise<NeuronNumbers>({
+  id: "2-predict-overflow",
+  lesson: 2,
+  name: "Guess: the sigmoid of 1000",
+  question: "What does the sigmoid, written as e^z / (1 + e^z), give for z = 1000?",
+  hints: [
+    "How large is e to the power of 1000? Is there room for it?",
+    "And what is Infinity / Infinity?",
+  ],
+  stub: `const guessOverflow: "1" | "not a number" | "error" | "?" = "?";`,
+  solution: `const guessOverflow: "1" | "not a number" | "error" | "?" = "not a number";`,
+  checkLine: `compare("2-predict-overflow", guessOverflow);`,
+  options: ["1", "not a number", "error"],
+  readGiven: nothingGiven,
+  reveal: overflowReveal,
+  asGuessed: "As you said.",
+  otherThanGuessed: "It came out differently.",
+});

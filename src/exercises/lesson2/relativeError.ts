@@ -1,0 +1,111 @@
+import { relativeError } from "../../math/slopes";
+import { codeExercise } from "../code";
+import { signedNumber } from "../random";
+import { numberResult } from "../results";
+
+type Pair = [a: number, b: number];
+
+/** The slopes that the check works with; the learner's own may be handed over. */
+interface Slopes {
+  readonly a: number;
+  readonly b: number;
+}
+
+function readSlopes(given: unknown): Slopes {
+  if (given !== undefined && (typeof given !== "object" || given === null))
+    throw new TypeError("hand over two slopes: `{ a: …, b: … }`");
+  const { a, b } = { a: -0.0554, b: -0.1109, ...given };
+  if (!Number.isFinite(a) || !Number.isFinite(b))
+    throw new TypeError("`a` and `b` must be numbers");
+  return { a, b };
+}
+
+const difference = (a: number, b: number) => Math.abs(a - b);
+
+export const relativeErrorExercise = codeExercise<Slopes, Pair>({
+  id: "2-relative-error",
+  lesson: 2,
+  name: "Relative error",
+  question:
+    "Write `myRelativeError(a, b)`. It returns how far two slopes are apart for their size: |a − b| divided by the larger of |a| and |b|. " +
+    "When both are 0 they agree, and it returns 0.",
+  hints: [
+    "`Math.abs` makes a size, `Math.max` takes the larger. What is 0 / 0, and where would it come from?",
+    "First `if (a === b) return 0;`. Then one division: the size of the difference, by the larger of two sizes.",
+  ],
+  stub: `function myRelativeError(a: number, b: number) {
+  return undefined; // your code
+}`,
+  solution: `function myRelativeError(a: number, b: number) {
+  if (a === b) return 0;
+  return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+}`,
+  checkLine: `check("2-relative-error", myRelativeError);`,
+  functionName: "myRelativeError",
+  readGiven: readSlopes,
+  fromGiven: ({ a, b }) => [a, b],
+  further: (random) => {
+    const size = 10 ** (2 - Math.floor(4 * random()));
+    const pair: Pair = [
+      size * signedNumber(random, 0.2, 1.5),
+      size * signedNumber(random, 0.2, 1.5),
+    ];
+    return random() < 0.2 ? [0, 0] : pair;
+  },
+  form: numberResult,
+  reference: relativeError,
+  praise:
+    "A difference measured by the size of what differs. It means the same for a slope of 1000 and a slope of 0.001.",
+  mistakes: [
+    {
+      id: "absolute",
+      ways: [difference],
+      message:
+        "This is the absolute error. Is a difference of 0.001 much? What does that depend on?",
+    },
+    {
+      id: "no-size",
+      ways: [(a, b) => (a === b ? 0 : (a - b) / Math.max(Math.abs(a), Math.abs(b)))],
+      message:
+        "The difference keeps its sign here. Does it matter for an error which of the two is larger?",
+    },
+    {
+      id: "larger-not-size",
+      ways: [(a, b) => (a === b ? 0 : difference(a, b) / Math.max(a, b))],
+      message:
+        "This divides by the larger number, not by the larger size. Which of −3 and 0.1 is larger, and which has the larger size?",
+    },
+    {
+      id: "smaller",
+      ways: [(a, b) => (a === b ? 0 : difference(a, b) / Math.min(Math.abs(a), Math.abs(b)))],
+      message: "This divides by the smaller size. What happens then when one of the slopes is 0?",
+    },
+    {
+      id: "one-of-them",
+      ways: [
+        (a, b) => (a === b ? 0 : difference(a, b) / Math.abs(a)),
+        (a, b) => (a === b ? 0 : difference(a, b) / Math.abs(b)),
+      ],
+      message:
+        "This divides by the size of one of them. Would it give the same with a and b swapped?",
+    },
+    {
+      id: "their-sum",
+      ways: [(a, b) => (a === b ? 0 : difference(a, b) / (Math.abs(a) + Math.abs(b)))],
+      message:
+        "This divides by the sum of both sizes. It is used too, and comes out about half as large. Which size does the lesson divide by?",
+    },
+    {
+      id: "percent",
+      ways: [(a, b) => 100 * relativeError(a, b)],
+      message:
+        "This is the relative error in percent. The lesson keeps it as a fraction: what is it when one slope is 0?",
+    },
+    {
+      id: "squared",
+      ways: [(a, b) => relativeError(a, b) ** 2],
+      message:
+        "Something is squared here. What makes a difference positive without changing its size?",
+    },
+  ],
+});

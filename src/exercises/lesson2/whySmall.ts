@@ -1,0 +1,134 @@
+import { freeTextExercise } from "../freeText";
+
+export const whySmall = freeTextExercise({
+  id: "2-why-small",
+  lesson: 2,
+  name: "Why not the smallest nudge",
+  question: "Why is a smaller nudge h not always better?",
+  hints: [
+    "Move the slider to the left and watch the two losses on top. What do they have in common, more and more?",
+    "A number holds about 16 digits. If 14 of them cancel, what is left to divide by 2h, and how good is it?",
+  ],
+  stub: "const whySmall = ``;",
+  solution: `const whySmall = \`
+  With a tiny h the two losses are almost the same, so most of their digits cancel in the difference.
+  What is left is rounding error, and dividing by a tiny 2h makes it large.
+\`;`,
+  checkLine: `check("2-why-small", whySmall);`,
+  topic:
+    "nudge nudges h loss losses slope slopes digit digits number numbers rounding round rounded error errors difference subtract cancel precision float floats " +
+    "decimal decimals divide small smaller tiny curve gradient computer accuracy bits equal same step h bend",
+  lists: {
+    losses: "loss losses value values number numbers point points they both two result results f",
+    same: "same equal identical alike close similar near indistinguishable",
+    digits: "digit digits decimal decimals precision significant bits figures places",
+    limited:
+      "limited finite only few 16 15 17 sixteen about lose loses losing lost loss run out enough left fewer many",
+  },
+  premise: {
+    absent: [],
+    neutral: ["smaller ... not always better", "not always better"],
+    here: [],
+  },
+  ideas: [
+    {
+      id: "cancel",
+      name: "the two losses become almost the same, and their digits cancel",
+      question:
+        "Compare the two losses, digit by digit. What happens to the digits they share when you subtract?",
+      either: [
+        "cancel|cancels|cancellation|cancelled|canceled|canceling|cancelling",
+        "$losses ... $same",
+        "$same $losses",
+        "$losses ... share|shares",
+        "differ|differs only|last|hardly|little",
+        "identical|similar|indistinguishable|alike",
+        "subtract|subtracting|subtraction|minus|difference ... $same|zero|0|nothing|vanish|vanishes|disappears",
+        "difference ... tiny|small|zero|0|lost|vanish",
+        "not|hardly|barely tell|distinguish ... $losses",
+        "$digits ... vanish|disappear|disappears|shared|common|match",
+        "begin|start|share ... $digits",
+      ],
+    },
+    {
+      id: "rounding",
+      name: "a number holds only so many digits, and what is left is rounding",
+      question: "How many digits does a number hold, and what is the last of them worth?",
+      either: [
+        "round|rounding|rounded|roundoff|rounds",
+        "floating point",
+        "float|floats|float64|double|doubles|computer|machine|javascript ... $limited|precise|precision|accuracy|represent|exact|store",
+        "$limited ... $digits",
+        "$digits ... $limited",
+        "precision|accuracy limit|limits|limited|finite|error|errors|runs|lost|loss",
+        "machine|numerical|numeric precision|epsilon|error|noise",
+        "noise|garbage",
+        "no numbers between",
+        "staircase|steps|stair|stairs",
+      ],
+    },
+    {
+      id: "magnified",
+      name: "dividing by a tiny 2h makes that error large",
+      question:
+        "The rounding in a loss is tiny, about 0.00000000000000001. Through which operation does it become large?",
+      either: [
+        "divide|divided|dividing|division|divides|over|by ... tiny|small|smaller|little|2h|h",
+        "amplify|amplifies|amplified|magnify|magnifies|magnified|blow|blows|blown|explode|explodes|enlarge|enlarged|multiplied|multiplies|scaled",
+        "error|errors|noise|rounding ... grow|grows|large|larger|big|bigger|huge|dominates|dominate",
+        "1 over h",
+        "grow|grows|large|larger ... error|errors|noise",
+      ],
+    },
+  ],
+  full: [
+    ["cancel", "rounding"],
+    ["cancel", "magnified"],
+    ["rounding", "magnified"],
+  ],
+  praise:
+    "Yes: the digits that both losses share cancel, what is left is rounding, and the division by a tiny 2h makes it large.",
+  misconceptions: [
+    {
+      id: "slower",
+      weight: "false",
+      message:
+        "A small h costs no more time: it is the same two losses. What becomes worse is the slope. Why?",
+      either: [
+        "slow|slower|slowly|longer|time|times|faster|expensive|compute|cost|costs|iterations",
+        "more steps|evaluations|passes|work",
+      ],
+    },
+    {
+      id: "learning-rate",
+      weight: "false",
+      message:
+        "That is about the learningRate, the length of a step downhill. The nudge h only measures the slope. What can go wrong with a measurement by a tiny nudge?",
+      either: [
+        "learning rate",
+        "learningrate",
+        "overshoot|overshoots|converge|converges|convergence|stuck",
+        "valley|minimum|downhill",
+        "learns|train|training|learn",
+      ],
+    },
+    {
+      id: "bend",
+      weight: "false",
+      message:
+        "The bend counts when h is large: that is the other arm of the V. What happens on the left arm?",
+      either: ["bend|bends|curve|curved|curves|curvature|truncation|tangent"],
+    },
+    {
+      id: "zero",
+      weight: "beside",
+      message:
+        "At h = 0 there is no slope at all, true. But 1e−15 is not 0, and the slope is bad already. What do the two losses look like there?",
+      either: [
+        "divide|division|dividing by zero|0",
+        "becomes|is|to|equals|reaches zero|0",
+        "nan|infinity",
+      ],
+    },
+  ],
+});

@@ -1,0 +1,94 @@
+import { codeExercise } from "../code";
+import { numberResult } from "../results";
+
+type LoopArgs = [slope: (weight: number) => number, start: number, learningRate: number, epochs: number];
+
+/** A walk with any rule for a step; the rule sees where it is, where it began and how many steps are done. */
+function walk(start: number, epochs: number, rule: (weight: number) => number): number {
+  let weight = start;
+  for (let epoch = 0; epoch < epochs; epoch += 1) weight = rule(weight);
+  return weight;
+}
+
+/** The slope of a bowl: no straight line, so that each step meets another slope. */
+function bowl(lowest: number, steepness: number): (weight: number) => number {
+  return function slope(weight) {
+    return 2 * steepness * (weight - lowest);
+  };
+}
+
+export const descentLoop = codeExercise<undefined, LoopArgs>({
+  id: "3-descent-loop",
+  lesson: 3,
+  name: "The loop of gradient descent",
+  question:
+    "Write `myDescent(slope, start, learningRate, epochs)` for a single weight. `slope(weight)` gives the slope of the loss at any weight. " +
+    "Begin at `start`, take one step downhill in each epoch, and return the weight after the last.",
+  hints: [
+    "Where you stand changes with each step. What has to be asked again, then?",
+    "`let weight = start`, and a loop that runs `epochs` times. Inside: `weight = weight - …`",
+  ],
+  stub: `function myDescent(slope: (weight: number) => number, start: number, learningRate: number, epochs: number) {
+  return undefined; // your code
+}`,
+  solution: `function myDescent(slope: (weight: number) => number, start: number, learningRate: number, epochs: number) {
+  let weight = start;
+  for (let epoch = 0; epoch < epochs; epoch++) weight -= learningRate * slope(weight);
+  return weight;
+}`,
+  checkLine: `check("3-descent-loop", myDescent);`,
+  functionName: "myDescent",
+  readGiven: () => undefined,
+  fromGiven: () => [bowl(3, 0.5), 1, 0.1, 4],
+  further: (random) => [bowl(2 + random(), 0.4 + 0.4 * random()), random(), 0.05 + 0.2 * random(), 3 + Math.floor(4 * random())],
+  form: numberResult,
+  reference: (slope, start, learningRate, epochs) => walk(start, epochs, (weight) => weight - learningRate * slope(weight)),
+  praise: "Ask for the slope, step against it, again and again. Training a network of millions of weights is this loop.",
+  mistakes: [
+    {
+      id: "uphill",
+      ways: [(slope, start, learningRate, epochs) => walk(start, epochs, (weight) => weight + learningRate * slope(weight))],
+      message: "This walk climbs. The slope says where up is; which sign leads down?",
+    },
+    {
+      id: "slope-once",
+      ways: [(slope, start, learningRate, epochs) => start - epochs * learningRate * slope(start)],
+      message: "The slope is asked once, at the start, and used for every step. Is it the same further down?",
+    },
+    {
+      id: "one-step",
+      ways: [(slope, start, learningRate) => start - learningRate * slope(start)],
+      message: "This is where the first step leads. How many steps were asked for?",
+    },
+    {
+      id: "one-too-many",
+      ways: [(slope, start, learningRate, epochs) => walk(start, epochs + 1, (weight) => weight - learningRate * slope(weight))],
+      message: "One step too many. Does the loop count from 0, and stop before `epochs`?",
+    },
+    {
+      id: "one-too-few",
+      ways: [(slope, start, learningRate, epochs) => walk(start, epochs - 1, (weight) => weight - learningRate * slope(weight))],
+      message: "One step too few. Where does the loop begin to count, and where does it stop?",
+    },
+    {
+      id: "no-rate",
+      ways: [(slope, start, _learningRate, epochs) => walk(start, epochs, (weight) => weight - slope(weight))],
+      message: "The whole slope is subtracted in each step. Where does the learning rate come in?",
+    },
+    {
+      id: "from-start",
+      ways: [(slope, start, learningRate, epochs) => walk(start, epochs, (weight) => start - learningRate * slope(weight))],
+      message: "Each step sets out from the start again. Where does the second step begin?",
+    },
+    {
+      id: "only-the-change",
+      ways: [(slope, start, learningRate, epochs) => walk(start, epochs, (weight) => weight - learningRate * slope(weight)) - start],
+      message: "This is how far the walk went, not where it ended. What was asked for?",
+    },
+    {
+      id: "unchanged",
+      ways: [(_slope, start) => start],
+      message: "The weight came back as it went in. Does the new value go back into it?",
+    },
+  ],
+});

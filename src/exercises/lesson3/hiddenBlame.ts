@@ -1,0 +1,82 @@
+import { sigmoid, sigmoidDerivative } from "../../math/activations";
+import { codeExercise } from "../code";
+import { signedNumber } from "../random";
+import { numberResult } from "../results";
+import { readNetworkNumbers } from "./numbers";
+
+type BlameArgs = [outputBlame: number, weight: number, z: number];
+type Numbers = ReturnType<typeof readNetworkNumbers>;
+
+export const hiddenBlame = codeExercise<Numbers, BlameArgs>({
+  id: "3-hidden-blame",
+  lesson: 3,
+  name: "The blame of a hidden neuron",
+  question:
+    "Write `myBlame(outputBlame, weight, z)`. It returns the blame ∂L/∂z of a hidden neuron with the sigmoid: " +
+    "`outputBlame` is the blame of the output neuron, `weight` the weight between the two, `z` the hidden neuron's own preActivation.",
+  hints: [
+    "Walk back from the output to the hidden neuron. What does the blame cross first, what second?",
+    "Three factors: the blame, the weight, and the slope of the sigmoid at z. With `a = 1 / (1 + Math.exp(-z))`, how did lesson 1 write that slope?",
+  ],
+  stub: `function myBlame(outputBlame: number, weight: number, z: number) {
+  return undefined; // your code
+}`,
+  solution: `function myBlame(outputBlame: number, weight: number, z: number) {
+  const a = 1 / (1 + Math.exp(-z));
+  return outputBlame * weight * a * (1 - a);
+}`,
+  checkLine: `check("3-hidden-blame", myBlame, { network: network, example: example });`,
+  functionName: "myBlame",
+  readGiven: readNetworkNumbers,
+  fromGiven: ({ network, walk }) => {
+    const [hidden, output] = [walk.layers[0]!, walk.layers[1]!];
+    const outputAt = hidden.weightGradients.flat().length + hidden.biasGradients.length;
+    return [output.lossByPreActivations[0]!, network.parameters[outputAt]!, hidden.preActivations[0]!];
+  },
+  further: (random) => [signedNumber(random, 0.1, 0.6), signedNumber(random, 0.3, 2), signedNumber(random, 0.3, 2)],
+  form: numberResult,
+  reference: (outputBlame, weight, z) => outputBlame * weight * sigmoidDerivative(z),
+  praise: "Over the weight, then through the activation. This one line, repeated layer by layer, is backpropagation.",
+  mistakes: [
+    {
+      id: "no-slope",
+      ways: [(outputBlame, weight) => outputBlame * weight],
+      message: "This is what arrives at the hidden neuron's activation. Which slope is still between its a and its z?",
+    },
+    {
+      id: "no-weight",
+      ways: [(outputBlame, _weight, z) => outputBlame * sigmoidDerivative(z)],
+      message: "The weight is left out. If it were 0, could the hidden neuron be to blame at all?",
+    },
+    {
+      id: "no-blame",
+      ways: [(_outputBlame, weight, z) => weight * sigmoidDerivative(z)],
+      message: "This is how much the output's z moves with the hidden z. Where does the blame itself enter?",
+    },
+    {
+      id: "sigmoid-for-slope",
+      ways: [(outputBlame, weight, z) => outputBlame * weight * sigmoid(z)],
+      message: "This multiplies by the sigmoid itself, the activation. Which factor says how steep the sigmoid is there?",
+    },
+    {
+      id: "slope-of-z",
+      ways: [(outputBlame, weight, z) => outputBlame * weight * z * (1 - z)],
+      message: "a · (1 − a) is taken with z in place of a. Which of the two has gone through the sigmoid?",
+    },
+    {
+      id: "sigmoid-twice",
+      ways: [(outputBlame, weight, z) => outputBlame * weight * sigmoidDerivative(sigmoid(z))],
+      message: "The sigmoid goes in twice: the slope is taken at a, not at z. Where on the curve does the neuron stand?",
+    },
+    {
+      id: "added",
+      ways: [(outputBlame, weight, z) => outputBlame + weight + sigmoidDerivative(z), (outputBlame, weight, z) => (outputBlame + weight) * sigmoidDerivative(z)],
+      message: "Links of a chain are added here. What does the chain rule do with them?",
+    },
+    {
+      id: "divided-by-weight",
+      ways: [(outputBlame, weight, z) => (outputBlame / weight) * sigmoidDerivative(z)],
+      message: "The blame is divided by the weight. Does a heavier line carry less blame back, or more?",
+    },
+  ],
+});

@@ -1,0 +1,110 @@
+import { sigmoid } from "../../math/activations";
+import { layersOf, type LayerParameters } from "../../math/parameters";
+import { codeExercise } from "../code";
+import { signedNumbers } from "../random";
+import { numberResult } from "../results";
+import { readNetworkNumbers } from "./numbers";
+
+type ForwardArgs = [inputs: number[], hidden: LayerParameters, output: LayerParameters];
+type Numbers = ReturnType<typeof readNetworkNumbers>;
+type Squash = (z: number) => number;
+
+const plain: Squash = (z) => z;
+
+/** One layer: for each neuron its weighted sum, then the activation. */
+function layer(inputs: readonly number[], { weights, biases }: LayerParameters, squash: Squash): number[] {
+  return weights.map((row, j) => squash(row.reduce((sum, weight, i) => sum + weight * inputs[i]!, biases[j]!)));
+}
+
+function bothLayers(inputs: number[], hidden: LayerParameters, output: LayerParameters, first: Squash = sigmoid, second: Squash = sigmoid): number {
+  return layer(layer(inputs, hidden, first), output, second)[0]!;
+}
+
+const withoutBiases = ({ weights, biases }: LayerParameters): LayerParameters => ({ weights, biases: biases.map(() => 0) });
+const crossed = ({ weights, biases }: LayerParameters): LayerParameters => ({ weights: weights.map((row) => [...row].reverse()), biases });
+
+export const networkForward = codeExercise<Numbers, ForwardArgs>({
+  id: "3-network-forward",
+  lesson: 3,
+  name: "Forward through two layers",
+  question:
+    "Write `myNetwork(inputs, hidden, output)`. `hidden` and `output` are layers as `layersOf` gives them: `weights` with one list for each neuron, and `biases`. " +
+    "It returns the prediction, with the sigmoid in both layers.",
+  hints: [
+    "Each hidden neuron is lesson 1's neuron. What are the inputs of the output neuron?",
+    "A loop over `hidden.weights` fills a list of activations, one for each neuron: `hidden.biases[j]`, plus the products, through the sigmoid. Then the same once more with `output.weights[0]`.",
+  ],
+  stub: `type Layer = { weights: number[][]; biases: number[] };
+
+function myNetwork(inputs: number[], hidden: Layer, output: Layer) {
+  return undefined; // your code
+}`,
+  solution: `type Layer = { weights: number[][]; biases: number[] };
+
+function myNetwork(inputs: number[], hidden: Layer, output: Layer) {
+  const squash = (z: number) => 1 / (1 + Math.exp(-z));
+  const neuron = (values: number[], weights: number[], bias: number) =>
+    squash(values.reduce((sum, value, i) => sum + value * weights[i], bias));
+  const activations = hidden.weights.map((weights, j) => neuron(inputs, weights, hidden.biases[j]));
+  return neuron(activations, output.weights[0], output.biases[0]);
+}`,
+  checkLine: `check("3-network-forward", myNetwork, { network: network, example: example });`,
+  functionName: "myNetwork",
+  readGiven: readNetworkNumbers,
+  fromGiven: ({ network, example }) => [example.inputs, layersOf(network)[0]!, layersOf(network)[1]!],
+  further: (random, { network }) => {
+    const [inputs, neurons] = [network.layerSizes[0]!, network.layerSizes[1]!];
+    const row = (count: number) => signedNumbers(random, count, 0.3, 1.5);
+    return [row(inputs), { weights: Array.from({ length: neurons }, () => row(inputs)), biases: row(neurons) }, { weights: [row(neurons)], biases: row(1) }];
+  },
+  form: numberResult,
+  reference: (inputs, hidden, output) => bothLayers(inputs, hidden, output),
+  praise: "Two layers, and the activations of the first are the inputs of the second. More layers are the same line again.",
+  mistakes: [
+    {
+      id: "hidden-not-squashed",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, hidden, output, plain)],
+      message: "The hidden neurons pass on their z here. Which step of each is missing?",
+    },
+    {
+      id: "output-not-squashed",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, hidden, output, sigmoid, plain)],
+      message: "This is the output neuron's z. Which of its two steps is still to come?",
+    },
+    {
+      id: "never-squashed",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, hidden, output, plain, plain)],
+      message: "These are weighted sums only, in both layers. Where is the sigmoid?",
+    },
+    {
+      id: "no-hidden-biases",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, withoutBiases(hidden), output)],
+      message: "The hidden neurons' biases are left out. What does each add to its sum?",
+    },
+    {
+      id: "no-output-bias",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, hidden, withoutBiases(output))],
+      message: "The output neuron's bias is left out. How many biases does this network have?",
+    },
+    {
+      id: "no-biases",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, withoutBiases(hidden), withoutBiases(output))],
+      message: "No bias enters anywhere. Where does a neuron add its own?",
+    },
+    {
+      id: "crossed-inputs",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, crossed(hidden), output)],
+      message: "The weights are swapped inside each hidden neuron. Which weight belongs to the first input?",
+    },
+    {
+      id: "crossed-hidden",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, hidden, crossed(output))],
+      message: "The output neuron meets each hidden neuron with the weight of another. Which comes first in `output.weights[0]`?",
+    },
+    {
+      id: "one-neuron-only",
+      ways: [(inputs, hidden) => layer(inputs, hidden, sigmoid)[0]!],
+      message: "This is the activation of the first hidden neuron. What does the output neuron make of it?",
+    },
+  ],
+});

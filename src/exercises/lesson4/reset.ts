@@ -1,0 +1,137 @@
+import { codeExercise } from "../code";
+import { numberResult } from "../results";
+import { lessonLoop, type LoopNumbers, readLoop } from "./numbers";
+
+type LoopArgs = [
+  start: number,
+  slopeAt: (w: number) => number,
+  learningRate: number,
+  steps: number,
+];
+
+/** The slope of a valley with its floor at 0.5. */
+const slopeOfValley = (w: number) => 3 * (w - 0.5);
+
+/** One step of a loop: takes the weight and the gradient left over, returns both anew. */
+type Step = (
+  weight: number,
+  left: number,
+  slopeAt: LoopArgs[1],
+  learningRate: number,
+) => [weight: number, left: number];
+
+function looped(step: Step): (...args: LoopArgs) => number {
+  return (start, slopeAt, learningRate, steps) => {
+    let [weight, left] = [start, 0];
+    for (let count = 0; count < steps; count += 1)
+      [weight, left] = step(weight, left, slopeAt, learningRate);
+    return weight;
+  };
+}
+
+const right: Step = (w, _, slopeAt, rate) => [w - rate * slopeAt(w), 0];
+
+export const reset = codeExercise<LoopNumbers, LoopArgs>({
+  id: "4-reset",
+  lesson: 4,
+  name: "A gradient that is not reset",
+  question:
+    "This loop trains one weight. `gradient +=` stands for the walk back, which adds. It has a mistake, and the weight ends in the wrong place:\n\n" +
+    "```ts\nlet w = start;\nlet gradient = 0;\nfor (let step = 0; step < steps; step++) {\n  gradient += slopeAt(w);\n  w -= learningRate * gradient;\n}\nreturn w;\n```\n\n" +
+    "Write it as `myTraining(start, slopeAt, learningRate, steps)`, without the mistake, and keep the `+=`.",
+  hints: [
+    "In the second step, which slopes are in `gradient`? Which of them belong to the weight as it is now?",
+    "One line more is enough. It must stand inside the loop, and before the line with `+=`.",
+  ],
+  stub: `function myTraining(start: number, slopeAt: (w: number) => number, learningRate: number, steps: number) {
+  return undefined; // your code
+}`,
+  solution: `function myTraining(start: number, slopeAt: (w: number) => number, learningRate: number, steps: number) {
+  let w = start;
+  let gradient = 0;
+  for (let step = 0; step < steps; step++) {
+    gradient = 0;
+    gradient += slopeAt(w);
+    w -= learningRate * gradient;
+  }
+  return w;
+}`,
+  checkLine: `check("4-reset", myTraining, { start: 2, learningRate: 0.1, steps: 4 });`,
+  functionName: "myTraining",
+  readGiven: readLoop,
+  fromGiven: ({ start, learningRate, steps }) => [start, slopeOfValley, learningRate, steps],
+  further: (random) => [
+    2 + random(),
+    slopeOfValley,
+    lessonLoop.learningRate + 0.1 * random(),
+    3 + Math.floor(random() * 3),
+  ],
+  form: numberResult,
+  reference: looped(right),
+  praise:
+    "Each step starts from 0, and so it uses the slope of the place where the weight is now. `resetGradients` is this line, for all weights at once.",
+  mistakes: [
+    {
+      id: "no-reset",
+      ways: [
+        looped((w, left, slopeAt, rate) => [w - rate * (left + slopeAt(w)), left + slopeAt(w)]),
+      ],
+      message:
+        "This is what the loop gives as it stands: in every step the slopes of all steps before are added in. Where could the gradient go back to 0?",
+    },
+    {
+      id: "reset-too-late",
+      ways: [looped((w) => [w, 0])],
+      message:
+        "The weight never moved. Is the gradient set to 0 after the walk back, and before the step that needs it?",
+    },
+    {
+      id: "uphill",
+      ways: [looped((w, _, slopeAt, rate) => [w + rate * slopeAt(w), 0])],
+      message:
+        "The gradient is reset, and the weight now runs uphill. Which sign stands before the learning rate?",
+    },
+    {
+      id: "no-rate",
+      ways: [looped((w, _, slopeAt) => [w - slopeAt(w), 0])],
+      message:
+        "The gradient is reset, and the whole slope is subtracted. Where is the learning rate?",
+    },
+    {
+      id: "rate-twice",
+      ways: [looped((w, _, slopeAt, rate) => [w - rate * rate * slopeAt(w), 0])],
+      message:
+        "The gradient is reset, and the learning rate is applied twice. How long should a step be?",
+    },
+    {
+      id: "first-slope-only",
+      ways: [
+        (start, slopeAt, learningRate, steps) => start - steps * learningRate * slopeAt(start),
+      ],
+      message:
+        "Every step uses the slope of the start. Where is the weight after the first step, and how steep is it there?",
+    },
+    {
+      id: "one-step-more",
+      ways: [
+        (start, slopeAt, learningRate, steps) =>
+          looped(right)(start, slopeAt, learningRate, steps + 1),
+      ],
+      message:
+        "This is one step too many. From which number does the loop count, and does it use `<` or `<=`?",
+    },
+    {
+      id: "one-step-less",
+      ways: [
+        (start, slopeAt, learningRate, steps) =>
+          looped(right)(start, slopeAt, learningRate, steps - 1),
+      ],
+      message: "This is one step too few. From which number does the loop count?",
+    },
+    {
+      id: "one-step",
+      ways: [(start, slopeAt, learningRate) => looped(right)(start, slopeAt, learningRate, 1)],
+      message: "This is the weight after the first step. Does `return` stand inside the loop?",
+    },
+  ],
+});

@@ -1,0 +1,85 @@
+import { codeExercise } from "../code";
+import { signedNumber } from "../random";
+import { listResult } from "../results";
+import { type FactorNumbers, readFactors } from "./numbers";
+
+type RuleArgs = [a: number, b: number, gradient: number];
+
+export const timesRule = codeExercise<FactorNumbers, RuleArgs>({
+  id: "4-times-rule",
+  lesson: 4,
+  name: "The rule of times",
+  question:
+    "The product of `a` and `b` has got its gradient. Write `myTimesBack(a, b, gradient)`. It returns what goes back, " +
+    "as a list of two: first what `a` gets, then what `b` gets.",
+  hints: [
+    "If a grows by a little, by how many times that little does a · b grow?",
+    "Each gets the gradient of the product times a slope. The slope of a · b by a is the other factor.",
+  ],
+  stub: `function myTimesBack(a: number, b: number, gradient: number) {
+  return undefined; // your code: [for a, for b]
+}`,
+  solution: `function myTimesBack(a: number, b: number, gradient: number) {
+  return [gradient * b, gradient * a];
+}`,
+  checkLine: `check("4-times-rule", myTimesBack, { a: 0.8, b: 0.7, gradient: -0.5 });`,
+  functionName: "myTimesBack",
+  readGiven: readFactors,
+  fromGiven: ({ a, b, gradient }) => [a, b, gradient],
+  further: (random) => [
+    signedNumber(random, 0.2, 0.9),
+    signedNumber(random, 1.2, 2),
+    signedNumber(random, 2.2, 4),
+  ],
+  form: listResult,
+  reference: (a, b, gradient) => [gradient * b, gradient * a],
+  praise:
+    "Each factor gets the gradient times the other one. That is why a product must remember what it was made from.",
+  mistakes: [
+    {
+      id: "own-factor",
+      ways: [(a, b, gradient) => [gradient * a, gradient * b]],
+      message:
+        "Each gets the gradient times itself here. By how much does a · b grow when a grows by 1: by a, or by something else?",
+    },
+    {
+      id: "no-gradient",
+      ways: [(a, b) => [b, a]],
+      message:
+        "These are the slopes of the product. What came back from further on, and where is it multiplied in?",
+    },
+    {
+      id: "plus-rule",
+      ways: [(_a, _b, gradient) => [gradient, gradient]],
+      message:
+        "The gradient is handed on as it is: that is the rule of plus. Is the slope of a · b by a always 1?",
+    },
+    {
+      id: "added",
+      ways: [(a, b, gradient) => [gradient + b, gradient + a]],
+      message: "Gradient and slope are added here. Do the links of a chain add up, or multiply?",
+    },
+    {
+      id: "both-factors",
+      ways: [(a, b, gradient) => [gradient * a * b, gradient * a * b]],
+      message:
+        "Each gets the gradient times the whole product. If b is 3, how fast does a · 3 grow with a?",
+    },
+    {
+      id: "wrong-sign",
+      ways: [(a, b, gradient) => [-gradient * b, -gradient * a]],
+      message: "The sizes are right, the signs are turned. Which minus does a product bring in?",
+    },
+    {
+      id: "divided",
+      ways: [(a, b, gradient) => [gradient / b, gradient / a]],
+      message:
+        "The gradient is divided by the other factor. When b is large, does a count more for the product, or less?",
+    },
+    {
+      id: "quotient-rule",
+      ways: [(a, b, gradient) => [gradient / b, (-gradient * a) / (b * b)]],
+      message: "That is the rule for a / b. Which operation made this number?",
+    },
+  ],
+});

@@ -1,0 +1,193 @@
+import { codeExercise } from "../code";
+import { signedNumber } from "../random";
+import { listResult } from "../results";
+import { asObject } from "./numbers";
+
+/** A number of a graph: the places of the numbers it was made from, and its slope by each. */
+export interface GraphEntry {
+  parents: number[];
+  slopes: number[];
+}
+
+type WalkArgs = [graph: GraphEntry[]];
+
+/** a, b, p = a · b, s = p + a, L = s · s: two numbers are used twice. */
+function lessonGraph(a: number, b: number): GraphEntry[] {
+  const s = a * b + a;
+  return [
+    { parents: [], slopes: [] },
+    { parents: [], slopes: [] },
+    { parents: [0, 1], slopes: [b, a] },
+    { parents: [2, 0], slopes: [1, 1] },
+    { parents: [3, 3], slopes: [s, s] },
+  ];
+}
+
+/** a, b, p = a · b, q = p · a, r = p − q: two numbers are used twice, and slopes are not 1. */
+function furtherGraph(random: () => number): GraphEntry[] {
+  const a = signedNumber(random, 1.2, 2);
+  const b = signedNumber(random, 0.3, 0.9);
+  return [
+    { parents: [], slopes: [] },
+    { parents: [], slopes: [] },
+    { parents: [0, 1], slopes: [b, a] },
+    { parents: [2, 0], slopes: [a, a * b] },
+    { parents: [2, 3], slopes: [1, signedNumber(random, 2, 3)] },
+  ];
+}
+
+function readGraph(given: unknown): GraphEntry[] {
+  const { graph } = { graph: lessonGraph(2, 3), ...asObject(given) };
+  const fits =
+    Array.isArray(graph) &&
+    graph.length > 0 &&
+    graph.every((entry: unknown, place) => isEntry(entry, place));
+  if (!fits)
+    throw new TypeError(
+      "hand over a list of numbers with `parents` and `slopes`, each made from earlier ones",
+    );
+  return graph as GraphEntry[];
+}
+
+function isEntry(entry: unknown, place: number): boolean {
+  const { parents, slopes } = (entry ?? {}) as Partial<Record<keyof GraphEntry, unknown>>;
+  return (
+    Array.isArray(parents) &&
+    Array.isArray(slopes) &&
+    parents.length === slopes.length &&
+    parents.every((parent) => Number.isInteger(parent) && parent >= 0 && parent < place) &&
+    slopes.every(Number.isFinite)
+  );
+}
+
+/** How a walk goes: where the gradients start, in which order, and what each parent is given. */
+interface Walk {
+  start: (length: number) => number[];
+  backward: boolean;
+  give: (was: number, slope: number, gradient: number) => number;
+}
+
+const zerosAndOne = (length: number) =>
+  Array.from({ length }, (_, i) => (i === length - 1 ? 1 : 0));
+const right: Walk = {
+  start: zerosAndOne,
+  backward: true,
+  give: (was, slope, gradient) => was + slope * gradient,
+};
+
+function walked(graph: GraphEntry[], changes: Partial<Walk> = {}): number[] {
+  const { start, backward, give } = { ...right, ...changes };
+  const gradients = start(graph.length);
+  const order = graph.map((_, i) => (backward ? graph.length - 1 - i : i));
+  for (const k of order) {
+    for (const [i, parent] of graph[k]!.parents.entries()) {
+      gradients[parent] = give(gradients[parent]!, graph[k]!.slopes[i]!, gradients[k]!);
+    }
+  }
+  return gradients;
+}
+
+export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
+  id: "4-walk-back",
+  lesson: 4,
+  name: "The walk back",
+  question:
+    "A whole graph as a list, in the order in which its numbers were made; the last one is the loss. Each entry has `parents`, the places " +
+    "in the list of the numbers that it was made from, and `slopes`, its slope by each of them. Write `myWalkBack(graph)`. It returns a list with the gradient of every number.",
+  hints: [
+    "Which gradient is known before the walk begins? From which end does the walk start?",
+    "`const gradients = graph.map(() => 0)`, the last of them 1. Then a loop from the last to the first, and inside it one over `parents`.",
+  ],
+  stub: `function myWalkBack(graph: { parents: number[]; slopes: number[] }[]) {
+  return undefined; // your code: one gradient for each number
+}`,
+  solution: `function myWalkBack(graph: { parents: number[]; slopes: number[] }[]) {
+  const gradients = graph.map(() => 0);
+  gradients[graph.length - 1] = 1;
+  for (let k = graph.length - 1; k >= 0; k--) {
+    const { parents, slopes } = graph[k];
+    parents.forEach((parent, i) => { gradients[parent] += slopes[i] * gradients[k]; });
+  }
+  return gradients;
+}`,
+  checkLine: `check("4-walk-back", myWalkBack);`,
+  functionName: "myWalkBack",
+  readGiven: readGraph,
+  fromGiven: (graph) => [graph],
+  further: (random) => [furtherGraph(random)],
+  form: listResult,
+  reference: (graph) => walked(graph),
+  praise:
+    "Last to first, slope times gradient, always added. This is the heart of every framework, and you wrote it.",
+  mistakes: [
+    {
+      id: "overwritten",
+      ways: [(graph) => walked(graph, { give: (_, slope, gradient) => slope * gradient })],
+      message:
+        "A number that is used twice keeps only one of its two gradients here. What must `=` become?",
+    },
+    {
+      id: "forward-order",
+      ways: [(graph) => walked(graph, { backward: false })],
+      message:
+        "The walk goes from the first number to the last. What do the first ones have to pass on, before the loss has spoken?",
+    },
+    {
+      id: "no-start",
+      ways: [(graph) => walked(graph, { start: (length) => Array<number>(length).fill(0) })],
+      message:
+        "Every gradient is 0: nothing was put in, so nothing comes back. How much does the loss change when the loss itself changes by 1?",
+    },
+    {
+      id: "all-ones",
+      ways: [(graph) => walked(graph, { start: (length) => Array<number>(length).fill(1) })],
+      message:
+        "Every number starts with a gradient of 1. For which of them is that true before the walk?",
+    },
+    {
+      id: "slope-only",
+      ways: [(graph) => walked(graph, { give: (was, slope) => was + slope })],
+      message:
+        "The slopes are added, without the gradient of the number that passes them on. What are the links of a chain multiplied with?",
+    },
+    {
+      id: "gradient-only",
+      ways: [(graph) => walked(graph, { give: (was, _, gradient) => was + gradient })],
+      message: "The gradient is handed on as it is. Where does the slope of the operation come in?",
+    },
+    {
+      id: "added-links",
+      ways: [(graph) => walked(graph, { give: (was, slope, gradient) => was + slope + gradient })],
+      message: "Slope and gradient are added here. Do the links of a chain add up, or multiply?",
+    },
+    {
+      id: "first-parent-only",
+      ways: [
+        (graph) =>
+          walked(
+            graph.map(({ parents, slopes }) => ({
+              parents: parents.slice(0, 1),
+              slopes: slopes.slice(0, 1),
+            })),
+          ),
+      ],
+      message:
+        "Only the first parent of each number gets something. Does the inner loop go on to the second?",
+    },
+    {
+      id: "slopes-crossed",
+      ways: [
+        (graph) =>
+          walked(graph.map(({ parents, slopes }) => ({ parents, slopes: [...slopes].reverse() }))),
+      ],
+      message:
+        "Each parent gets the slope of the other one. Which slope belongs to the parent at place i?",
+    },
+    {
+      id: "without-last",
+      ways: [(graph) => [...walked(graph).slice(0, -1), 0]],
+      message:
+        "All are right but the last: the loss has a gradient too. How much does it change when it changes itself by 1?",
+    },
+  ],
+});

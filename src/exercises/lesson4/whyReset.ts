@@ -1,0 +1,185 @@
+import { freeTextExercise } from "../freeText";
+
+export const whyReset = freeTextExercise({
+  id: "4-why-reset",
+  lesson: 4,
+  name: "Exercise 3: why reset the gradients",
+  question: "Why must the gradients be set back to 0 before each step of training?",
+  hints: [
+    "What does the walk back do with a gradient that is not 0 when it arrives?",
+    "Think of the second step. Which slopes are in the gradient then, and where was the weight when each of them was measured?",
+  ],
+  stub: "const whyReset = ``;",
+  solution: `const whyReset = \`
+  The walk back adds to the gradient that is there. Without a reset the slopes of earlier steps are still in it,
+  and they belong to weights that have moved since. So the step is too long, or goes in the wrong direction.
+\`;`,
+  checkLine: `check("4-why-reset", whyReset);`,
+  topic:
+    "gradient gradients reset zero backward step steps slope slopes weight weights add adds accumulate sum train training learn loss old walk update direction",
+  lists: {
+    gradient: "gradient gradients grad grads slope slopes derivative derivatives it they",
+    old: "old older previous last earlier former past before stale leftover outdated prior",
+    add: "add adds added adding accumulate accumulates accumulated accumulating accumulation sum sums summed summing pile piles piling grow grows growing stack stacks stacking collect collects plus increment increments",
+    step: "step steps update updates iteration iterations epoch epochs pass passes walk walks batch round time",
+    wrong:
+      "wrong false bad incorrect bigger larger longer large long big huge far double doubled twice overshoot overshoots overshooting misleading mistaken inaccurate",
+  },
+  premise: {
+    absent: [],
+    neutral: [
+      "not|never|no|without|forget ... reset|resetting|zero|clear|set|do|it|this",
+      "set ... zero|0",
+      "must ... reset",
+      "reset|zero|clear ... $gradient",
+    ],
+    here: [],
+  },
+  ideas: [
+    {
+      id: "adds",
+      name: "the walk back adds to what is there",
+      question: "What does `+=` do in the walk back: replace the gradient, or something else?",
+      said: ["on top", "carry|carries|carried over", "mix|mixed|mixes"],
+      denied: ["overwrite|overwrites|overwritten|replace|replaces|replaced"],
+      either: ["$add", "equals"],
+    },
+    {
+      id: "old",
+      name: "old slopes belong to an earlier place",
+      question:
+        "Where was the weight when the slopes that are still in the gradient were measured?",
+      said: [
+        "$old $gradient|values|value|one|ones|$step|slope|numbers|weights|position|place|point|blame|errors|information|batch|example|examples",
+        "gradient|gradients|slope|slopes|value|values ... $old",
+        "from ... $old",
+        "leftover|leftovers|stale|outdated|history",
+        "weights|weight|position|place|hill ... moved|changed|different|new|elsewhere",
+        "moved|changed since",
+        "new|current|fresh|own $step|gradient|slope|place|position|weights",
+        "only ... current|this|new",
+        "different|another|other place|position|point|weights|hill",
+        "no longer true|valid|right",
+        "step|slope|gradient ... once more|again",
+      ],
+      either: [
+        "$old step|iteration|epoch|walk|slope|slopes|gradient|gradients",
+        "last|first|previous|earlier ... influence|add|included|stay",
+      ],
+      denied: ["belong ... current|new|this", "up to date", "current|valid|true anymore|more"],
+    },
+    {
+      id: "wrong-step",
+      name: "so the step goes wrong",
+      question:
+        "The step is the learning rate times the gradient. What becomes of it if the gradient is too large?",
+      said: [
+        "$wrong ... $step|direction|way|gradient|gradients|update",
+        "$step|direction|gradient|gradients|update|updates ... $wrong",
+        "overshoot|overshoots|overshooting|overshot",
+        "wrong direction|way|place|amount",
+        "past|through|over|miss|misses|jump|jumps ... valley|minimum|bottom|goal",
+        "roll|rolls|rolling|run|runs ... valley|on|away|past|plain",
+        "explode|explodes|diverge|diverges|unstable|blow|blows|oscillate|oscillates",
+        "ball ... friction",
+        "momentum",
+        "loss ... up|rise|rises|grow|grows|increase|increases|worse",
+        "longer|larger|bigger than",
+        "too large|big|long|far|much|high",
+        "learn|learns|train|trains ... badly|wrong|poorly",
+      ],
+      denied: [
+        "downhill",
+        "right|correct direction|step|way|gradient",
+        "converge|converges",
+        "$step|gradient|gradients|update ... right|correct",
+      ],
+    },
+  ],
+  full: [
+    ["adds", "old"],
+    ["adds", "wrong-step"],
+    ["old", "wrong-step"],
+  ],
+  praise:
+    "Yes: the walk back only ever adds, and a step should follow the slope of the place where the weights are now.",
+  misconceptions: [
+    {
+      id: "weights-reset",
+      weight: "false",
+      message:
+        "The weights keep what they have learned. Which numbers go back to 0, and which stay?",
+      said: [
+        "forget|forgets|erase|erases ... learned|learnt|everything|knowledge",
+        "weights|weight|parameters ... zero|0|reset|again|beginning|scratch|random",
+        "start|starts|begin ... scratch|beginning|again|random",
+        "reset|resets|set ... weights|weight|network|model|parameters",
+      ],
+    },
+    {
+      id: "overwrites",
+      weight: "false",
+      against: "adds",
+      message: "Look at the line once more: is it `=` or `+=`?",
+      said: ["walk|backward|it|engine overwrites|replaces ... gradient|gradients|old"],
+    },
+    {
+      id: "memory",
+      weight: "false",
+      message:
+        "A gradient takes one number for each weight, 0 or not. What is different about the number itself?",
+      said: [
+        "memory|space|storage|ram ... save|free|full|less|leak|run",
+        "save|saves|free|frees|less|leak|runs ... memory|space|storage|ram",
+      ],
+    },
+    {
+      id: "faster",
+      weight: "false",
+      message: "It is a little more work, and not less. What would the step be without it?",
+      said: ["fast|faster|quick|quicker|speed|speeds|efficient|performance"],
+    },
+    {
+      id: "vanishing",
+      weight: "false",
+      message:
+        "A gradient that vanishes is multiplied by small slopes on its way. Which operation is at work here, at the end of the way?",
+      either: ["vanish|vanishes|vanishing"],
+    },
+    {
+      id: "overfitting",
+      weight: "false",
+      message:
+        "Overfitting is about what is learned, not about how a step is taken. Which numbers go into the step?",
+      either: ["overfit|overfits|overfitting"],
+    },
+    {
+      id: "crash",
+      weight: "false",
+      message:
+        "Nothing stops, and no error is shown: that is what makes it hard to find. What happens to the numbers?",
+      either: ["crash|crashes|error|errors|fail|fails|exception|break|breaks"],
+    },
+    {
+      id: "minimum-zero",
+      weight: "beside",
+      message:
+        "At the bottom of a valley the slope is 0 by itself. Here the number is set to 0 on the top of a slope too. For what?",
+      said: [
+        "gradient|gradients|slope|slopes ... zero|0 ... minimum|bottom|valley|end",
+        "minimum|bottom ... gradient|slope ... zero|0",
+      ],
+    },
+    {
+      id: "habit",
+      weight: "beside",
+      message:
+        "A clean start is a good word. What exactly would be unclean: what does the walk back find there, and what does it do with it?",
+      said: [
+        "clean|clear start|slate|state",
+        "framework|pytorch requires|needs|wants|says",
+        "always done|do",
+      ],
+    },
+  ],
+});

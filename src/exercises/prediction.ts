@@ -1,0 +1,86 @@
+import { describe } from "./describe";
+import type { Exercise, ExerciseText, Verdict } from "./types";
+import { verdict, withNumbers } from "./verdicts";
+
+/** What really happens with the learner's numbers. */
+export interface Reveal {
+  /** One of the options, or another word where none of them could be right (a draw). */
+  readonly outcome: string;
+  /** What came out, with its numbers: a sentence. */
+  readonly facts: string;
+  /** Why it comes out this way: a sentence or two. */
+  readonly because: string;
+}
+
+/** A guess before the run. Both outcomes get a sentence; a guess that does not come true is no mistake. */
+export interface PredictionSpec<Numbers> extends ExerciseText {
+  /** The words that may be guessed, without "?". */
+  readonly options: readonly string[];
+  readonly readGiven: (given: unknown) => Numbers;
+  readonly reveal: (numbers: Numbers) => Reveal;
+  /** What to say first to a guess that came true, and to one that did not. */
+  readonly asGuessed: string;
+  readonly otherThanGuessed: string;
+}
+
+export interface PredictionExercise<Numbers> extends PredictionSpec<Numbers>, Exercise {
+  readonly kind: "prediction";
+}
+
+export function predictionExercise<Numbers>(
+  spec: PredictionSpec<Numbers>,
+): PredictionExercise<Numbers> {
+  const exercise: PredictionExercise<Numbers> = {
+    ...spec,
+    kind: "prediction",
+    judge: (answer, given) => judgePrediction(exercise, answer, given),
+  };
+  return exercise;
+}
+
+function judgePrediction<Numbers>(
+  exercise: PredictionExercise<Numbers>,
+  answer: unknown,
+  given: unknown,
+): Verdict {
+  const guess = typeof answer === "string" ? answer.trim().toLowerCase() : answer;
+  if (guess === undefined || guess === null || guess === "" || guess === "?") {
+    return notYet(exercise);
+  }
+  if (!exercise.options.some((option) => option === guess)) {
+    const message = `The guess is one of ${listed(exercise.options)}, and this is ${describe(answer)}.`;
+    return verdict(exercise, "open", message, { mistakeId: "not-an-option" });
+  }
+  return withNumbers(
+    exercise,
+    () => exercise.reveal(exercise.readGiven(given)),
+    (reveal) => compared(exercise, String(guess), reveal),
+  );
+}
+
+function notYet<Numbers>(exercise: PredictionExercise<Numbers>): Verdict {
+  const message =
+    `Put a guess in place of the question mark (${listed(exercise.options)}), then run again. ` +
+    "What comes out is told after that.";
+  return verdict(exercise, "open", message);
+}
+
+function compared<Numbers>(
+  exercise: PredictionExercise<Numbers>,
+  guess: string,
+  { outcome, facts, because }: Reveal,
+): Verdict {
+  if (guess === outcome) {
+    return verdict(exercise, "right", `${exercise.asGuessed} ${facts}\n\n${because}`);
+  }
+  if (!exercise.options.includes(outcome)) {
+    return verdict(exercise, "partly", `${facts}\n\n${because}`, { mistakeId: "draw" });
+  }
+  return verdict(exercise, "wrong", `${exercise.otherThanGuessed} ${facts}\n\n${because}`, {
+    mistakeId: `guessed-${guess}`,
+  });
+}
+
+function listed(options: readonly string[]): string {
+  return options.map((option) => `\`"${option}"\``).join(" or ");
+}

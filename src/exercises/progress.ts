@@ -1,0 +1,42 @@
+import type { Exercise, Kind, Status, Verdict } from "./types";
+
+/** The latest status of each exercise that was checked, by id. */
+export type Progress = Readonly<Record<string, Status>>;
+
+export const noProgress: Progress = {};
+
+/** Takes a verdict into the progress. The latest counts: what the notebook says now is what is true. */
+export function record(progress: Progress, verdict: Verdict): Progress {
+  return verdict.exerciseId === ""
+    ? progress
+    : { ...progress, [verdict.exerciseId]: verdict.status };
+}
+
+/** One line of the progress display. */
+export interface ProgressRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly status: Status;
+}
+
+export interface ProgressSummary {
+  readonly rows: readonly ProgressRow[];
+  readonly all: number;
+  readonly answered: number;
+  readonly right: number;
+  readonly open: number;
+}
+
+/** Where a learner stands in a list of exercises. A prediction is answered by any guess, right or not. */
+export function summarise(progress: Progress, exercises: readonly Exercise[]): ProgressSummary {
+  const rows = exercises.map(({ id, name, kind }): ProgressRow => ({
+    id,
+    name,
+    kind,
+    status: progress[id] ?? "open",
+  }));
+  const open = rows.filter((row) => row.status === "open").length;
+  const right = rows.filter((row) => row.status === "right").length;
+  return { rows, all: rows.length, answered: rows.length - open, right, open };
+}

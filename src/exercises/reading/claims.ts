@@ -1,0 +1,90 @@
+import { matches, type Pattern } from "./patterns";
+import { type Clause, stemOf } from "./words";
+
+/** Words that turn a claim into its opposite. */
+export const negationWords = (
+  "not never no non nothing none neither nor without unable impossible fail fails lack lacks hardly rarely barely " +
+  "stop stops prevent prevents avoid avoids break breaks beyond than instead"
+).split(" ");
+
+const negators = new Set(negationWords.map(stemOf));
+/** Words that still do so when they come after: "learns nothing". */
+const lateNegators = new Set(["nothing", "none", "impossible", "nowhere"].map(stemOf));
+/** A negation does not reach over these: "does not learn and stays the same". */
+const fences = new Set(["and"]);
+/** "No matter how" denies nothing. */
+const afterNo = new Set(["matter", "idea", "clue"].map(stemOf));
+
+const reach = 6;
+
+/** A clause together with what it speaks of: the thing asked about, or its absence. */
+export interface FramedClause extends Clause {
+  readonly isAbsent: boolean;
+  /** Words that set the frame ("without them"); their negation is spent. */
+  readonly spent: ReadonlySet<number>;
+}
+
+/** What sets the frame of a clause, in one exercise. */
+export interface Premise {
+  /** "without activation", "otherwise" */
+  readonly absent: readonly Pattern[];
+  /** Speaks of the same state as the question does, and neither denies nor flips anything: "if weights never change". */
+  readonly neutral: readonly Pattern[];
+  /** Words that bring the thing back: "the sigmoid …". */
+  readonly here: ReadonlySet<string>;
+}
+
+/** Finds out for each clause what it speaks of. A frame lasts until the sentence ends or turns. */
+export function frameClauses(clauses: readonly Clause[], premise: Premise): FramedClause[] {
+  let isAbsent = false;
+  return clauses.map((clause) => {
+    const absent = placesOf(premise.absent, clause);
+    const spent = new Set([...absent, ...placesOf(premise.neutral, clause)]);
+    const isBack = clause.words.some(({ stem }, at) => premise.here.has(stem) && !spent.has(at));
+    if (clause.opensSentence || clause.turns || isBack) isAbsent = false;
+    if (absent.length > 0) isAbsent = true;
+    return { ...clause, isAbsent, spent };
+  });
+}
+
+function placesOf(patterns: readonly Pattern[], clause: Clause): number[] {
+  return patterns.flatMap((pattern) => [...matches(pattern, clause)].flat());
+}
+
+/** Whether a clause says what a pattern says (`said`), or its opposite (`denied`). Two negations cancel out. */
+export function claims(
+  pattern: Pattern,
+  clause: FramedClause,
+  wanted: "said" | "denied" | "either",
+): boolean {
+  if (pattern.frame !== "any" && (pattern.frame === "absent") !== clause.isAbsent) return false;
+  for (const places of matches(pattern, clause)) {
+    if (places.every((place) => clause.spent.has(place))) continue;
+    if (wanted === "either" || isDenied(pattern, clause, places) === (wanted === "denied")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isDenied(pattern: Pattern, clause: FramedClause, places: readonly number[]): boolean {
+  const frame = clause.isAbsent && pattern.frame === "any" ? 1 : 0;
+  return (frame + negationsAround(clause, places)) % 2 === 1;
+}
+
+function negationsAround({ words, spent }: FramedClause, places: readonly number[]): number {
+  const first = places[0]!;
+  const last = places.at(-1)!;
+  let count = 0;
+  for (let at = last - 1; at >= Math.max(0, first - reach); at -= 1) {
+    const stem = words[at]!.stem;
+    if (at < first && fences.has(stem)) break;
+    const isIdiom = afterNo.has(words[at + 1]?.stem ?? "");
+    const isTooFar = stem === "non" && !places.includes(at + 1); // "non-linear" denies "linear" and nothing after it
+    if (negators.has(stem) && !isIdiom && !isTooFar && !spent.has(at) && !places.includes(at)) {
+      count += 1;
+    }
+  }
+  const after = words.slice(last + 1, last + 3);
+  return count + after.filter(({ stem }) => lateNegators.has(stem)).length;
+}

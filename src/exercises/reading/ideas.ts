@@ -1,0 +1,59 @@
+import type { ExerciseText } from "../types";
+import type { FramedClause, Premise } from "./claims";
+import type { WordLists } from "./patterns";
+
+/** How something may be said; see `patterns.ts` for how a pattern is written. */
+export interface Sayings {
+  /** Patterns that say it. */
+  readonly said?: readonly string[];
+  /** Patterns whose denial says it: "linear" in "it is not linear". */
+  readonly denied?: readonly string[];
+  /** Patterns that say it, denied or not. */
+  readonly either?: readonly string[];
+}
+
+/** One of the ideas that make up a full answer. */
+export interface Idea extends Sayings {
+  readonly id: string;
+  /** Names the idea to a learner who has found it. */
+  readonly name: string;
+  /** Leads on to the idea who has not, without giving it away. */
+  readonly question: string;
+}
+
+/** Something that is often believed. */
+export interface Misconception extends Sayings {
+  readonly id: string;
+  readonly message: string;
+  /** `false` makes a full answer only partly right; `beside` is true or harmless, but no answer to the question. */
+  readonly weight: "false" | "beside";
+  /** The idea that it is the opposite of; both in one answer contradict each other. */
+  readonly against?: string;
+  /** An idea whose words it uses in another sense; clauses that say this do not count for that idea. */
+  readonly insteadOf?: string;
+}
+
+/** A question that is answered in the learner's own words. */
+export interface FreeTextSpec extends ExerciseText {
+  readonly ideas: readonly Idea[];
+  /** Sets of ideas; one whole set makes an answer right. */
+  readonly full: readonly (readonly string[])[];
+  readonly misconceptions: readonly Misconception[];
+  readonly premise: { readonly [part in keyof Premise]: readonly string[] };
+  readonly lists: WordLists;
+  /** Words of the subject; an answer with none of them is about something else. */
+  readonly topic: string;
+  readonly praise: string;
+}
+
+/** An idea or a misconception, and the clause that says it. */
+export interface Found<T> {
+  readonly what: T;
+  readonly clause: FramedClause;
+}
+
+/** What was found in an answer. */
+export interface Findings {
+  readonly ideas: readonly Found<Idea>[];
+  readonly misconceptions: readonly Found<Misconception>[];
+}

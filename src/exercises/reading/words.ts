@@ -1,0 +1,153 @@
+/** A word of an answer in the form that is compared, and where it stands in the text. */
+export interface Word {
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of words that belong together: negation reaches no further than this. */
+export interface Clause {
+  readonly words: readonly Word[];
+  /** Whether the clause opens a sentence. */
+  readonly opensSentence: boolean;
+  /** Whether it turns against the clause before: "but", "whereas". */
+  readonly turns: boolean;
+}
+
+const unitPattern = /\d+[.,]\d+|[\p{L}\p{N}]+(?:['’`][\p{L}]+)?|[=.,;:!?()\n–—-]/gu;
+const sentenceEnds = new Set([".", "!", "?", ";", "\n"]);
+const turningWords = new Set(["but", "whereas", "while", "although", "though"]);
+const joiningWords = new Set([
+  ...turningWords,
+  "because",
+  "so",
+  "since",
+  "unless",
+  "until",
+  "which",
+  "therefore",
+  "hence",
+  "thus",
+  "otherwise",
+]);
+
+/** Short forms, and spellings that are not worth a remark. Each becomes one or more words. */
+const spellings = new Map<string, readonly string[]>(
+  Object.entries({
+    cannot: ["can", "not"],
+    cant: ["can", "not"],
+    wont: ["will", "not"],
+    dont: ["do", "not"],
+    doesnt: ["does", "not"],
+    didnt: ["did", "not"],
+    isnt: ["is", "not"],
+    arent: ["are", "not"],
+    wasnt: ["was", "not"],
+    werent: ["were", "not"],
+    wouldnt: ["would", "not"],
+    couldnt: ["could", "not"],
+    shouldnt: ["should", "not"],
+    havent: ["have", "not"],
+    hasnt: ["has", "not"],
+    nonlinear: ["non", "linear"],
+    nonlinearity: ["non", "linearity"],
+    nonlinearities: ["non", "linearity"],
+    nonlinearly: ["non", "linear"],
+    cuz: ["because"],
+    coz: ["because"],
+    cos: ["because"],
+    bc: ["because"],
+    becuase: ["because"],
+    becouse: ["because"],
+    u: ["you"],
+    nn: ["network"],
+    nns: ["networks"],
+    net: ["network"],
+    nets: ["networks"],
+    "=": ["equals"],
+    w0: ["without"],
+  }),
+);
+
+/** Splits a text into clauses of comparable words, in one pass. `mend` may correct a misspelt word. */
+export function clausesOf(text: string, mend: (word: string) => string): Clause[] {
+  const clauses: OpenClause[] = [{ words: [], opensSentence: true, turns: false }];
+  for (const unit of unitsOf(text)) {
+    if (unit.isBreak || joiningWords.has(unit.text)) begin(clauses, unit);
+    if (!unit.isBreak) clauses.at(-1)!.words.push(...wordsOf(unit, mend));
+  }
+  return clauses.filter(({ words }) => words.length > 0);
+}
+
+/** Begins a clause at a break or a joining word; one that is still empty is begun again. */
+function begin(clauses: OpenClause[], { text }: Unit): void {
+  const last = clauses.at(-1)!;
+  const isNew = last.words.length > 0;
+  const clause = isNew ? { words: [], opensSentence: false, turns: false } : last;
+  if (sentenceEnds.has(text)) clause.opensSentence = true;
+  if (turningWords.has(text)) clause.turns = true;
+  if (isNew) clauses.push(clause);
+}
+
+interface OpenClause {
+  readonly words: Word[];
+  opensSentence: boolean;
+  turns: boolean;
+}
+
+function wordsOf({ text, start, end }: Unit, mend: (word: string) => string): Word[] {
+  return partsOf(text, mend).map((part) => ({ stem: stemOf(part), start, end }));
+}
+
+interface Unit {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isBreak: boolean;
+}
+
+function* unitsOf(text: string): Generator<Unit> {
+  // Same length, so that places in it are places in the text.
+  const plain = text
+    .replace(/\bw\/o\b/gi, "w0 ")
+    .replace(/’/g, "'")
+    .toLowerCase();
+  const source = plain.length === text.length ? plain : text.toLowerCase();
+  for (const { 0: found, index } of source.matchAll(unitPattern)) {
+    const isHyphen = found === "-" && isLetter(source[index - 1]) && isLetter(source[index + 1]);
+    if (isHyphen) continue;
+    yield {
+      text: found,
+      start: index,
+      end: index + found.length,
+      isBreak: !isLetter(found[0]) && found !== "=",
+    };
+  }
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+}
+
+function partsOf(word: string, mend: (word: string) => string): readonly string[] {
+  const known = spellings.get(word.replace(/['`]/g, "")) ?? spellings.get(word);
+  if (known) return known;
+  if (/n['`]t$/.test(word)) return [word.slice(0, -3), "not"];
+  return [mend(word.replace(/['`].*$/, ""))];
+}
+
+const endings = ["ment", "ity", "ing", "ed", "ly", "es", "s", "e"];
+
+/** Cuts common endings, so that "learns", "learned" and "learning" are one word. Rough, but the same on both sides. */
+export function stemOf(word: string): string {
+  let stem = word;
+  for (const ending of endings) {
+    if (stem.endsWith(ending) && !stem.endsWith("ss") && stem.length - ending.length >= 3) {
+      stem = stem.slice(0, -ending.length);
+    }
+  }
+  if (stem.length >= 3 && stem.at(-1) === stem.at(-2) && !stem.endsWith("ss")) {
+    stem = stem.slice(0, -1);
+  }
+  return stem.endsWith("y") ? `${stem.slice(0, -1)}i` : stem;
+}

@@ -1,0 +1,90 @@
+import { describe } from "./describe";
+
+/** What came out of a learner's answer: numbers to compare, or why there are none. */
+export type Reading =
+  | { readonly numbers: readonly number[] }
+  | { readonly problem: string; readonly problemId: string };
+
+/** How an answer is read into numbers, and how its form is named to the learner. */
+export interface ResultForm {
+  readonly name: string;
+  read(result: unknown): Reading;
+}
+
+export const numberResult: ResultForm = { name: "a number", read: readNumber };
+export const listResult: ResultForm = { name: "a list of numbers", read: readList };
+export const neuronResult: ResultForm = {
+  name: "a neuron: `{ weights: [...], bias: ... }`",
+  read: readNeuron,
+};
+
+function problem(problemId: string, text: string): Reading {
+  return { problemId, problem: text };
+}
+
+function readNumber(result: unknown): Reading {
+  if (typeof result === "number") {
+    return Number.isFinite(result) ? { numbers: [result] } : notFinite(result);
+  }
+  if (typeof result === "string")
+    return problem(
+      "text-not-number",
+      `${describe(result)}. A number is needed; \`toFixed\` makes a text`,
+    );
+  if (result instanceof Promise) {
+    return problem("promise", "a promise. Leave `async` and `await` out: nothing here has to wait");
+  }
+  return problem("not-a-number", describe(result));
+}
+
+function notFinite(value: number): Reading {
+  const question = Number.isNaN(value)
+    ? "NaN, “not a number”. Which part of the sum is undefined, or 0 / 0?"
+    : `${value}. Where does it divide by 0, or grow without end?`;
+  return problem("not-finite", question);
+}
+
+function readList(result: unknown): Reading {
+  // A typed array is a list too, and a nested list holds the same numbers in the same order.
+  const isList =
+    Array.isArray(result) || (ArrayBuffer.isView(result) && !(result instanceof DataView));
+  if (!isList) {
+    return result instanceof Promise ? readNumber(result) : problem("not-a-list", describe(result));
+  }
+  return joinReadings(
+    Array.from(result as ArrayLike<unknown>, (part) =>
+      Array.isArray(part) ? readList(part) : readNumber(part),
+    ),
+  );
+}
+
+function joinReadings(parts: readonly Reading[]): Reading {
+  const numbers: number[] = [];
+  for (const [index, part] of parts.entries()) {
+    if ("problem" in part) {
+      return problem(part.problemId, `a list whose value ${index + 1} is ${part.problem}`);
+    }
+    numbers.push(...part.numbers);
+  }
+  return { numbers };
+}
+
+function readNeuron(result: unknown): Reading {
+  if (
+    typeof result !== "object" ||
+    result === null ||
+    !("weights" in result) ||
+    !("bias" in result)
+  ) {
+    return result instanceof Promise
+      ? readNumber(result)
+      : problem("not-a-neuron", describe(result));
+  }
+  const weights = readList(result.weights);
+  if ("problem" in weights) {
+    return problem(weights.problemId, `a neuron whose weights are ${weights.problem}`);
+  }
+  const bias = readNumber(result.bias);
+  if ("problem" in bias) return problem(bias.problemId, `a neuron whose bias is ${bias.problem}`);
+  return { numbers: [...weights.numbers, ...bias.numbers] };
+}

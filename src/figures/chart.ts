@@ -1,0 +1,91 @@
+import type { Axis, Dash, Line, Mark, Shape, StillFigure, Table, Tone } from "./figure";
+import { formatNumber } from "./format";
+
+/** A line of a chart; what is left out (tone, dash, shape) is chosen so that no two lines look alike. */
+export type ChartLine = Pick<Line, "name" | "x" | "y"> & Partial<Pick<Line, "tone" | "dash" | "shape" | "pointsOnly">>;
+
+export interface ChartOptions {
+  title: string;
+  caption: string;
+  x: { title: string; scale?: "linear" | "log"; range?: [number, number] };
+  y: { title: string; scale?: "linear" | "log"; range?: [number, number] };
+  lines: ChartLine[];
+  marks?: Mark[];
+}
+
+const looks: { tone: Tone; dash: Dash; shape: Shape }[] = [
+  { tone: "loss", dash: "solid", shape: "circle" },
+  { tone: "you", dash: "dash", shape: "triangle" },
+  { tone: "downhill", dash: "dot", shape: "square" },
+  { tone: "blame", dash: "solid", shape: "diamond" },
+  { tone: "other", dash: "dash", shape: "circle" },
+  { tone: "quiet", dash: "dot", shape: "triangle" },
+];
+
+/** Up to this many points a line also draws each of them. */
+const fewPoints = 12;
+const tableRows = 8;
+
+/**
+ * A chart of one or more lines. Values that a log axis cannot show (0 and below) leave a gap.
+ *
+ * @throws {RangeError} if a line has no points, or not as many x as y, or nothing can be shown
+ */
+export function chart(options: ChartOptions): StillFigure {
+  for (const line of options.lines) {
+    if (line.x.length === 0 || line.x.length !== line.y.length) {
+      throw new RangeError(`chart: needs as many x as y values, at least one; got ${line.x.length} and ${line.y.length} for "${line.name}"`);
+    }
+  }
+  const series = options.lines.map((line, i) => dressed(line, i, options.y.scale));
+  const x = axis(options.x, options.lines.flatMap((line) => line.x), 0);
+  const y = axis(options.y, series.flatMap((line) => line.y), 0.06);
+  return {
+    title: options.title,
+    caption: options.caption,
+    panels: [{ type: "plot", name: `${options.y.title} versus ${options.x.title}`, x, y, series, marks: options.marks ?? [] }],
+    table: chartTable(options),
+  };
+}
+
+function dressed(line: ChartLine, i: number, scale: "linear" | "log" = "linear"): Line {
+  const look = looks[i % looks.length]!;
+  const shown = line.y.map((value) => (value !== null && Number.isFinite(value) && (scale === "linear" || value > 0) ? value : null));
+  const points = line.x.length <= fewPoints ? { shape: look.shape } : {};
+  return { type: "line", tone: look.tone, dash: look.dash, ...points, ...line, y: shown };
+}
+
+/** The range of the axis: the one asked for, else all values with some air around them. */
+function axis(asked: ChartOptions["x"], values: (number | null)[], air: number): Axis {
+  const scale = asked.scale ?? "linear";
+  const shown = values.filter((value): value is number => value !== null && Number.isFinite(value) && (scale === "linear" || value > 0));
+  if (shown.length === 0) throw new RangeError(`chart: needs at least one finite value to show on the axis "${asked.title}"; got none`);
+  const low = shown.reduce((a, b) => Math.min(a, b));
+  const high = shown.reduce((a, b) => Math.max(a, b));
+  return { title: asked.title, scale, range: asked.range ?? (scale === "log" ? logRange(low, high) : linearRange(low, high, air)) };
+}
+
+function linearRange(low: number, high: number, air: number): [number, number] {
+  const width = high - low || Math.abs(high) || 1;
+  return low === high ? [low - width / 2, high + width / 2] : [low - air * width, high + air * width];
+}
+
+function logRange(low: number, high: number): [number, number] {
+  return low === high ? [low / 2, high * 2] : [low / 1.5, high * 1.5];
+}
+
+/** The first line's x values, thinned out, and each line's y there. */
+function chartTable({ lines, x }: ChartOptions): Table {
+  const xs = lines[0]?.x ?? [];
+  const every = Math.max(1, Math.ceil(xs.length / tableRows));
+  const rows = xs.filter((_, i) => i % every === 0 || i === xs.length - 1);
+  return {
+    columns: [x.title, ...lines.map((line) => line.name)],
+    rows: rows.map((at) => [formatNumber(at), ...lines.map((line) => cell(line, at))]),
+  };
+}
+
+function cell(line: ChartLine, at: number): string {
+  const value = line.y[line.x.indexOf(at)];
+  return value === undefined || value === null ? "–" : formatNumber(value);
+}

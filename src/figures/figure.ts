@@ -1,0 +1,146 @@
+// What a figure is: plain data. The kernel turns it into a still picture and a table, the page into a live chart.
+
+/** What a colour stands for, the same in every lesson. A dash or a symbol always says it too. */
+export type Tone = "loss" | "you" | "downhill" | "blame" | "other" | "quiet";
+export type Dash = "solid" | "dash" | "dot";
+export type Shape = "circle" | "triangle" | "square" | "diamond";
+
+/** A line through points, or points alone. `x` and `y` have the same length; null in `y` leaves a gap. */
+export interface Line {
+  type: "line";
+  name: string;
+  x: number[];
+  y: (number | null)[];
+  tone: Tone;
+  dash?: Dash;
+  /** Draws the points too; `pointsOnly` leaves the line out. */
+  shape?: Shape;
+  pointsOnly?: boolean;
+}
+
+/** A value on a grid: `z[row][column]` belongs to `y[row]` and `x[column]`. Drawn as a contour map. */
+export interface Field {
+  type: "field";
+  name: string;
+  x: number[];
+  y: number[];
+  z: number[][];
+  /** "height": one colour, stronger is higher. "sides": two colours that meet at `middle`. */
+  shading: "height" | "sides";
+  middle?: number;
+  /** How far from the middle the colour of a side is strongest; the furthest value, where left out. */
+  reach?: number;
+}
+
+export type Series = Line | Field;
+
+/** An axis: what stands on it, and its two ends (on a log axis both > 0). */
+export interface Axis {
+  title: string;
+  range: [number, number];
+  scale?: "linear" | "log";
+}
+
+/** What lies over a plot and can move, in the plot's own coordinates. */
+export type Mark =
+  | { type: "ball"; x: number; y: number; tone: Tone; shape?: Shape; label?: string; size?: number }
+  | { type: "segment"; from: [number, number]; to: [number, number]; tone: Tone; dash?: Dash }
+  | { type: "arrow"; from: [number, number]; to: [number, number]; tone: Tone }
+  | { type: "path"; points: [number, number][]; tone: Tone };
+
+export interface Plot {
+  type: "plot";
+  /** What the plot is called where it is not seen. */
+  name: string;
+  x: Axis;
+  y: Axis;
+  series: Series[];
+  marks: Mark[];
+  /** Whether a unit is as long on both axes, so that right angles look right. */
+  equalUnits?: boolean;
+}
+
+/** What a diagram is made of, placed by hand: circles and boxes, lines between them, words. A label stands at `labelAt` of its line, 0.5 where left out. */
+export type Item =
+  | { type: "node"; shape: "circle" | "box"; x: number; y: number; width: number; lines: string[]; tone: Tone }
+  | { type: "edge"; from: [number, number]; to: [number, number]; tone: Tone; thickness: number; dash?: Dash; arrow?: boolean; label?: string; labelAt?: number }
+  | { type: "text"; x: number; y: number; text: string; tone: Tone; anchor?: "start" | "middle" | "end"; strong?: boolean };
+
+/** A drawing in a coordinate system of its own, `width` × `height`, y downward. */
+export interface Diagram {
+  type: "diagram";
+  /** What the diagram is called where it is not seen. */
+  name: string;
+  width: number;
+  height: number;
+  items: Item[];
+}
+
+export type Panel = Plot | Diagram;
+
+/** The numbers behind a picture, as a reader or a screen reader gets them. */
+export interface Table {
+  columns: string[];
+  rows: string[][];
+}
+
+/** One moment of a figure that moves: all its panels, its formulas with the numbers in them, one sentence. */
+export interface Moment {
+  panels: Panel[];
+  formulas: string[];
+  sentence: string;
+}
+
+export interface Slider {
+  label: string;
+  min: number;
+  max: number;
+  step: number;
+  start: number;
+}
+
+export interface Choices {
+  label: string;
+  options: string[];
+  chosen: string;
+}
+
+/**
+ * How a figure moves: pure functions of its state, so that the page needs to know nothing about it.
+ * A position is what the slider holds: a weight on the hill, or the number of a step.
+ */
+export interface Mover<State> {
+  /** Milliseconds for one step of Play, where each step is to be read. */
+  pace?: number;
+  slider(state: State): Slider;
+  at(state: State, position: number): Moment;
+  /** The position after one step of Play, or null where the motion ends. */
+  next(state: State, position: number): number | null;
+  /** The position that a place on the last plot's x axis stands for, where the ball can be dragged. */
+  drag?(state: State, x: number): number;
+  /** The position that a still picture shows, where it is not the slider's start. */
+  still?(state: State): number;
+  choices?(state: State): Choices;
+  choose?(state: State, option: string): State;
+}
+
+interface FigureText {
+  /** The finding, in a few words. */
+  title: string;
+  /** What there is to see, in a sentence or two: the text alternative. */
+  caption: string;
+  table: Table;
+}
+
+/** A figure that stands still. */
+export interface StillFigure extends FigureText {
+  panels: Panel[];
+}
+
+/** A figure that moves: the name of its mover, and the state that it starts from. */
+export interface LiveFigure<State = unknown> extends FigureText {
+  mover: string;
+  state: State;
+}
+
+export type Figure = StillFigure | LiveFigure;

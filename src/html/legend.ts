@@ -1,0 +1,15 @@
+import type { Line, Plot } from "../figures/figure";
+import { colour, dashArray, lineSvg, shapeSvg } from "./svg";
+
+/** The series that a legend names: all lines, where there are several. */
+export function legend(plot: Plot): Line[] {
+  const lines = plot.series.filter((series): series is Line => series.type === "line");
+  return lines.length > 1 ? lines : [];
+}
+
+/** A short sample of a line, 36 × 16, as it is drawn in the plot. */
+export function swatchSvg(line: Line): string {
+  const stroke = colour(line.tone);
+  const stretch = line.pointsOnly ? "" : lineSvg([0, 8], [36, 8], `stroke:${stroke};stroke-width:2.5;stroke-dasharray:${dashArray(line.dash)}`);
+  return line.shape === undefined ? stretch : stretch + shapeSvg(line.shape, [18, 8], 5, `fill:${stroke}`);
+}

@@ -1,0 +1,57 @@
+// The one door for the notebooks: all that a cell may import, in the order of the lessons.
+
+// Lesson 1: one neuron
+export { weightedSum } from "./math/weightedSum";
+export { sigmoid, sigmoidDerivative } from "./math/activations";
+export { meanSquaredError, meanSquaredErrorDerivative, squaredError, squaredErrorDerivative } from "./math/losses";
+export { forwardNeuron, neuronLoss, type Example, type Neuron, type NeuronForward } from "./math/neuron";
+export { neuronGradients, type NeuronGradients } from "./math/gradients";
+export { centralDifference, numericalGradient } from "./math/slopes";
+export { stepNeuron } from "./math/descent";
+
+// Lesson 2: gradient checking and numerical stability
+export { centralDifferenceFloat32, checkGradient, forwardDifference, relativeError, type GradientCheck } from "./math/slopes";
+export { relu, reluDerivative, tanh, tanhDerivative } from "./math/activations";
+export { compensatedSum, naiveSigmoid, neuronLossFloat32, sum } from "./math/stability";
+export { binaryCrossEntropy, binaryCrossEntropyFromPreActivation, binaryCrossEntropyFromPreActivationDerivative } from "./math/losses";
+export { suspects } from "./exercises/lesson2/suspects";
+
+// Lesson 3: train the network
+export { activations, type ActivationName } from "./math/activations";
+export { backpropagate, type Backpropagation, type LayerGradients } from "./math/backpropagation";
+export { makeExamples, splitExamples, twoCircles, twoMoons, xorExamples } from "./math/data";
+export { createNetwork, forwardNetwork, type LayerForward, type Network, type NetworkSettings } from "./math/network";
+export { layersOf, type LayerParameters, setLayers } from "./math/parameters";
+export { type InitialiserName } from "./math/random";
+export { networkGradients, networkLoss, stepNetwork, train, type TrainingResult, type TrainingSettings } from "./math/training";
+export { gradientSizes } from "./math/gradientSizes";
+export { boundary } from "./figures/boundary";
+export { forwardTable } from "./figures/forwardTable";
+export { lossLandscape } from "./figures/lossLandscape";
+export { networkParameterNames } from "./figures/networkState";
+export { passes } from "./figures/passes";
+export { trainingMovie } from "./figures/trainingMovie";
+
+// Lesson 4: automatic differentiation
+export { resetGradients, value, type Value } from "./math/engine";
+export { networkLossValue, parameterValues } from "./math/valueNetwork";
+
+// Figures, and how to show them
+export { chainPicture } from "./figures/chain";
+export { chart } from "./figures/chart";
+export { formatNumber } from "./figures/format";
+export { gradientCheckPicture } from "./figures/gradientCheck";
+export { hill } from "./figures/hill";
+export { landscape } from "./figures/landscape";
+export { networkPicture } from "./figures/network";
+export { neuronFormulas, neuronPicture, sigmoidFormula, squaredErrorFormula, weightedSumFormula } from "./figures/neuron";
+export { nudge } from "./figures/nudge";
+export { race } from "./figures/race";
+export { sigmoidCurve } from "./figures/sigmoidCurve";
+export { twoHills } from "./figures/twoHills";
+export { valueGraph } from "./figures/valueGraph";
+export { show, showTable, trainLive } from "./show";
+
+// Exercises, quiz and practice
+export type { Choice } from "./exercises/types";
+export { check, compare, practice, practiceTraining, progress } from "./show";

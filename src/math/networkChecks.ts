@@ -1,0 +1,74 @@
+import { activationNamed } from "./activations";
+import {
+  describeValue,
+  needFinite,
+  needKnown,
+  needLength,
+  needList,
+  needNumbers,
+  needObject,
+  needWhole,
+} from "./guard";
+import { placesOf } from "./layerPlaces";
+import { losses, needProbability } from "./losses";
+import type { Network } from "./network";
+import type { Example } from "./neuron";
+
+const mostParameters = 1_000_000;
+
+/** Refuses what is not a whole network; a learner may have changed any field. */
+export function needNetwork(caller: string, network: Network): void {
+  needObject(caller, "network", "layerSizes and parameters", network);
+  needLayerSizes(caller, network.layerSizes);
+  needKnown(caller, "the loss", network.loss, losses);
+  activationNamed(caller, network.hiddenActivation);
+  activationNamed(caller, network.outputActivation);
+  if (network.loss === "binaryCrossEntropy" && network.outputActivation !== "sigmoid") {
+    const came = `the output activation ${network.outputActivation}`;
+    throw new RangeError(`${caller}: needs a sigmoid output for binaryCrossEntropy; got ${came}`);
+  }
+  needParameters(caller, network);
+}
+
+function needParameters(caller: string, { layerSizes, parameters }: Network): void {
+  if (!(parameters instanceof Float64Array)) {
+    const came = describeValue(parameters);
+    throw new TypeError(`${caller}: needs parameters to be a Float64Array; got ${came}`);
+  }
+  needLength(caller, "parameters", parameters, placesOf(layerSizes).at(-1)!.end);
+  needNumbers(caller, "parameters", parameters);
+}
+
+/** Refuses what is not: inputs, any hidden layers, one output neuron. */
+export function needLayerSizes(caller: string, sizes: unknown): asserts sizes is readonly number[] {
+  needList(caller, "layerSizes", sizes);
+  for (let k = 0; k < sizes.length; k += 1) {
+    needWhole(caller, `layerSizes[${k}]`, sizes[k], 1, mostParameters);
+  }
+  if (sizes.length < 2 || sizes[sizes.length - 1] !== 1) {
+    const need = "layerSizes to be the inputs, any hidden layers, and 1 output neuron";
+    throw new RangeError(`${caller}: needs ${need}; got ${describeValue(sizes)}`);
+  }
+  const parameters = placesOf(sizes as readonly number[]).at(-1)!.end;
+  if (parameters <= mostParameters) return;
+  throw new RangeError(`${caller}: needs at most ${mostParameters} parameters; got ${parameters}`);
+}
+
+/** Refuses examples that do not fit the network. */
+export function needExamples(caller: string, network: Network, examples: readonly Example[]): void {
+  needNetwork(caller, network);
+  needList(caller, "examples", examples);
+  for (const [k, example] of examples.entries()) {
+    needObject(caller, `examples[${k}]`, "inputs and target", example);
+    needInputs(caller, network, `examples[${k}].inputs`, example.inputs);
+    needFinite(caller, `examples[${k}].target`, example.target);
+    if (network.loss !== "binaryCrossEntropy") continue;
+    needProbability(caller, `examples[${k}].target`, example.target);
+  }
+}
+
+/** Refuses inputs that do not fit the network. */
+export function needInputs(caller: string, network: Network, name: string, inputs: unknown): void {
+  needNumbers(caller, name, inputs);
+  needLength(caller, name, inputs, network.layerSizes[0]!);
+}

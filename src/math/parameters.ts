@@ -1,0 +1,66 @@
+import { needLength, needList, needNumbers, needObject } from "./guard";
+import { type LayerPlace, placesOf } from "./layerPlaces";
+import type { Network } from "./network";
+import { needNetwork } from "./networkChecks";
+
+/** One layer's weights, shape (neurons, inputs), and biases, shape (neurons). */
+export interface LayerParameters {
+  weights: number[][];
+  biases: number[];
+}
+
+/**
+ * The network's parameters as lists, one entry for each layer after the inputs. They are copies.
+ *
+ * @throws {TypeError | RangeError} if the network is damaged
+ *
+ * @example
+ * layersOf(network)[0]; // { weights: [[…, …], […, …]], biases: [0, 0] }
+ */
+export function layersOf(network: Network): LayerParameters[] {
+  needNetwork("layersOf", network);
+  const { parameters } = network;
+  return placesOf(network.layerSizes).map(({ inputs, neurons, weightsAt, biasesAt, end }) => ({
+    weights: Array.from({ length: neurons }, (_, j) =>
+      Array.from(parameters.subarray(weightsAt + j * inputs, weightsAt + (j + 1) * inputs)),
+    ),
+    biases: Array.from(parameters.subarray(biasesAt, end)),
+  }));
+}
+
+/**
+ * Changes the network: writes these weights and biases over its own.
+ *
+ * @param layers - as `layersOf` returns them, the same shapes
+ * @throws {TypeError | RangeError} if a value is not a finite number or a shape does not fit;
+ *   the network then stays as it was
+ *
+ * @example
+ * setLayers(network, [{ weights: [[0.4, 0.7]], biases: [0.2] }]); // lesson 1's neuron as a network
+ */
+export function setLayers(network: Network, layers: readonly LayerParameters[]): void {
+  needNetwork("setLayers", network);
+  needList("setLayers", "layers", layers);
+  const places = placesOf(network.layerSizes);
+  needLength("setLayers", "layers", layers, places.length);
+  const flat = places.flatMap((place, k) => flattenLayer(place, layers[k]!, k));
+  network.parameters.set(flat);
+}
+
+function flattenLayer(
+  { inputs, neurons }: LayerPlace,
+  layer: LayerParameters,
+  k: number,
+): number[] {
+  needObject("setLayers", `layers[${k}]`, "weights and biases", layer);
+  const { weights, biases } = layer;
+  needList("setLayers", `layers[${k}].weights`, weights);
+  needLength("setLayers", `layers[${k}].weights`, weights, neurons);
+  for (const [j, row] of weights.entries()) {
+    needNumbers("setLayers", `layers[${k}].weights[${j}]`, row);
+    needLength("setLayers", `layers[${k}].weights[${j}]`, row, inputs);
+  }
+  needNumbers("setLayers", `layers[${k}].biases`, biases);
+  needLength("setLayers", `layers[${k}].biases`, biases, neurons);
+  return [...weights.flat(), ...biases];
+}

@@ -1,0 +1,234 @@
+import { type Batch, batchGradient, batchLoss, createBatch } from "./batch";
+import {
+  finiteResult,
+  needFunction,
+  needLength,
+  needNotNegative,
+  needNumbers,
+  needObject,
+  needWhole,
+  type Numbers,
+} from "./guard";
+import type { Network } from "./network";
+import { needExamples, needNetwork } from "./networkChecks";
+import type { Example } from "./neuron";
+import { needSeed, seededRandom, shuffle } from "./random";
+
+/**
+ * Mean loss of a network over examples: L = (1/N) · Σ loss(prediction, target).
+ *
+ * @param examples - at least one
+ * @returns loss ≥ 0
+ * @throws {TypeError | RangeError} if an example does not fit, or the loss is too large for a number
+ *
+ * @example
+ * networkLoss(network, xorExamples());
+ */
+export function networkLoss(network: Network, examples: readonly Example[]): number {
+  needExamples("networkLoss", network, examples);
+  return finiteResult("networkLoss", batchLoss(createBatch(network), examples));
+}
+
+/**
+ * Mean loss of a network over examples, and its gradient by backpropagation.
+ *
+ * `backpropagate` shows every link of it for one example.
+ *
+ * @param examples - at least one
+ * @returns the loss, and ∂L/∂parameter in the order of the network's parameters
+ * @throws {TypeError | RangeError} as `networkLoss`
+ *
+ * @example
+ * const { loss, gradient } = networkGradients(network, xorExamples());
+ */
+export function networkGradients(
+  network: Network,
+  examples: readonly Example[],
+): { loss: number; gradient: Float64Array } {
+  needExamples("networkGradients", network, examples);
+  const batch = createBatch(network);
+  const loss = finiteResult("networkGradients", batchGradient(batch, examples));
+  for (const slope of batch.gradient) finiteResult("networkGradients", slope);
+  return { loss, gradient: batch.gradient };
+}
+
+/**
+ * Changes the network by one step of gradient descent: parameter − learningRate · gradient.
+ *
+ * @param gradient - as `networkGradients` returns it, one number for each parameter
+ * @param learningRate - 0 or more
+ * @throws {TypeError | RangeError} if a value does not fit or a parameter would become too large
+ *   for a number; the network then stays as it was
+ *
+ * @example
+ * stepNetwork(network, networkGradients(network, examples).gradient, 0.5);
+ */
+export function stepNetwork(network: Network, gradient: Numbers, learningRate: number): void {
+  needNetwork("stepNetwork", network);
+  needNumbers("stepNetwork", "gradient", gradient);
+  needLength("stepNetwork", "gradient", gradient, network.parameters.length);
+  needNotNegative("stepNetwork", "learningRate", learningRate);
+  const stepped = network.parameters.map((parameter, at) =>
+    finiteResult("stepNetwork", parameter - learningRate * gradient[at]!),
+  );
+  network.parameters.set(stepped);
+}
+
+/** How to train. */
+export interface TrainingSettings {
+  /** 0 or more; with 0 nothing is learnt */
+  learningRate: number;
+  /** how often all examples are seen */
+  epochs: number;
+  /** how many examples are seen before each step @default all of them */
+  batchSize?: number;
+  /** for the order of the examples; needed when batchSize is smaller than their number */
+  seed?: number;
+}
+
+/** The state of training after an epoch. */
+export interface EpochReport {
+  /** 0 before the first step */
+  epoch: number;
+  /** mean loss over all examples; not finite only if the status is "diverged" */
+  loss: number;
+  status: "training" | "finished" | "diverged";
+  /** the same in words */
+  sentence: string;
+}
+
+/**
+ * Trains a network, changing it in place, and reports the loss before the first epoch and after each.
+ *
+ * Stop asking for reports, and the network keeps what it has learnt. When the loss or a parameter
+ * is no longer a finite number, the last report has the status "diverged", and the network
+ * goes back to where it was before that epoch. Leave the parameters alone between two reports.
+ *
+ * @throws {TypeError | RangeError} if a setting or an example does not fit
+ *
+ * @example
+ * for (const { epoch, loss } of trainingEpochs(network, examples, { learningRate: 0.5, epochs: 10 })) {
+ *   console.log(epoch, loss);
+ * }
+ */
+export function trainingEpochs(
+  network: Network,
+  examples: readonly Example[],
+  settings: TrainingSettings,
+): Generator<EpochReport, void, undefined> {
+  needTraining("trainingEpochs", network, examples, settings);
+  return runEpochs(network, examples, settings);
+}
+
+/** What came of the training. */
+export interface TrainingResult {
+  status: "finished" | "stopped" | "diverged";
+  /** the same in words */
+  sentence: string;
+  /** how many epochs the network has learnt from */
+  epochs: number;
+  /** mean loss over all examples at the end */
+  loss: number;
+  /** the loss before the first epoch, then after each: shape (epochs + 1) */
+  losses: number[];
+}
+
+/**
+ * Trains a network, changing it in place, and returns the history of the loss.
+ *
+ * @param settings - learningRate, epochs, and if wanted batchSize and seed; `onEpoch` sees every
+ *   report, and ends the training by returning false
+ * @throws {TypeError | RangeError} if a setting or an example does not fit; not if training diverges:
+ *   that is a status, and the network keeps the parameters of the last finite loss
+ *
+ * @example
+ * const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
+ * train(network, xorExamples(), { learningRate: 5, epochs: 2000 }).sentence;
+ */
+export function train(
+  network: Network,
+  examples: readonly Example[],
+  settings: TrainingSettings & { onEpoch?: (report: EpochReport) => unknown },
+): TrainingResult {
+  needTraining("train", network, examples, settings);
+  const { onEpoch = () => true } = settings;
+  needFunction("train", "onEpoch", onEpoch);
+  const losses: number[] = [];
+  const result = (status: TrainingResult["status"], sentence: string): TrainingResult => ({
+    status,
+    sentence,
+    epochs: losses.length - 1,
+    loss: losses.at(-1)!,
+    losses,
+  });
+  for (const report of runEpochs(network, examples, settings)) {
+    if (report.status !== "diverged") losses.push(report.loss);
+    const goOn = onEpoch(report) !== false;
+    if (report.status !== "training") return result(report.status, report.sentence);
+    if (!goOn) return result("stopped", `stopped after epoch ${report.epoch}: loss ${report.loss}`);
+  }
+  throw new Error("train: the last report is never of the status training");
+}
+
+function* runEpochs(
+  network: Network,
+  examples: readonly Example[],
+  { epochs, learningRate, batchSize = examples.length, seed }: TrainingSettings,
+): Generator<EpochReport, void, undefined> {
+  const batch = createBatch(network);
+  const random = batchSize < examples.length ? seededRandom(seed!) : undefined;
+  // With a single batch, the gradient that comes with an epoch's loss is the next epoch's.
+  const measure = () => (random ? batchLoss(batch, examples) : batchGradient(batch, examples));
+  const before = Float64Array.from(batch.parameters);
+  let loss = finiteResult("train", measure());
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    yield { epoch, loss, status: "training", sentence: `epoch ${epoch}: loss ${loss}` };
+    before.set(batch.parameters);
+    if (random) stepByBatches(batch, shuffle(examples, random), learningRate, batchSize);
+    else stepBatch(batch, learningRate);
+    loss = measure();
+    if (Number.isFinite(loss) && batch.parameters.every(Number.isFinite)) continue;
+    batch.parameters.set(before);
+    yield divergedReport(epoch + 1, loss);
+    return;
+  }
+  const sentence = `finished after ${epochs} epochs: loss ${loss}`;
+  yield { epoch: epochs, loss, status: "finished", sentence };
+}
+
+function stepByBatches(
+  batch: Batch,
+  examples: readonly Example[],
+  learningRate: number,
+  batchSize: number,
+): void {
+  for (let from = 0; from < examples.length; from += batchSize) {
+    batchGradient(batch, examples.slice(from, from + batchSize));
+    stepBatch(batch, learningRate);
+  }
+}
+
+function stepBatch({ parameters, gradient }: Batch, learningRate: number): void {
+  for (let at = 0; at < parameters.length; at += 1) parameters[at]! -= learningRate * gradient[at]!;
+}
+
+function divergedReport(epoch: number, loss: number): EpochReport {
+  const what = Number.isFinite(loss) ? "a parameter" : "the loss";
+  const sentence = `diverged at epoch ${epoch}: ${what} is no longer a finite number; try a smaller learningRate`;
+  return { epoch, loss, status: "diverged", sentence };
+}
+
+function needTraining(
+  caller: string,
+  network: Network,
+  examples: readonly Example[],
+  settings: TrainingSettings,
+): void {
+  needExamples(caller, network, examples);
+  needObject(caller, "settings", "learningRate and epochs", settings);
+  const { learningRate, epochs, batchSize = examples.length, seed } = settings;
+  needNotNegative(caller, "learningRate", learningRate);
+  needWhole(caller, "epochs", epochs, 1);
+  needWhole(caller, "batchSize", batchSize, 1);
+  if (batchSize < examples.length) needSeed(caller, seed);
+}

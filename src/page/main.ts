@@ -1,0 +1,39 @@
+import type { Figure } from "../figures/figure";
+import { drawLive } from "./live";
+import { drawPanels } from "./panels";
+import { addStyle, onThemeChange } from "./style";
+
+let figures = 0;
+
+/** Turns the still output of a figure into a live one. What is missing or fails leaves the still picture as it is. */
+async function drawFigure(root: HTMLElement): Promise<void> {
+  const data = root.querySelector('script[type="application/json"]')?.textContent;
+  const stage = root.querySelector<HTMLElement>(".nn-stage");
+  const caption = root.querySelector(".nn-caption");
+  if (!data || !stage || !caption || root.dataset.state === "live" || root.dataset.state === "drawing") return;
+  root.dataset.state = "drawing";
+  addStyle();
+  caption.id = `nn-caption-${figures++}`;
+  const figure = JSON.parse(data) as Figure;
+  const panels = "mover" in figure
+    ? await drawLive(stage, figure, caption.id)
+    : await drawPanels(stage, figure.panels, caption.id, true);
+  onThemeChange(keptBy(root, panels));
+  root.querySelector(".nn-note")?.remove();
+  root.dataset.state = "live";
+}
+
+/** The theme watcher holds figures weakly; the figure's own element keeps its panels alive for as long as it lives. */
+const kept = new WeakMap<HTMLElement, object>();
+
+function keptBy<Value extends object>(root: HTMLElement, value: Value): Value {
+  kept.set(root, value);
+  return value;
+}
+
+window.drawNeuralNetworkFigure = (root) => {
+  drawFigure(root).catch((error: unknown) => {
+    root.dataset.state = "still";
+    console.warn("This figure stays a still picture:", error);
+  });
+};

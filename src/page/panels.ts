@@ -1,0 +1,52 @@
+import type { Diagram, Panel } from "../figures/figure";
+import { diagramSvg } from "../html/diagram";
+import { element } from "./element";
+import { legendList, plotView, type PlotView } from "./plot";
+
+/** All panels of a figure, as they are drawn in the page. */
+export interface Panels {
+  plots: PlotView[];
+  update(panels: Panel[]): void;
+  repaint(): void;
+}
+
+interface View {
+  host: HTMLElement;
+  update(panel: Panel): void;
+}
+
+/**
+ * Draws the panels and puts them on the stage in place of the still pictures.
+ *
+ * @param readable - whether pointing at a curve shows its values; not where something moves over it
+ */
+export async function drawPanels(stage: HTMLElement, panels: Panel[], describedBy: string, readable: boolean): Promise<Panels> {
+  const plots: PlotView[] = [];
+  const views: View[] = [];
+  const hosts: HTMLElement[] = [];
+  for (const panel of panels) {
+    const view = panel.type === "diagram" ? diagramView(panel, describedBy) : await plotView(panel, describedBy, readable);
+    views.push(view as View);
+    if (panel.type === "plot") plots.push(view as PlotView);
+    const names = panel.type === "plot" ? legendList(panel) : null;
+    hosts.push(names ? element("div", { class: "nn-named" }, view.host, names) : view.host);
+  }
+  stage.replaceChildren(...hosts);
+  const update = (next: Panel[]) => views.forEach((view, i) => view.update(next[i]!));
+  update(panels);
+  return { plots, update, repaint: () => plots.forEach((plot) => plot.repaint()) };
+}
+
+function diagramView(first: Diagram, describedBy: string): { host: HTMLElement; update(diagram: Diagram): void } {
+  const host = element("div", { class: "nn-diagram", role: "img", "aria-label": first.name, "aria-describedby": describedBy });
+  host.style.maxWidth = `${Math.max(first.width, 700)}px`;
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  host.append(svg);
+  return {
+    host,
+    update(diagram) {
+      svg.setAttribute("viewBox", `0 0 ${diagram.width} ${diagram.height}`);
+      svg.innerHTML = diagramSvg(diagram);
+    },
+  };
+}

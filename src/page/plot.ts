@@ -1,0 +1,165 @@
+import type * as PlotlyNamespace from "plotly.js-dist-min";
+import type { Axis, Field, Line, Plot } from "../figures/figure";
+import { valueAt } from "../figures/scale";
+import { legend, swatchSvg } from "../html/legend";
+import { type Area, marksSvg } from "../html/marks";
+import { element } from "./element";
+import { colourOf } from "./style";
+
+type Plotly = typeof PlotlyNamespace;
+
+declare global {
+  interface Window {
+    Plotly?: Plotly;
+  }
+}
+
+const pageAddress = (document.currentScript as HTMLScriptElement | null)?.src;
+let library: Promise<Plotly> | undefined;
+
+/** plotly.js, loaded once a page from beside the page script; a page that carries it already (an export) uses its own. */
+function loadPlotly(): Promise<Plotly> {
+  library ??= window.Plotly ? Promise.resolve(window.Plotly) : new Promise((ready, failed) => {
+    const script = element("script", { src: new URL("plotly.min.js", pageAddress).href });
+    script.onload = () => ready(window.Plotly!);
+    script.onerror = () => {
+      library = undefined;
+      failed(new Error("plotly.min.js was not found"));
+    };
+    document.head.append(script);
+  });
+  return library;
+}
+
+// Fixed margins, so that the overlay knows where the plot's area lies without asking the library.
+const margin = { l: 64, r: 14, t: 10, b: 46 };
+
+export interface PlotView {
+  host: HTMLElement;
+  overlay: SVGSVGElement;
+  update(plot: Plot): void;
+  repaint(): void;
+  /** The value on the x axis at a place of the window. */
+  xAt(clientX: number): number;
+}
+
+/** A plot: plotly.js draws curves, maps and axes; what moves lies over it in an SVG of our own, which is far cheaper. */
+export async function plotView(first: Plot, describedBy: string, readable: boolean): Promise<PlotView> {
+  const plotly = await loadPlotly();
+  const host = element("div", { class: "nn-plot", role: "img", "aria-label": first.name, "aria-describedby": describedBy });
+  const canvas = element("div", { style: "width:100%;height:100%" });
+  const overlay = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  overlay.setAttribute("class", "nn-overlay");
+  overlay.setAttribute("width", "100%");
+  overlay.setAttribute("height", "100%");
+  host.append(canvas, overlay);
+
+  let plot = first;
+  let drawn = "";
+  const area = (): Area => ({
+    left: margin.l, top: margin.t,
+    width: Math.max(1, host.clientWidth - margin.l - margin.r), height: Math.max(1, host.clientHeight - margin.t - margin.b),
+  });
+  const drawMarks = () => (overlay.innerHTML = marksSvg(plot.marks, plot, area()));
+  const repaint = () => {
+    if (host.clientWidth === 0) return; // hidden now; the resize observer calls again
+    if (plot.equalUnits) host.style.height = `${equalHeight(plot, area().width) + margin.t + margin.b}px`;
+    void plotly.react(canvas, plot.series.map((series) => (series.type === "line" ? lineTrace(series, host) : fieldTrace(series, host))),
+      layout(plot, host, readable), { displayModeBar: false, responsive: false, staticPlot: !readable });
+    drawMarks();
+  };
+  new ResizeObserver(repaint).observe(host);
+
+  return {
+    host,
+    overlay,
+    repaint,
+    update(next) {
+      plot = next;
+      const still = JSON.stringify([next.x, next.y, next.series]);
+      if (still === drawn) drawMarks();
+      else repaint();
+      drawn = still;
+    },
+    xAt(clientX) {
+      const { left, width } = area();
+      const part = (clientX - host.getBoundingClientRect().left - left) / width;
+      return valueAt(plot.x, Math.min(1, Math.max(0, part)));
+    },
+  };
+}
+
+/** How high a plot must be for a unit to be as long upward as it is to the right. */
+function equalHeight({ x, y }: Plot, width: number): number {
+  return Math.round((width * (y.range[1] - y.range[0])) / (x.range[1] - x.range[0]));
+}
+
+/** The names of the lines, for a plot that has several. */
+export function legendList(plot: Plot): HTMLElement | null {
+  const entries = legend(plot);
+  if (entries.length === 0) return null;
+  const list = element("ul", { class: "nn-legend" });
+  for (const entry of entries) {
+    const item = element("li");
+    item.innerHTML = `<svg width="36" height="16" aria-hidden="true">${swatchSvg(entry)}</svg>`;
+    item.append(entry.name);
+    list.append(item);
+  }
+  return list;
+}
+
+function layout(plot: Plot, host: Element, readable: boolean): object {
+  return {
+    width: host.clientWidth,
+    height: host.clientHeight,
+    margin,
+    autosize: false,
+    showlegend: false,
+    dragmode: false,
+    hovermode: readable ? "closest" : false,
+    paper_bgcolor: "transparent",
+    plot_bgcolor: "transparent",
+    font: { family: getComputedStyle(host).fontFamily, size: 12, color: colourOf(host, "ink") },
+    xaxis: axisLayout(plot.x, host),
+    yaxis: axisLayout(plot.y, host),
+  };
+}
+
+function axisLayout(axis: Axis, host: Element): object {
+  const log = axis.scale === "log";
+  const grid = colourOf(host, "grid");
+  return {
+    title: { text: axis.title, standoff: 8 },
+    type: log ? "log" : "linear",
+    range: log ? axis.range.map(Math.log10) : axis.range,
+    fixedrange: true,
+    automargin: false,
+    gridcolor: grid,
+    zerolinecolor: grid,
+    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(axis.range[1] / axis.range[0]) / 6)), exponentformat: "power" } : {}),
+  };
+}
+
+function lineTrace(line: Line, host: Element): object {
+  const color = colourOf(host, line.tone);
+  const mode = line.pointsOnly ? "markers" : line.shape === undefined ? "lines" : "lines+markers";
+  return {
+    type: "scatter", mode, name: line.name, x: line.x, y: line.y,
+    line: { color, width: 2.5, dash: line.dash ?? "solid" },
+    marker: { color, size: 8, symbol: { circle: "circle", triangle: "triangle-up", square: "square", diamond: "diamond" }[line.shape ?? "circle"] },
+  };
+}
+
+function fieldTrace(field: Field, host: Element): object {
+  const [paper, high, low] = [colourOf(host, "paper"), colourOf(host, "loss"), colourOf(host, "you")];
+  const common = { type: "contour", name: field.name, x: field.x, y: field.y, z: field.z, showscale: false, hoverinfo: "x+y+z" };
+  if (field.shading === "height") {
+    return { ...common, ncontours: 14, colorscale: [[0, paper], [1, high]], line: { color: colourOf(host, "ink"), width: 0.6 }, contours: { coloring: "heatmap", showlabels: true } };
+  }
+  const middle = field.middle ?? 0;
+  const reach = field.reach ?? field.z.flat().reduce((far, value) => Math.max(far, Math.abs(value - middle)), 1e-12);
+  return {
+    ...common, zmin: middle - reach, zmax: middle + reach, colorscale: [[0, low], [0.5, paper], [1, high]], opacity: 0.75,
+    line: { color: colourOf(host, "ink"), width: 2.5 }, contours: { coloring: "heatmap", start: middle, end: middle, size: 1 },
+  };
+}

@@ -1,0 +1,395 @@
+import { labelled, type LabelledAnswer } from "./labelled";
+
+const bend = "bend";
+const collapse = "collapse";
+const reach = "reach";
+
+const right: LabelledAnswer[] = [
+  labelled(
+    "right",
+    [bend, collapse],
+    "Because without them the whole network is just one big linear function, no matter how many layers you stack. The activation function adds non-linearity.",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "they add nonlinearity so the network can learn complex patterns",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "Without activation functions it can NOT bend, so it could only ever draw straight lines and would fail on XOR.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "A linear function of a linear function is linear again. So ten layers without a sigmoid are worth one layer. The sigmoid bends the line.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "to introduce non-linearty, otherwise stacking layers is useless",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "If you dont use an activation the layers collapse into a single matrix multiplication and it can only model linear stuff",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "Real world data is rarely a straight line. Activation functions let the network bend to fit curved data.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "cuz w/o them its all just linear algebra, multiply matrices = one matrix, u cant get curves",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "Neural nets need activations for nonlinearity. Otherwise two linear layers equal one linear layer.",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "so it can learn non linear relationships between the input and the output, a weighted sum alone is only a straight line",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "The weighted sum is linear. Stacking linear things gives linear things. We need something that isn't linear in between, otherwise depth buys nothing.",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "Activation functions give the model the ability to approximate any function, because they are non-linear",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "without activation functions the network would be equivalent to linear regression, it could not capture curved relationships",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "Because a straight line can't separate XOR. With the sigmoid the boundary can curve.",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "They make the network able to solve problems that are not linearly separable (like xor), by bending the decision boundry",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "The sum z is a linear combination of the inputs, however many layers you add it remains linear. Activation breaks the linearity.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "for non-linearity!! without it deep network = shallow network, the layers fold together",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "No activation means no curves: the hidden layers merge into one and the model is a fancy linear regression",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "it lets the neurons respond in a non-proportional way, so combining many of them can produce complicated shapes instead of just a flat plane",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "Activation functions are what stops a multi layer network from being reducible to one single layer; they introduce non linear behaviour",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "To allow the network to represent things which are not just proportional to the inputs. If everything was linear, more layers would not help.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "With only weights and biases you get y = mx + b over and over, and that is still y = mx + b. The activation makes it non linear.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "becuase linear layers on top of linear layers is still linear, the activiation function makes the hole thing nonlinear",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "We need them for non-linearity, to squash outputs between 0 and 1 and so the net can model complicated data.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "It's not that they make it faster; they add non-linearity so that a stack of layers is more than one layer.",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "They do not make the network linear, quite the opposite: they bend it, and thats how it learns complex patterns",
+  ),
+  labelled(
+    "right",
+    [bend, collapse, reach],
+    "Non-linearity. Otherwise N layers behave as 1 and you can't learn anything complicated such as images or speech.",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "A network that has no activation can just fit a line or a plane, but most problems in life are curvy, so it needs them",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "Composition of affine maps is affine, so depth adds no expressive power unless you put a nonlinearity between the layers.",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "I think it is because the dot product alone is linear and so can never learn things like circles or spirals. the activation adds a curve",
+  ),
+];
+
+const partly: LabelledAnswer[] = [
+  labelled("partly", [bend], "for non-linearity"),
+  labelled("partly", [bend], "to introduce non linearity into the network"),
+  labelled("partly", [bend], "Because otherwise everything would be linear."),
+  labelled("partly", [reach], "so that the network can learn complex patterns"),
+  labelled("partly", [reach], "They help it to solve harder problems like XOR"),
+  labelled("partly", [collapse], "so stacking more layers actualy does something"),
+  labelled("partly", [collapse], "two layers without activation are the same as one layer"),
+  labelled("partly", [bend], "it bends the line"),
+  labelled("partly", [bend], "without it, it is a linear model"),
+  labelled("partly", [bend], "so the output isnt just a straight line"),
+  labelled("partly", [reach], "activation functions are needed because most real data is complex"),
+  labelled("partly", [bend], "Adds non-linearity and makes training faster"),
+  labelled("partly", [reach], "They prevent overfitting and let the model learn complex functions"),
+  labelled("partly", [bend], "because z alone is a linear value and we need a nonlinear one"),
+  labelled("partly", [reach], "the network can approximate any function"),
+  labelled(
+    "partly",
+    [bend],
+    "If there was no activation function, the network could only do linear things I guess",
+  ),
+  labelled(
+    "partly",
+    [bend],
+    "Activation functions make it linear. Without them it would not be linear... but they also add non-linearity.",
+  ),
+  labelled("partly", [bend], "They make it linear and they make it non-linear."),
+  labelled(
+    "partly",
+    [bend],
+    "Without activation functions a network can draw curves. Without activation functions a network can not draw curves.",
+  ),
+  labelled(
+    "partly",
+    [bend],
+    "They keep the network linear, which is why they bring non linearity.",
+  ),
+];
+
+const wrong: LabelledAnswer[] = [
+  labelled("wrong", [], "to make it faster"),
+  labelled("wrong", [], "to keep the numbers positive"),
+  labelled("wrong", [], "activation functions make it linear"),
+  labelled("wrong", [], "They make the network learn faster and use less memory."),
+  labelled("wrong", [], "to squash the output between 0 and 1"),
+  labelled("wrong", [], "so the numbers dont get to big"),
+  labelled("wrong", [], "to turn the neuron on"),
+  labelled("wrong", [], "To prevent overfitting"),
+  labelled("wrong", [], "They don't really need them, its optional"),
+  labelled(
+    "wrong",
+    [],
+    "Without them, the network can't learn at all because there would be no gradient",
+  ),
+  labelled("wrong", [], "to activate the network"),
+  labelled("wrong", [], "they decide which neurons fire"),
+  labelled("wrong", [], "to convert the output into a probability"),
+  labelled("wrong", [], "to get better accuracy"),
+  labelled("wrong", [], "So that the weights can be updated by backpropagation"),
+  labelled("wrong", [], "They remove negative values and normalise the data"),
+  labelled("wrong", [], "because python needs a function to run the neuron"),
+  labelled(
+    "wrong",
+    [],
+    "Activation functions keep the model simple and linear so it is easy to train",
+  ),
+  labelled("wrong", [], "It doesn't add non-linearity, it only speeds up the calculation."),
+  labelled("wrong", [], "activations can not bend anything"),
+  labelled("wrong", [], "because the teacher said so"),
+  labelled("wrong", [], "they calculate the loss"),
+  labelled("wrong", [], "Why do neural networks need activation functions?"),
+  labelled("wrong", [], "The activation function is the sigmoid, 1 / (1 + e^-z)."),
+  labelled("wrong", [], "Its needed so the network can start"),
+  labelled("wrong", [], "to make sure that the network stays linear"),
+  labelled("wrong", [], "I like pizza and my cat is called Tensor."),
+  labelled("wrong", [], "The capital of France is Paris."),
+  labelled("wrong", [], "asdf asdf jkl qwer"),
+  labelled("wrong", [], "const x = 5; console.log(x + 1);"),
+  labelled("wrong", [], "a".repeat(10_000)),
+  labelled("wrong", [], "It is used to make it faster. ".repeat(400)),
+];
+
+const open: LabelledAnswer[] = [
+  labelled("open", [], ""),
+  labelled("open", [], "   \n\t "),
+  labelled("open", [], "?"),
+  labelled("open", [], "..."),
+  labelled("open", [], "TODO"),
+  labelled("open", [], "I don't know"),
+  labelled("open", [], "idk"),
+  labelled("open", [], "no idea, sorry"),
+  labelled("open", [], "your answer here"),
+  labelled(
+    "open",
+    [],
+    "Ohne Aktivierungsfunktionen wäre das ganze Netz nur eine lineare Funktion, egal wie viele Schichten es hat.",
+  ),
+  labelled(
+    "open",
+    [],
+    "Parce que sans fonction d'activation le réseau est linéaire et ne peut pas apprendre de relations complexes.",
+  ),
+  labelled("open", [], "Porque sin funciones de activación la red sería solo una función lineal."),
+  labelled("open", [], "因为没有激活函数，神经网络只是线性函数。"),
+  labelled("open", [], "Потому что без функций активации сеть линейна"),
+  labelled("open", [], "um Nichtlinearität einzuführen"),
+  labelled(
+    "open",
+    [],
+    "Perché senza funzioni di attivazione la rete è soltanto una funzione lineare",
+  ),
+];
+
+const filler = "I read the lesson twice on the train and then I talked with a friend about it. ";
+
+const long: LabelledAnswer[] = [
+  labelled(
+    "right",
+    [bend, collapse],
+    filler.repeat(130) +
+      "Without an activation the layers collapse into one linear layer, so it can not bend.",
+  ),
+  labelled("partly", [bend], "They make the network non-linear. " + filler.repeat(130)),
+  labelled(
+    "right",
+    [bend, reach],
+    "The activation function makes it non-linear and so the network can learn complex patterns. ".repeat(
+      120,
+    ),
+  ),
+];
+
+// Written after the first version of the matcher, and labelled before it read them: its first reading is the honest one.
+const second: LabelledAnswer[] = [
+  labelled(
+    "right",
+    [bend, collapse],
+    "Every neuron is basically ax+b. Chain as many of these as you like and you still have ax+b. The activation is the thing that makes it not a line anymore.",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "Activation functions let a net model non-linear decision boundaries, which you need for most interesting tasks.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "imagine multiplying matrix A by matrix B, thats just some matrix C. so layers add nothing. put a relu between and its no longer linear",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "So that the network isn't limited to linear relationships and can pick up on more complicated ones",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "Because lines are not enough! Life isn't linear, and a neural network should be able to fit weird shapes.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "Without the non-linear step a 100 layer network could be rewritten as one layer.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "the hidden layer would be useless, since the whole thing could be squeezed into one weighted sum, which can only make straight lines",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "They give the network its expressive power: nonlinearity lets it approximate curves and other functions that a plain weighted sum cannot.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "If we left them out, the model would be no more powerful than linear regression however deep we make it",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "sigmoid is a curve, so with enough neurons u can build any shape u want, with only sums u always get a flat surface",
+  ),
+  labelled("partly", [bend], "to make the model nonlinear"),
+  labelled("partly", [bend], "The sum would stay linear and we don't want that"),
+  labelled("partly", [reach], "so it can understand difficult data like pictures"),
+  labelled("partly", [collapse], "Otherwise there is no point in having a hidden layer"),
+  labelled("partly", [bend], "they give a non-linear output and stop the neuron from overfitting"),
+  labelled("partly", [bend], "we need a curve instead of a line"),
+  labelled("wrong", [], "for math reasons"),
+  labelled("wrong", [], "They are like the brain: a neuron either fires or it doesn't."),
+  labelled("wrong", [], "so that values don't blow up when they go from layer to layer"),
+  labelled("wrong", [], "To reduce the loss"),
+  labelled("wrong", [], "it converts the input to the output"),
+  labelled(
+    "wrong",
+    [],
+    "the activation function makes the network simpler because everything becomes linear",
+  ),
+  labelled(
+    "wrong",
+    [],
+    "they make it easier for the computer to do the maths, so it takes less time",
+  ),
+  labelled("wrong", [], "without them the weights could not be changed"),
+  labelled("wrong", [], "Because the output must be a probability between 0 and 100 percent"),
+  labelled(
+    "wrong",
+    [],
+    "activation functions do not change what a network can learn, they only scale the output",
+  ),
+  labelled("wrong", [], "my favourite colour is green"),
+  labelled(
+    "wrong",
+    [],
+    "It helps the neural network to be more accurate and reliable in the real world.",
+  ),
+  labelled("open", [], "no clue tbh"),
+  labelled("open", [], "i dont really know yet"),
+  labelled(
+    "open",
+    [],
+    "Dla nieliniowości, bez nich sieć jest liniowa i nie nauczy się złożonych wzorców",
+  ),
+  labelled("open", [], "Weil sonst alles linear bleibt"),
+];
+
+export const whyActivationAnswers: readonly LabelledAnswer[] = [
+  ...right,
+  ...partly,
+  ...wrong,
+  ...open,
+  ...long,
+  ...second,
+];

@@ -1,0 +1,261 @@
+import { describe, expect, test } from "vitest";
+import { exercises, findExercise, judge } from "../../src/exercises/judge";
+import { forward } from "../../src/exercises/lesson1/forward";
+import { verdictHtml } from "../../src/html/verdict";
+import { nonsense } from "./nonsense";
+
+const ids = exercises.map(({ id }) => id);
+
+describe("judge(id, answer, given)", () => {
+  test("knows each exercise by an id of its own", () => {
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test.each(ids)("%s: undefined, null and what is shipped count as open", (id) => {
+    for (const answer of [undefined, null]) expect(judge(id, answer).status).toBe("open");
+  });
+
+  test.each(ids)("%s: no nonsense makes it throw, or passes as right", (id) => {
+    for (const [name, value] of nonsense()) {
+      expect(judge(id, value).status, name).not.toBe("right");
+      expect(() => verdictHtml(judge(id, value)), name).not.toThrow();
+    }
+  });
+
+  test.each(ids)("%s: nonsense as the learner's numbers is said, and never thrown", (id) => {
+    const kind = findExercise(id)!.kind;
+    const answer = kind === "code" ? () => 0 : kind === "prediction" ? "same" : "A";
+    for (const [name, value] of nonsense())
+      expect(() => judge(id, answer, value), name).not.toThrow();
+    for (const [name, value] of nonsense())
+      expect(() => judge(id, answer, { neuron: value, example: value }), name).not.toThrow();
+  });
+
+  test("names the known exercises where the id is unknown", () => {
+    expect(judge("1-foward", () => 0)).toMatchObject({
+      status: "open",
+      mistakeId: "no-such-exercise",
+    });
+    expect(judge("1-foward", () => 0).message).toContain("`1-forward`");
+    expect(() => judge(Symbol("x") as never, 0)).not.toThrow();
+  });
+});
+
+describe("a function answer that gives no number", () => {
+  const cases: [mistakeId: string, says: string, answer: unknown][] = [
+    ["not-a-function", "got a number (0.7231)", 0.7231],
+    [
+      "threw",
+      "stopped with “Error: not written yet”",
+      () => {
+        throw new Error("not written yet");
+      },
+    ],
+    [
+      "threw",
+      "stopped with “an object”",
+      () => {
+        throw {
+          get message() {
+            throw new Error("no");
+          },
+          toString() {
+            throw new Error("no");
+          },
+        };
+      },
+    ],
+    ["text-not-number", "`toFixed` makes a text", () => "0.7231"],
+    ["not-finite", "NaN, “not a number”", () => NaN],
+    ["not-finite", "Where does it divide by 0", () => Infinity],
+    ["promise", "Leave `async` and `await` out", async () => 0.7231],
+    ["not-a-number", "returned a list of 1 value", () => [0.7231]],
+    ["not-a-number", "returned a bigint (1)", () => 1n],
+    ["not-a-number", "returned a function", () => () => 0.7],
+    [
+      "returned-nothing",
+      "returned nothing (undefined)",
+      (inputs: number[]) => (inputs[0]! > 0 ? 0.5 : undefined),
+    ],
+  ];
+
+  test.each(cases)("%s: %s", (mistakeId, says, answer) => {
+    const verdict = judge("1-forward", answer);
+    expect(verdict).toMatchObject({ status: "wrong", mistakeId });
+    expect(verdict.message).toContain(says);
+  });
+
+  test("shows the call it was asked, so that the learner can make it too", () => {
+    expect(judge("1-forward", () => "x").message).toContain(
+      "`myForward([0.5, 0.8], [0.4, 0.7], 0.2)`",
+    );
+    expect(judge("1-nudge", () => "x").message).toContain("`mySlope(loss, [0.4, 0.7], 0, 0.1)`");
+    expect(judge("1-gradient", () => "x").message).toContain(
+      "`myGradient({ weights: [0.4, 0.7], bias: 0.2 }, { inputs: [0.5, 0.8], target: 1 })`",
+    );
+  });
+
+  test("says so where other numbers do give a result, as when a formula overflows", () => {
+    const overflows = (inputs: number[], weights: number[], bias: number) => {
+      const power = Math.exp(inputs.reduce((sum, input, i) => sum + input * weights[i]!, bias));
+      return power / (1 + power);
+    };
+    expect(judge("1-forward", overflows).status).toBe("right");
+    const far = {
+      neuron: { weights: [900, 900], bias: 0 },
+      example: { inputs: [1, 1], target: 1 },
+    };
+    expect(judge("1-forward", overflows, far)).toMatchObject({
+      status: "wrong",
+      mistakeId: "not-finite",
+    });
+    expect(judge("1-forward", overflows, far).message).toContain(
+      "With other numbers a result does come out",
+    );
+  });
+
+  test("says so where the arguments were changed and nothing came back", () => {
+    const verdict = judge("1-step", (neuron: { bias: number }) => {
+      neuron.bias = 1;
+    });
+    expect(verdict).toMatchObject({ status: "wrong", mistakeId: "returned-nothing" });
+    expect(verdict.message).toContain("It changed what was handed to it");
+  });
+});
+
+describe("a function answer by another route", () => {
+  const neuronOf = (neuron: { weights: number[]; bias: number }) => neuron;
+
+  test("is right where an equal formula is used", () => {
+    const withTanh = (inputs: number[], weights: number[], bias: number) =>
+      0.5 +
+      0.5 * Math.tanh(inputs.reduceRight((sum, input, i) => sum + input * weights[i]!, bias) / 2);
+    expect(judge("1-forward", withTanh).status).toBe("right");
+  });
+
+  test("is right where it comes as a typed array", () => {
+    expect(
+      judge("1-gradient", (...args: Parameters<typeof asTyped>) => asTyped(...args)).status,
+    ).toBe("right");
+  });
+
+  const asTyped = (
+    neuron: { weights: number[]; bias: number },
+    { inputs, target }: { inputs: number[]; target: number },
+  ) => {
+    const a = forward.reference(inputs, neuronOf(neuron).weights, neuron.bias) as number;
+    return Float64Array.from([...inputs, 1], (input) => 2 * (a - target) * a * (1 - a) * input);
+  };
+
+  test("is right where weights are nudged in place and put back", () => {
+    const inPlace = (
+      loss: (weights: number[]) => number,
+      weights: number[],
+      which: number,
+      h: number,
+    ) => {
+      weights[which]! += h;
+      const up = loss(weights);
+      weights[which]! -= 2 * h;
+      const down = loss(weights);
+      weights[which]! += h;
+      return (up - down) / (2 * h);
+    };
+    expect(judge("1-nudge", inPlace).status).toBe("right");
+  });
+
+  test("is partly right where the numbers are right and the arguments were changed", () => {
+    const inPlace = (
+      neuron: { weights: number[]; bias: number },
+      gradient: number[],
+      learningRate: number,
+    ) => {
+      for (const [i] of neuron.weights.entries()) neuron.weights[i]! -= learningRate * gradient[i]!;
+      neuron.bias -= learningRate * gradient.at(-1)!;
+      return neuron;
+    };
+    expect(judge("1-step", inPlace)).toMatchObject({
+      status: "partly",
+      mistakeId: "changes-arguments",
+    });
+  });
+
+  test("does not let an answer spoil the learner's own numbers", () => {
+    const given = {
+      neuron: { weights: [0.4, 0.7], bias: 0.2 },
+      example: { inputs: [0.5, 0.8], target: 1 },
+    };
+    judge(
+      "1-gradient",
+      (neuron: { weights: number[] }) => {
+        neuron.weights.length = 0;
+        return [];
+      },
+      given,
+    );
+    expect(given.neuron.weights).toEqual([0.4, 0.7]);
+  });
+});
+
+describe("a wrong function answer that is no known mistake", () => {
+  const right = forward.reference as (...args: [number[], number[], number]) => number;
+  const cases: [mistakeId: string, answer: (...args: [number[], number[], number]) => unknown][] = [
+    ["only-these-numbers", () => right([0.5, 0.8], [0.4, 0.7], 0.2)],
+    ["constant", () => 0.5],
+    ["wrong-sign", (...args) => -right(...args)],
+    ["constant-factor", (...args) => 3 * right(...args)],
+    ["nearly", (...args) => Number(right(...args).toFixed(3))],
+    [
+      "sometimes",
+      (inputs, weights, bias) =>
+        inputs[0]! < weights[0]! ? right(inputs, weights, bias) : inputs[0],
+    ],
+    ["unknown", (inputs, weights, bias) => Math.tanh(inputs[0]! - weights[1]! + bias)],
+  ];
+
+  test.each(cases)("%s", (mistakeId, answer) => {
+    expect(judge("1-forward", answer)).toMatchObject({ status: "wrong", mistakeId });
+  });
+
+  test("has another length", () => {
+    expect(judge("1-gradient", () => [0, 0])).toMatchObject({
+      status: "wrong",
+      mistakeId: "wrong-length",
+    });
+  });
+});
+
+describe("the learner's own numbers", () => {
+  const mutant = forward.mistakes.find(({ id }) => id === "no-bias")!.ways[0]!;
+
+  test("may have any count of inputs", () => {
+    const given = {
+      neuron: { weights: [1, -2, 3, 0.5], bias: -1 },
+      example: { inputs: [0.1, 0.2, 0.3, 0.4], target: 0 },
+    };
+    expect(judge("1-forward", forward.reference, given).status).toBe("right");
+    expect(judge("1-forward", mutant, given).mistakeId).toBe("no-bias");
+  });
+
+  test("a bias of 0 hides nothing, since further numbers are tried", () => {
+    const given = {
+      neuron: { weights: [0.4, 0.7], bias: 0 },
+      example: { inputs: [0.5, 0.8], target: 1 },
+    };
+    expect(judge("1-forward", mutant, given)).toMatchObject({
+      status: "wrong",
+      mistakeId: "no-bias",
+      count: "1 of 6 checks on this exercise",
+    });
+  });
+
+  test("that make no sense are said in one sentence", () => {
+    const given = {
+      neuron: { weights: [0.4], bias: 0 },
+      example: { inputs: [0.5, 0.8], target: 1 },
+    };
+    const verdict = judge("1-forward", mutant, given);
+    expect(verdict).toMatchObject({ status: "open", mistakeId: "unusable-numbers" });
+    expect(verdict.message).toMatch(/2 inputs and 1 weight/);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { chainPicture } from "../../src/figures/chain";
+import { chart } from "../../src/figures/chart";
+import type { Diagram, Field, Line, LiveFigure, Plot, StillFigure } from "../../src/figures/figure";
+import { landscape, landscapeMover } from "../../src/figures/landscape";
+import { moverOf } from "../../src/figures/movers";
+import { networkPicture } from "../../src/figures/network";
+import { neuronPicture } from "../../src/figures/neuron";
+import { practice } from "../../src/figures/practice";
+import { race, raceMover } from "../../src/figures/race";
+import { sigmoidCurve } from "../../src/figures/sigmoidCurve";
+
+const neuron = { weights: [0.4, 0.7], bias: 0.2 };
+const example = { inputs: [0.5, 0.8], target: 1 };
+
+function texts(figure: StillFigure): string[] {
+  return (figure.panels[0] as Diagram).items.flatMap((item) =>
+    item.type === "node" ? item.lines : item.type === "text" ? [item.text] : [item.label ?? ""]);
+}
+
+describe("neuronPicture(neuron, example)", () => {
+  test("carries every number of the forward pass", () => {
+    expect(texts(neuronPicture(neuron, example) as StillFigure)).toEqual(expect.arrayContaining(["0.5", "0.8", "w1 0.4", "w2 0.7", "b 0.2", "0.96", "0.7231", "0.07666"]));
+  });
+  test("draws a negative weight dashed", () => {
+    const { items } = (neuronPicture({ weights: [-1, 1], bias: 0 }, example) as StillFigure).panels[0] as Diagram;
+    const edges = items.filter((item) => item.type === "edge" && item.label?.startsWith("w"));
+    expect(edges.map((edge) => edge.type === "edge" && edge.dash)).toEqual(["dash", "solid"]);
+  });
+  test("says how many inputs it leaves out of the drawing", () => {
+    const many = { inputs: Array<number>(9).fill(1), target: 1 };
+    expect(texts(neuronPicture({ weights: Array<number>(9).fill(0.1), bias: 0 }, many) as StillFigure)).toContain("and 3 more");
+  });
+});
+
+describe("networkPicture(layerSizes)", () => {
+  test("has a circle for each neuron and a line for each weight", () => {
+    const { items } = (networkPicture([2, 3, 1]) as StillFigure).panels[0] as Diagram;
+    expect(items.filter((item) => item.type === "node")).toHaveLength(6);
+    expect(items.filter((item) => item.type === "edge")).toHaveLength(9);
+  });
+  test("refuses an empty layer", () => expect(() => networkPicture([2, 0, 1])).toThrow("at least two layers of 1 to 8"));
+});
+
+describe("chainPicture(neuron, example, along)", () => {
+  test("multiplies the links to the gradient", () => {
+    const figure = chainPicture(neuron, example, "w2");
+    expect(figure.title).toBe("How much is w2 to blame? ∂L/∂w2 = −0.0887");
+    expect(figure.table.rows.map((row) => row[1])).toEqual(["−0.5538", "0.2002", "0.8", "−0.0887"]);
+  });
+});
+
+describe("sigmoidCurve(z)", () => {
+  test("marks z on the curve", () => {
+    const plot = sigmoidCurve(0.96).panels[0] as Plot;
+    expect(plot.marks.at(-1)).toMatchObject({ type: "ball", x: 0.96, label: "a 0.7231" });
+  });
+  test("shows z also far out", () => {
+    const plot = sigmoidCurve(-40).panels[0] as Plot;
+    expect(plot.x.range[0]).toBeLessThan(-40);
+  });
+});
+
+describe("chart(options)", () => {
+  const options = { title: "t", caption: "c", x: { title: "x" }, y: { title: "y", scale: "log" as const }, lines: [{ name: "a", x: [1, 2, 3], y: [1, 0, 100] }] };
+  test("leaves a gap where a log axis cannot show the value", () => {
+    expect(((chart(options).panels[0] as Plot).series[0] as Line).y).toEqual([1, null, 100]);
+  });
+  test("tells lines apart by more than colour", () => {
+    const lines = ["a", "b", "c"].map((name) => ({ name, x: [1, 2], y: [1, 2] }));
+    const series = (chart({ ...options, lines }).panels[0] as Plot).series as Line[];
+    expect(new Set(series.map((line) => `${line.dash} ${line.shape}`)).size).toBe(3);
+  });
+  test("refuses a line whose lists differ in length", () => {
+    expect(() => chart({ ...options, lines: [{ name: "a", x: [1], y: [1, 2] }] })).toThrow('got 1 and 2 for "a"');
+  });
+  test("refuses to draw nothing", () => {
+    expect(() => chart({ ...options, lines: [{ name: "a", x: [1], y: [0] }] })).toThrow("at least one finite value");
+  });
+});
+
+describe("landscape(neuron, examples)", () => {
+  const { state } = landscape(neuron, [example], 5, 10);
+  test("takes steps against the gradient, each lower than the one before", () => {
+    const losses = Array.from({ length: 11 }, (_, step) => Number(/loss ([\d.]+)\.$/.exec(landscapeMover.at(state, step).sentence)![1]));
+    expect(losses.every((loss, i) => i === 0 || loss < losses[i - 1]!)).toBe(true);
+  });
+  test("shows the loss as heights, and the path so far", () => {
+    const plot = landscapeMover.at(state, 3).panels[0] as Plot;
+    expect((plot.series[0] as Field).z.flat().every((loss) => loss >= 0 && loss <= 1)).toBe(true);
+    expect(plot.marks.find((mark) => mark.type === "path")).toMatchObject({ points: { length: 4 } });
+  });
+  test("refuses a neuron with three weights", () => {
+    expect(() => landscape({ weights: [1, 2, 3], bias: 0 }, [example])).toThrow("needs a neuron with 2 weights; got 3");
+  });
+});
+
+describe("race(neuron, example, along, learningRates)", () => {
+  const { state } = race(neuron, { ...example, target: 0.25 }, "w1", [2, 30, 240]);
+  test("starts all balls at the learner's weight", () => {
+    const balls = (raceMover.at(state, 0).panels[0] as Plot).marks.filter((mark) => mark.type === "ball");
+    expect(balls.map((ball) => ball.type === "ball" && ball.x)).toEqual([0.4, 0.4, 0.4]);
+  });
+  test("ends with the middle one lowest, and each ball with a shape of its own", () => {
+    const balls = (raceMover.at(state, 20).panels[0] as Plot).marks.flatMap((mark) => (mark.type === "ball" ? [mark] : []));
+    const [small, right, large] = balls.map((ball) => ball.y);
+    expect(right! < small! && small! < large!).toBe(true);
+    expect(new Set(balls.map((ball) => ball.shape)).size).toBe(3);
+  });
+});
+
+describe("practice(neuron, example)", () => {
+  test("says that nothing was changed", () => expect(practice(neuron, example).caption).toMatch(/^These are the lesson's numbers: prediction 0\.7231, loss 0\.07666\./));
+  test("says what was changed, and what became of it", () => {
+    expect(practice({ ...neuron, bias: 2 }, example).caption)
+      .toMatch(/^You changed b from 0\.2 to 2\. The prediction rose from 0\.7231 to 0\.9405, the loss fell from 0\.07666 to 0\.003543\./);
+  });
+  test("takes another number of inputs", () => {
+    expect(practice({ weights: [1], bias: 0 }, { inputs: [1], target: 0 }).caption).toContain("the number of x's from 2 to 1");
+  });
+});
+
+describe("moverOf(figure)", () => {
+  test("refuses a name that it does not know", () => {
+    expect(() => moverOf({ mover: "toString", state: {} } as LiveFigure)).toThrow("needs one of hill, landscape");
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { formatNumber, formatTerm } from "../../src/figures/format";
+import { roundStep, scale, ticks } from "../../src/figures/scale";
+
+describe("formatNumber(value)", () => {
+  test.each([
+    [0.96, "0.96"],
+    [0.07666153479757636, "0.07666"],
+    [-3, "−3"],
+    [0, "0"],
+    [-0, "0"],
+    [12345.678, "12350"],
+    [1e-9, "1e−9"],
+    [-2.5e300, "−2.5e300"],
+  ])("writes %d as %s", (value, text) => expect(formatNumber(value)).toBe(text));
+});
+
+describe("formatTerm(value)", () => {
+  test("puts a negative number in brackets", () => expect(formatTerm(-0.4)).toBe("(−0.4)"));
+  test("leaves a positive one as it is", () => expect(formatTerm(0.4)).toBe("0.4"));
+});
+
+describe("scale(axis, start, end)", () => {
+  test("maps the ends of a linear axis to the ends of the place", () => {
+    const place = scale({ title: "", range: [-1, 3] }, 100, 200);
+    expect([place(-1), place(1), place(3)]).toEqual([100, 150, 200]);
+  });
+  test("maps powers of ten evenly on a log axis", () => {
+    const place = scale({ title: "", range: [1, 100], scale: "log" }, 0, 10);
+    expect(place(10)).toBeCloseTo(5, 12);
+  });
+});
+
+describe("ticks(axis)", () => {
+  test("are round, and inside the range", () => expect(ticks({ title: "", range: [-0.1, 1.05] }, 5)).toEqual([0, 0.5, 1]));
+  test("are powers of ten on a log axis", () => expect(ticks({ title: "", range: [0.5, 2000], scale: "log" })).toEqual([1, 10, 100, 1000]));
+});
+
+describe("roundStep(rough)", () => {
+  test.each([[0.03, 0.05], [1, 1], [1.1, 2], [6, 10], [4.4e5, 5e5]])("goes from %d up to %d", (rough, step) => expect(roundStep(rough)).toBe(step));
+});

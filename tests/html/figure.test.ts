@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { chart } from "../../src/figures/chart";
+import { hill } from "../../src/figures/hill";
+import { landscape } from "../../src/figures/landscape";
+import { figureHtml } from "../../src/html/figure";
+import { pictureSvg } from "../../src/html/picture";
+
+const neuron = { weights: [0.4, 0.7], bias: 0.2 };
+const example = { inputs: [0.5, 0.8], target: 1 };
+const loader = { pageHref: "../_page/page.js", script: "/* loader */" };
+const nasty = `</script><img src=x onerror=alert(1)>"'&`;
+
+describe("figureHtml(figure, loader)", () => {
+  const html = figureHtml(hill(neuron, example), loader);
+
+  test("carries title, still picture with its name, caption and numbers", () => {
+    expect(html).toContain("<strong>The hill: loss versus one parameter</strong>");
+    expect(html).toContain('alt="Loss versus w1" src="data:image/svg+xml,');
+    expect(html).toMatch(/<figcaption[^>]*>The curve is the loss/);
+    expect(html).toContain('<th scope="col">slope</th>');
+  });
+  test("finds the page by a relative address only", () => {
+    expect(html).toContain('href="../_page/page.js" data-href="../_page/page.js"');
+    expect(html.match(/https?:\/\/[^"'\s]+/g)).toBeNull();
+  });
+  test("is small, since the page computes the curve", () => expect(html.length).toBeLessThan(40_000));
+
+  test("lets no text become markup", () => {
+    const line = { name: nasty, x: [1, 2], y: [1, 2] };
+    const made = figureHtml(chart({ title: nasty, caption: nasty, x: { title: nasty }, y: { title: nasty }, lines: [line, { ...line, name: "b" }] }), loader);
+    expect(made).not.toContain("<img src=x");
+    expect(made.match(/<script/g)).toHaveLength(2);
+    expect(made.match(/<\/script>/g)).toHaveLength(2);
+    const json = /<script type="application\/json">(.*?)<\/script>/s.exec(made)![1]!;
+    expect(JSON.parse(json).title).toBe(nasty);
+  });
+});
+
+describe("pictureSvg(panel)", () => {
+  test("draws a map in a few kilobytes", () => {
+    const figure = figureHtml(landscape(neuron, [example]), loader);
+    expect(figure.length).toBeLessThan(160_000);
+  });
+  test("escapes text inside the drawing", () => {
+    const svg = pictureSvg({ type: "diagram", name: "d", width: 10, height: 10, items: [{ type: "text", x: 0, y: 0, text: nasty, tone: "quiet" }] });
+    expect(svg).not.toContain("<img");
+    expect(svg).toContain("&lt;/script&gt;");
+  });
+});

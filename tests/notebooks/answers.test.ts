@@ -1,0 +1,130 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ChoiceExercise } from "../../src/exercises/choice";
+import { exercises } from "../../src/exercises/judge";
+import { hintsMarkdown, quizMarkdown } from "../../src/exercises/markdown";
+import type { PredictionExercise } from "../../src/exercises/prediction";
+import type { Exercise } from "../../src/exercises/types";
+import { seededRandom } from "../../src/math/random";
+import { startKernel, type Kernel } from "../bench/kernel";
+import { isCode, isMarkdown, readNotebook, sourceOf, type Notebook } from "../bench/notebook";
+import { htmlOf, streamText, visibleText } from "../bench/outputs";
+import { copyProject, notebookNames, tempFolder } from "../bench/project";
+
+/** What a cell shows with one piece of its text replaced. */
+interface Answered {
+  text: string;
+  html: string;
+  stderr: string;
+}
+
+describe.each(notebookNames)("%s, answered", (name) => {
+  const ofLesson = exercises.filter(({ lesson }) => lesson === Number(name.slice(0, 2)));
+  const folder = tempFolder("answers");
+  let notebook: Notebook;
+  let kernel: Kernel;
+
+  beforeAll(async () => {
+    const project = copyProject(folder.path);
+    notebook = readNotebook(join(project, "notebooks", name)).notebook;
+    kernel = await startKernel({ folder: join(project, "notebooks") });
+  });
+  afterAll(async () => {
+    await kernel?.[Symbol.asyncDispose]();
+    folder[Symbol.dispose]();
+  });
+
+  const codeCells = () => notebook.cells.filter(isCode).map(sourceOf);
+  const cellWith = (text: string) => codeCells().find((source) => source.includes(text)) ?? "";
+
+  async function run(source: string): Promise<Answered> {
+    const { outputs } = await kernel.execute(source);
+    return { text: visibleText(outputs).replace(/\s+/g, " "), html: htmlOf(outputs), stderr: streamText(outputs, "stderr") };
+  }
+
+  /** Puts an answer in place of the stub, runs its cell, and the cell of the check where that is another. */
+  async function answer(exercise: Exercise, given: string): Promise<Answered> {
+    const holder = cellWith(exercise.stub);
+    const first = await run(holder.replace(exercise.stub, () => given));
+    return holder.includes(exercise.checkLine) ? first : run(cellWith(exercise.checkLine));
+  }
+
+  test("has exercises", () => expect(ofLesson.length).toBeGreaterThan(5));
+
+  test.each(ofLesson)("holds $id as it is written down", (exercise) => {
+    expect(cellWith(exercise.stub)).not.toBe("");
+    expect(cellWith(exercise.checkLine)).not.toBe("");
+    const prose = notebook.cells.filter(isMarkdown).map(sourceOf).join("\n\n");
+    if (exercise.kind === "choice") expect(prose).toContain(quizMarkdown(exercise as ChoiceExercise));
+    if (exercise.kind !== "prediction") expect(prose).toContain(hintsMarkdown(exercise));
+  });
+
+  test("as shipped says of every exercise that it is not answered yet", async () => {
+    const shown = new Map<string, string>();
+    for (const source of codeCells()) shown.set(source, (await run(source)).text);
+    const silent = ofLesson.filter((exercise) => !/Not answered yet|No guess yet/.test(shown.get(cellWith(exercise.checkLine)) ?? ""));
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each(ofLesson)("says that the solution of $id is right", async (exercise) => {
+    const { text, stderr } = await answer(exercise, exercise.solution);
+    expect(stderr).toBe("");
+    expect(text).toMatch(/✔ (Right|As you guessed)/);
+  });
+
+  test.each(ofLesson.filter(({ kind }) => kind === "choice"))("explains every other option of $id", async (exercise) => {
+    const { options, right } = exercise as ChoiceExercise;
+    for (const [letter, option] of Object.entries(options)) {
+      if (letter === right) continue;
+      const { text } = await answer(exercise, exercise.stub.replace('= "?"', `= "${letter}"`));
+      expect(text).toContain(option.explanation.replace(/`/g, "").slice(0, 40));
+    }
+  });
+
+  test.each(ofLesson.filter(({ kind }) => kind === "prediction"))("has a word for every guess of $id", async (exercise) => {
+    for (const option of (exercise as PredictionExercise<unknown>).options) {
+      const { text, stderr } = await answer(exercise, exercise.stub.replace('= "?"', `= "${option}"`));
+      expect(stderr).toBe("");
+      expect(text).not.toContain("No guess yet");
+    }
+  });
+
+  test.each(ofLesson.filter(({ kind }) => kind === "text"))("shows what a learner typed into $id as text", async (exercise) => {
+    const { html, stderr } = await answer(exercise, exercise.stub.replace("``", "`<img src=x onerror=alert(1)> the network is linear without it`"));
+    expect(stderr).toBe("");
+    expect(html).not.toContain("<img src=x");
+  });
+
+  test.each(ofLesson.filter(({ kind }) => kind === "code"))("has a sentence for nonsense in $id, and the kernel goes on", async (exercise) => {
+    for (const body of ["NaN", "undefined", '"a word"', "Symbol()", "(() => { throw new Error(\"mine\"); })()", "({})"]) {
+      const { text, stderr } = await answer(exercise, exercise.stub.replace("return undefined", `return ${body} as any`));
+      expect(stderr).toBe("");
+      expect(text).not.toContain("✔");
+    }
+    expect((await run("6 * 7")).text).toContain("42");
+  });
+
+  test.runIf(name.startsWith("01-"))("stays right under 100 edits of the numbers, and draws each of them", async () => {
+    for (const exercise of ofLesson) await answer(exercise, exercise.solution);
+    const codes = ofLesson.filter(({ kind }) => kind === "code");
+    const checks = codes.map(({ checkLine }) => checkLine.replace(/\{ neuron.*\}/, "given"));
+    const shown = await run(`for (const given of ${JSON.stringify(edits(100))}) {
+      practice({ inputs: given.example.inputs, weights: given.neuron.weights, bias: given.neuron.bias, target: given.example.target });
+      ${checks.join("\n")}
+    }`);
+    expect(shown.stderr).toBe("");
+    expect(shown.html.match(/class="nn-figure"/g)).toHaveLength(100);
+    expect(shown.text.match(/✔ Right/g)).toHaveLength(100 * codes.length);
+  });
+});
+
+/** Neurons and examples as a learner might type them: two to four inputs, of either sign, small and large. */
+function edits(count: number) {
+  const random = seededRandom(11);
+  const number = (reach: number) => Number(((random() * 2 - 1) * reach).toFixed(2));
+  return Array.from({ length: count }, (_, i) => {
+    const size = 2 + (i % 3);
+    const list = (reach: number) => Array.from({ length: size }, () => number(reach));
+    return { neuron: { weights: list(3), bias: number(2) }, example: { inputs: list(2), target: i % 2 }, learningRate: 0.5 };
+  });
+}

@@ -1,0 +1,92 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startKernel, type Kernel } from "../bench/kernel";
+import { isCode, readNotebook } from "../bench/notebook";
+import { complaints, differences, runCells, runWithNbclient, type Showing } from "../bench/notebookRun";
+import { visibleText } from "../bench/outputs";
+import { copyProject, jupyterEnvironment, notebookNames, notebooksFolder, python, root, tempFolder } from "../bench/project";
+import { shuffled } from "../bench/seeded";
+
+const WHOLE_RUN_SECONDS = 30;
+const ORDERS = 20;
+
+/** Numbers of the source lesson that a run must show. */
+const LESSON_NUMBERS: Record<string, string[]> = {
+  "01": ["0.96", "0.7231", "0.0766"],
+  "02": ["off by 2.1e-2", "2.3e−11", "relative error 4.5e-1", "naive NaN", "loss Infinity", "1.0000000001"],
+  "04": ["0.07666153479757636", "-0.05543562742642965", "2047 errands", "0.2544233337246646", "8158 values"],
+};
+
+describe.each(notebookNames)("%s, run by the real kernel", (name) => {
+  const { notebook } = readNotebook(join(notebooksFolder, name));
+  const folder = tempFolder("mein Heft é 课");
+  const project = join(folder.path, "my lesson ü");
+  let kernel: Kernel;
+  let first: Showing;
+  let seconds: number;
+
+  beforeAll(async () => {
+    copyProject(project);
+    const started = performance.now();
+    kernel = await startKernel({ folder: join(project, "notebooks") });
+    first = await runCells(kernel, notebook.cells);
+    seconds = (performance.now() - started) / 1000;
+  });
+  afterAll(async () => {
+    await kernel?.[Symbol.asyncDispose]();
+    folder[Symbol.dispose]();
+  });
+
+  test("runs every cell in a folder with spaces and foreign letters, with nothing on stderr", () => {
+    expect(complaints(notebook, first)).toEqual([]);
+    expect(kernel.log()).toBe("");
+  });
+
+  test(`is through within ${WHOLE_RUN_SECONDS} s, the kernel's start included`, () => {
+    expect(seconds).toBeLessThan(WHOLE_RUN_SECONDS);
+  });
+
+  test("shows something in every cell that does more than import or declare", () => {
+    const silent = notebook.cells.filter(isCode).filter((cell) => first.get(cell.id)?.length === 0);
+    expect(silent.map((cell) => cell.id).filter((id) => !MAY_BE_SILENT.test(id))).toEqual([]);
+  });
+
+  test("shows the lesson's numbers", () => {
+    const shown = [...first.values()].map(visibleText).join("\n");
+    expect((LESSON_NUMBERS[name.slice(0, 2)] ?? []).filter((number) => !shown.includes(number))).toEqual([]);
+  });
+
+  test("shows the same when it is run again without a restart", async () => {
+    const second = await runCells(kernel, notebook.cells);
+    expect([...complaints(notebook, second), ...differences(notebook, first, second)]).toEqual([]);
+  });
+
+  test(`shows the same in each of ${ORDERS} shuffled orders`, { timeout: 120_000 }, async () => {
+    for (let seed = 1; seed <= ORDERS; seed += 1) {
+      const again = await runCells(kernel, shuffled(notebook.cells, seed));
+      const wrong = [...complaints(notebook, again), ...differences(notebook, first, again)];
+      expect(wrong, `order ${seed}`).toEqual([]);
+    }
+  });
+
+  test("runs under nbclient with errors not allowed, and saves what the kernel showed", async () => {
+    const saved = await runWithNbclient(join(project, "notebooks", name));
+    expect([...complaints(notebook, saved), ...differences(notebook, first, saved)]).toEqual([]);
+  });
+
+  test("runs under the kernelspec that tslab itself installs for a user", async () => {
+    using user = tempFolder("stock kernelspec");
+    const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
+    const environment = jupyterEnvironment(user.path);
+    execFileSync(process.execPath, [tslab, "install", "--python", python, "--prefix", user.path], { env: environment });
+    // The folder named here is searched before the one of .venv.
+    const kernels = { JUPYTER_PATH: join(user.path, "share", "jupyter") };
+    await using stock = await startKernel({ folder: join(project, "notebooks"), environment: kernels });
+    const shown = await runCells(stock, notebook.cells);
+    expect([...complaints(notebook, shown), ...differences(notebook, first, shown)]).toEqual([]);
+  });
+});
+
+/** Cells that only define what the next ones use. */
+const MAY_BE_SILENT = /(^|-)(import|imports|define|declare)/;

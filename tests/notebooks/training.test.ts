@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startKernel, type Kernel } from "../bench/kernel";
+import { streamText } from "../bench/outputs";
+import { copyProject, tempFolder } from "../bench/project";
+
+const folder = tempFolder("training");
+let kernel: Kernel;
+
+beforeAll(async () => {
+  kernel = await startKernel({ folder: join(copyProject(folder.path), "notebooks") });
+  await kernel.execute(`import { createNetwork, train, trainLive, xorExamples, networkLoss } from "../src";
+const xor = xorExamples();
+const learner = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });`);
+});
+afterAll(async () => {
+  await kernel?.[Symbol.asyncDispose]();
+  folder[Symbol.dispose]();
+});
+
+describe.each([
+  ["trainLive", "const result = await trainLive(learner, xor, { learningRate: 5, epochs: 1e9 });"],
+  ["train", "train(learner, xor, { learningRate: 5, epochs: 1e9 });"],
+])("the stop button, pressed during %s", (_, training) => {
+  test("ends the cell, and the network keeps what it has learnt", async () => {
+    const running = kernel.execute(training);
+    await new Promise((ready) => setTimeout(ready, 3000));
+    await kernel.interrupt();
+    await running;
+    const after = await kernel.execute("networkLoss(learner, xor)");
+    expect(Number(streamText(after.outputs, "stdout"))).toBeLessThan(0.01);
+  });
+});

@@ -1,0 +1,69 @@
+// The whole life of a clone on a machine that has only Node and Python: from nothing to a lesson, again, moved, cleaned.
+import { readdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { cloneProject, ending, startNpm, type Clone } from "./clone";
+import { ask, ended, serverOf, type Server } from "./server";
+
+const closed = "http://127.0.0.1:1/";
+const registry = process.env["npm_config_registry"] ?? "https://registry.npmjs.org/";
+const online = await fetch(registry, { signal: AbortSignal.timeout(10_000) }).then(() => true, () => false);
+const steps = ["Installing the npm packages", "Making a Python", "Installing JupyterLab", "Registering the TypeScript kernel"];
+
+/** Every file and folder of the copy, but not what lies in a folder that the set-up makes. */
+const contents = (clone: Clone) => readdirSync(clone.path, { recursive: true, encoding: "utf8" }).sort();
+
+describe.skipIf(!online && !process.env["CI"])("a clone without anything installed", () => {
+  const clone = cloneProject();
+  const asCloned = contents(clone);
+  afterAll(() => clone[Symbol.dispose]());
+
+  async function visit(env: NodeJS.ProcessEnv, look: (server: Server) => Promise<void> = async () => {}) {
+    const child = startNpm(clone, "start", { args: ["--no-browser"], env });
+    const server = await serverOf(clone, child);
+    try {
+      await look(server);
+    } finally {
+      child.kill();
+      expect(await ended(server.pid)).toBe(true);
+    }
+    return server;
+  }
+
+  test("reaches a running kernel, past settings of other installations", { timeout: 300_000 }, async () => {
+    const hostile = {
+      PYTHONHOME: "/nowhere", PYTHONPATH: "/nowhere", PIP_USER: "1", PIP_TARGET: "/nowhere", PIP_REQUIRE_VIRTUALENV: "1",
+      JUPYTER_PATH: "/nowhere", JUPYTER_CONFIG_DIR: "/nowhere", JUPYTER_PREFER_ENV_PATH: "0", JUPYTERLAB_DIR: "/nowhere",
+      NODE_ENV: "production", npm_config_ignore_scripts: "true", npm_config_omit: "dev",
+    };
+    const server = await visit(hostile, async ({ port, token }) => {
+      const headers = { Authorization: `token ${token}` };
+      expect((await ask(port, "/api/kernels", { method: "POST", headers })).status).toBe(201);
+    });
+    for (const step of steps) expect(server.output()).toContain(step);
+  });
+
+  test("starts again at once, without a step and without a network", async () => {
+    const server = await visit({ npm_config_registry: closed, PIP_INDEX_URL: closed });
+    for (const step of steps) expect(server.output()).not.toContain(step);
+    expect(server.seconds).toBeLessThan(20);
+  });
+
+  test("starts after it was moved, still without a network", async () => {
+    const elsewhere = join(clone.path, "..", "another place");
+    renameSync(clone.path, elsewhere);
+    clone.path = elsewhere;
+    const server = await visit({ npm_config_registry: closed, PIP_INDEX_URL: closed });
+    for (const step of steps) expect(server.output()).not.toContain(step);
+  });
+
+  test("has written nothing outside its own folder", () => {
+    const written = readdirSync(clone.home).filter((name) => name !== ".rustup"); // pip asks a Rust compiler for its version
+    expect(written).toEqual([]);
+  });
+
+  test("is as it was cloned after npm run clean", async () => {
+    expect((await ending(startNpm(clone, "clean"))).code).toBe(0);
+    expect(contents(clone)).toEqual(asCloned);
+  });
+});
