@@ -7,7 +7,7 @@ import { cellSource, hintsMarkdown } from "../../src/exercises/markdown";
 import type { Exercise, Verdict } from "../../src/exercises/types";
 
 /** What the lessons have declared by the time a check line uses it. */
-const lessonNames = { ...lessonNumbers, network: lessonNetwork(), z: 0.96, a: { data: 2 }, b: { data: 3 } };
+const lessonNames = { ...lessonNumbers, network: lessonNetwork(), z: 0.96, saturated: { weights: [-15, 0.7], bias: 0.2 }, a: { data: 2 }, b: { data: 3 } };
 
 /** Runs a cell as the kernel does: types off, then evaluated. Returns what its check was handed, judged. */
 function runCell(exercise: Exercise, part: "stub" | "solution"): Verdict[] {

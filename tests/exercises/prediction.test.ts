@@ -20,7 +20,8 @@ const table: [id: string, numbers: object, outcome: string, others: string[]][] 
     ["falls", "stays"],
   ],
   ["1-predict-flat", {}, "flatter", ["steeper", "same"]],
-  ["1-predict-flat", { neuron: { ...neuron, bias: -4 } }, "flatter", ["steeper", "same"]],
+  ["1-predict-flat", { saturated: { weights: [-10, 0.7], bias: 0.2 } }, "flatter", ["steeper", "same"]],
+  ["1-predict-flat", { saturated: neuron }, "same", ["steeper", "flatter"]],
   [
     "1-predict-flat",
     { example: { inputs: [0.5, 0.8], target: 1 / (1 + Math.exp(-0.96)) } },

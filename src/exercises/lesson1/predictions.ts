@@ -75,27 +75,41 @@ function stepReveal({ neuron, example, learningRate }: NeuronNumbers): Reveal {
   };
 }
 
-/** The same neuron with its z moved to −8 or 8, where the sigmoid is flat: to the end that is far from the target. */
-function pushedOut(neuron: Neuron, { target }: Example, z: number): Neuron {
-  return { ...neuron, bias: neuron.bias - z + (target < 0.5 ? 8 : -8) };
+/** The lesson's numbers, and the same neuron with w1 far out, where its sigmoid is flat. */
+interface FlatNumbers extends NeuronNumbers {
+  readonly saturated: Neuron;
 }
 
-function flatReveal({ neuron, example }: NeuronNumbers): Reveal {
-  const here = neuronGradients(neuron, example);
-  const there = neuronGradients(pushedOut(neuron, example, here.preActivation), example);
-  const [slopeHere, slopeThere] = [Math.abs(here.biasGradient), Math.abs(there.biasGradient)];
-  const facts =
-    `At z = ${formatNumber(here.preActivation)} the hill's slope along the bias is ${formatNumber(here.biasGradient)}. ` +
-    `At z = ${formatNumber(there.preActivation)}, where the loss is ${formatNumber(there.loss)}, it is ${formatNumber(there.biasGradient)}.`;
+function readFlatNumbers(given: unknown): FlatNumbers {
+  const numbers = readNeuronNumbers(given);
+  const { saturated = withFirstWeight(numbers.neuron, -15) } = (given ?? {}) as Partial<FlatNumbers>;
+  neuronLoss(saturated, numbers.example); // refuses what does not fit the example
+  return { ...numbers, saturated };
+}
+
+function withFirstWeight(neuron: Neuron, weight: number): Neuron {
+  return { ...neuron, weights: [weight, ...neuron.weights.slice(1)] };
+}
+
+function flatReveal({ neuron, saturated, example }: FlatNumbers): Reveal {
+  const [here, there] = [neuron, saturated].map((each) => hillAt(each, example));
+  const facts = `${here!.words} ${there!.words}`;
   const because =
     "The sigmoid's own slope is one link of the chain. Where it is almost 0 the whole product is, and learning almost stands still.";
-  if (slopeThere < slopeHere) return { outcome: "flatter", facts, because };
+  if (there!.steepness < here!.steepness) return { outcome: "flatter", facts, because };
   return {
-    outcome: slopeThere > slopeHere ? "steeper" : "same",
+    outcome: there!.steepness > here!.steepness ? "steeper" : "same",
     facts,
     because:
       "With these numbers the loss was flat already: the prediction is on its target, or z is far out. Try another target.",
   };
+}
+
+function hillAt(neuron: Neuron, example: Example): { steepness: number; words: string } {
+  const { loss, weightGradients } = neuronGradients(neuron, example);
+  const slope = weightGradients[0]!;
+  const words = `At w1 = ${formatNumber(neuron.weights[0]!)} the loss is ${formatNumber(loss)}, and the slope ${formatNumber(slope)}.`;
+  return { steepness: Math.abs(slope), words };
 }
 
 export const predictHalf = predictionExercise<{ preActivation: number }>({
@@ -153,21 +167,20 @@ export const predictStep = predictionExercise<NeuronNumbers>({
   otherThanGuessed: "It came out differently.",
 });
 
-export const predictFlat = predictionExercise<NeuronNumbers>({
+export const predictFlat = predictionExercise<FlatNumbers>({
   id: "1-predict-flat",
   lesson: 1,
   name: "Guess: the hill where the sigmoid is flat",
-  question:
-    "Far out, where the sigmoid is flat and the loss is large, is the hill steeper, flatter, or the same as here?",
+  question: "Far to the left, at w1 = −15, is the hill steeper or flatter than where you stand?",
   hints: [
     "Which of the three links of the chain is the slope of the sigmoid?",
     "What does a product become when one factor is almost 0?",
   ],
   stub: `const guessFlat: "steeper" | "flatter" | "same" | "?" = "?";`,
   solution: `const guessFlat: "steeper" | "flatter" | "same" | "?" = "flatter";`,
-  checkLine: `compare("1-predict-flat", guessFlat, { neuron: neuron, example: example });`,
+  checkLine: `compare("1-predict-flat", guessFlat, { neuron: neuron, example: example, saturated: saturated });`,
   options: ["steeper", "flatter", "same"],
-  readGiven: readNeuronNumbers,
+  readGiven: readFlatNumbers,
   reveal: flatReveal,
   asGuessed: "As you said.",
   otherThanGuessed: "It came out differently.",
