@@ -18,7 +18,9 @@ const serverSettings = () => ({
   ServerApp: {
     allow_root: isRoot,
     answer_yes: true, // Ctrl+C ends the server without asking back
-    tornado_settings: { ws_ping_timeout: 30000 }, // what is used anyway, with a warning that says nothing to a learner
+    // Page and server are on one machine, so no socket has to be kept alive. With its defaults Jupyter warns at every start that the
+    // time to wait for an answer is longer than the time between two pings; with both equal it drops the kernel's socket after 30 s.
+    tornado_settings: { ws_ping_interval: 0 },
   },
   MultiKernelManager: { default_kernel_name: "tslab" },
   LabApp: {
