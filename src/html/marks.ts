@@ -14,10 +14,13 @@ export function marksSvg(marks: Mark[], axes: { x: Axis; y: Axis }, area: Area):
   const toX = scale(axes.x, area.left, area.left + area.width);
   const toY = scale(axes.y, area.top + area.height, area.top);
   const place = ([x, y]: [number, number]): [number, number] => [toX(x), toY(y)];
-  return marks.map((mark) => markSvg(mark, place, area)).join("");
+  const balls = marks.filter((mark) => mark.type === "ball");
+  return marks.map((mark) => markSvg(mark, place)).join("") + labelsSvg(balls, place, area);
 }
 
-function markSvg(mark: Mark, place: (point: [number, number]) => [number, number], area: Area): string {
+type Place = (point: [number, number]) => [number, number];
+
+function markSvg(mark: Mark, place: Place): string {
   const stroke = colour(mark.tone);
   switch (mark.type) {
     case "segment":
@@ -26,17 +29,32 @@ function markSvg(mark: Mark, place: (point: [number, number]) => [number, number
       return arrowSvg(place(mark.from), place(mark.to), stroke, 3);
     case "path":
       return pathSvg(mark.points.map(place), `stroke:${stroke};stroke-width:2.5`);
-    case "ball": {
-      const at = place([mark.x, mark.y]);
-      const ball = shapeSvg(mark.shape ?? "circle", at, mark.size ?? 8, `fill:${stroke};stroke:${colour("paper")};stroke-width:2`);
-      return mark.label === undefined ? ball : ball + ballLabel(at, mark.label, area);
-    }
+    case "ball":
+      return shapeSvg(mark.shape ?? "circle", place([mark.x, mark.y]), mark.size ?? 8, `fill:${stroke};stroke:${colour("paper")};stroke-width:2`);
   }
 }
 
-/** The label stands above the ball, and inside the area also where the ball is at an edge. */
-function ballLabel([x, y]: [number, number], label: string, area: Area): string {
-  const anchor = x > area.left + 0.75 * area.width ? "end" : "start";
-  const below = y - area.top < 28;
-  return textSvg([x + (anchor === "end" ? -10 : 10), y + (below ? 20 : -18)], label, { anchor, strong: true, halo: true });
+const lineHeight = 18;
+const letterWidth = 8;
+
+/**
+ * A label stands above its ball, and inside the area also where the ball is at an edge.
+ * Where it would lie on another one it stands a line further on.
+ */
+function labelsSvg(balls: Extract<Mark, { type: "ball" }>[], place: Place, area: Area): string {
+  const taken: { left: number; right: number; y: number }[] = [];
+  return balls.map((ball) => {
+    if (ball.label === undefined) return "";
+    const [x, top] = place([ball.x, ball.y]);
+    const anchor = x > area.left + 0.75 * area.width ? "end" : "start";
+    const at = x + (anchor === "end" ? -10 : 10);
+    const width = letterWidth * ball.label.length;
+    const left = anchor === "end" ? at - width : at;
+    const onward = top - area.top < 28 ? lineHeight : -lineHeight;
+    const isTaken = (y: number) => taken.some((other) => Math.abs(other.y - y) < lineHeight && other.left < left + width && left < other.right);
+    let y = top + onward;
+    while (isTaken(y)) y += onward;
+    taken.push({ left, right: left + width, y });
+    return textSvg([at, y], ball.label, { anchor, strong: true, halo: true });
+  }).join("");
 }

@@ -1,6 +1,6 @@
 import type * as PlotlyNamespace from "plotly.js-dist-min";
 import type { Axis, Field, Line, Plot } from "../figures/figure";
-import { valueAt } from "../figures/scale";
+import { levels, valueAt } from "../figures/scale";
 import { legend, swatchSvg } from "../html/legend";
 import { type Area, marksSvg } from "../html/marks";
 import { element } from "./element";
@@ -154,7 +154,11 @@ function fieldTrace(field: Field, host: Element): object {
   const [paper, high, low] = [colourOf(host, "paper"), colourOf(host, "loss"), colourOf(host, "you")];
   const common = { type: "contour", name: field.name, x: field.x, y: field.y, z: field.z, showscale: false, hoverinfo: "x+y+z" };
   if (field.shading === "height") {
-    return { ...common, ncontours: 14, colorscale: [[0, paper], [1, high]], line: { color: colourOf(host, "ink"), width: 0.6 }, contours: { coloring: "heatmap", showlabels: true } };
+    // With levels that plotly.js finds by itself it fails, and keeps the old labels, when the plot is drawn again in another size.
+    return {
+      ...common, autocontour: false, colorscale: [[0, paper], [1, high]],
+      line: { color: colourOf(host, "ink"), width: 0.6 }, contours: { coloring: "heatmap", showlabels: true, ...levels(field.z.flat()) },
+    };
   }
   const middle = field.middle ?? 0;
   const reach = field.reach ?? field.z.flat().reduce((far, value) => Math.max(far, Math.abs(value - middle)), 1e-12);

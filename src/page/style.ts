@@ -25,9 +25,9 @@ const css = `
 .nn-legend { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 2px 0 4px 56px; padding: 0; list-style: none; flex-basis: 100%; }
 .nn-legend li { display: flex; align-items: center; gap: 6px; }
 .nn-controls { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 14px; margin: 4px 0; }
-.nn-controls label, .nn-controls fieldset { display: flex; align-items: center; gap: 8px; border: 0; margin: 0; padding: 0; }
+.nn-controls label, .nn-controls fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; border: 0; margin: 0; padding: 0; min-width: 0; }
 .nn-controls legend { float: left; padding: 0 8px 0 0; }
-.nn-controls input[type="range"] { width: min(320px, 50vw); accent-color: var(--nn-you); }
+.nn-controls input[type="range"] { width: 320px; max-width: 100%; min-width: 0; accent-color: var(--nn-you); }
 .nn-controls input[type="radio"] { accent-color: var(--nn-you); margin: 0 4px 0 0; }
 .nn-controls button { font: inherit; color: var(--nn-ink); background: var(--nn-paper); border: 1px solid var(--nn-quiet); border-radius: 4px; padding: 3px 14px; cursor: pointer; }
 .nn-controls button:hover { border-color: var(--nn-ink); }
@@ -58,16 +58,20 @@ type Repaint = () => void;
 const figures = new Set<WeakRef<{ repaint: Repaint }>>();
 let watching = false;
 
-/** Calls `repaint` whenever the theme has changed, for as long as somebody holds the figure. */
+/**
+ * Calls `repaint` whenever the theme has changed, for as long as somebody holds the figure. Not at once: while JupyterLab
+ * changes its theme it hides the page, and a chart that is hidden has no size to be painted in.
+ */
 export function onThemeChange(figure: { repaint: Repaint }): void {
   figures.add(new WeakRef(figure));
   if (watching) return;
   watching = true;
-  new MutationObserver(() => {
+  const repaintAll = () => {
     for (const reference of figures) {
       const known = reference.deref();
       if (known) known.repaint();
       else figures.delete(reference);
     }
-  }).observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"] });
+  };
+  new MutationObserver(() => requestAnimationFrame(repaintAll)).observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"] });
 }

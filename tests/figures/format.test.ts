@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatNumber, formatTerm } from "../../src/figures/format";
-import { roundStep, scale, ticks } from "../../src/figures/scale";
+import { levels, roundStep, scale, ticks } from "../../src/figures/scale";
 
 describe("formatNumber(value)", () => {
   test.each([
@@ -38,4 +38,11 @@ describe("ticks(axis)", () => {
 
 describe("roundStep(rough)", () => {
   test.each([[0.03, 0.05], [1, 1], [1.1, 2], [6, 10], [4.4e5, 5e5]])("goes from %d up to %d", (rough, step) => expect(roundStep(rough)).toBe(step));
+});
+
+describe("levels(values)", () => {
+  test("are round heights between the lowest and the highest value", () => {
+    expect(levels([0.03, 0.31, 0.2])).toEqual({ start: 0.04, end: 0.3, size: 0.02 });
+  });
+  test("are one height where all values are the same", () => expect(levels([0.25, 0.25])).toMatchObject({ start: 0.25, end: 0.25 }));
 });

@@ -52,15 +52,19 @@ export interface Options {
   args?: string[];
   env?: NodeJS.ProcessEnv;
   user?: number;
+  /** A command that runs the command. */
+  within?: string[];
 }
 
-const started = ({ path, home }: Clone, command: string[], { args = [], env = {}, user }: Options) =>
-  spawn(process.execPath, [...command, ...args], {
+function started({ path, home }: Clone, command: string[], { args = [], env = {}, user, within = [] }: Options) {
+  const [program, ...rest] = [...within, process.execPath, ...command, ...args];
+  return spawn(program!, rest, {
     cwd: path,
     detached: true, // a process group of its own, as a terminal gives
     env: { ...process.env, HOME: home, npm_execpath: npmFile, ...env },
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });
+}
 
 /** A command of the course through npm, as a person types it. */
 export const startNpm = (clone: Clone, script: string, options: Options = {}) =>

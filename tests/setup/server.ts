@@ -19,10 +19,11 @@ interface ServerNote {
   port: number;
   token: string;
   pid: number;
+  base_url: string;
 }
 
 /** Jupyter writes a note about each running server; it is there as soon as the server listens. */
-function noteOf({ path }: Clone): ServerNote | undefined {
+export function serverNoteOf({ path }: Clone): ServerNote | undefined {
   const folder = join(path, ".jupyter", "runtime");
   try {
     const name = readdirSync(folder).find((file) => /^jpserver-\d+\.json$/.test(file));
@@ -37,7 +38,7 @@ export async function serverOf(clone: Clone, child: ChildProcess): Promise<Serve
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   for (;;) {
-    const note = noteOf(clone);
+    const note = serverNoteOf(clone);
     if (note && (await answers(note.port))) {
       return { ...note, seconds: (performance.now() - began) / 1000, output: () => output };
     }

@@ -1,0 +1,89 @@
+// Each lesson, stepped through in JupyterLab as npm start opens it, and looked at.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import { lookAtContrast, lookAtFigure } from "../bench/figureLook";
+import { hasBrowser, startLab, type Lab } from "../bench/lab";
+import type { LabPage, OpenNotebook } from "../bench/labPage";
+import { cellName, isCode, readNotebook } from "../bench/notebook";
+import { notebookNames, notebooksFolder, shortName } from "../bench/project";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe.skipIf(!hasBrowser)("in JupyterLab", () => {
+  let lab: Lab;
+  beforeAll(async () => void (lab = await startLab()));
+  afterAll(() => lab?.[Symbol.asyncDispose]());
+
+  describe.each(notebookNames)("%s", (name) => {
+    const { notebook } = readNotebook(join(notebooksFolder, name));
+    let labPage: LabPage;
+    let open: OpenNotebook;
+
+    beforeAll(async () => {
+      labPage = await lab.newPage();
+      open = await labPage.open(`notebooks/${name}`, notebook);
+    });
+    afterAll(() => labPage?.close());
+
+    function keepPicture(what: string) {
+      onTestFailed(async () => console.log(`What was seen: ${await labPage.screenshot(`${shortName(name)} ${what}`)}`));
+    }
+
+    /** What every figure has to say of itself, one after the other in view. */
+    async function lookAt(look: (figure: HTMLElement | SVGElement) => string[]): Promise<string[]> {
+      const found: string[] = [];
+      for (const figure of await open.figures.all()) {
+        await figure.scrollIntoViewIfNeeded();
+        found.push(...(await figure.evaluate(look)));
+      }
+      return found;
+    }
+
+    const violations = async () => {
+      await labPage.page.evaluate(axe);
+      const { violations: all } = await labPage.page.evaluate(() =>
+        (window as unknown as { axe: typeof import("axe-core") }).axe.run({ include: [".jp-OutputArea-output"] }));
+      return all.filter(({ impact }) => impact === "serious" || impact === "critical")
+        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    };
+
+    test("runs from the first cell to the last with Shift+Enter, nothing on stderr", { timeout: 120_000 }, async () => {
+      keepPicture("steps");
+      await open.stepThrough();
+      const failed: string[] = [];
+      for (const cell of notebook.cells.filter(isCode)) {
+        const wrong = open.output(cell.id).locator('[data-mime-type="application/vnd.jupyter.stderr"]');
+        if ((await wrong.count()) > 0) failed.push(`${cellName(notebook, cell)}: ${await wrong.first().textContent()}`);
+      }
+      expect(failed).toEqual([]);
+    });
+
+    test("draws each figure whole", async () => {
+      keepPicture("light");
+      expect(await open.figures.count()).toBeGreaterThan(5);
+      expect(await lookAt(lookAtFigure)).toEqual([]);
+    });
+
+    test.each([700, 1300])("draws each figure whole in a window %i wide", async (width) => {
+      keepPicture(`width ${width}`);
+      await labPage.page.setViewportSize({ width, height: 900 });
+      await labPage.page.waitForTimeout(500); // the observers of size come to their turn
+      expect(await lookAt(lookAtFigure)).toEqual([]);
+    });
+
+    test.each(["JupyterLab Light", "JupyterLab Dark", "JupyterLab Light"] as const)("is legible and accessible in %s", async (theme) => {
+      keepPicture(theme);
+      await labPage.setTheme(theme);
+      expect(await lookAt(lookAtContrast)).toEqual([]);
+      expect(await violations()).toEqual([]);
+    });
+
+    test("says nothing wrong in the page, and asks no other machine", () => {
+      expect(labPage.complaints).toEqual([]);
+    });
+  });
+
+  test("keeps the kernels' sockets open", () => expect(lab.output()).not.toContain("ping timeout"));
+});
