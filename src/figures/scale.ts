@@ -42,11 +42,11 @@ export function roundStep(rough: number): number {
   return Number(`${factor}e${power}`);
 }
 
-/** Round heights for the lines of a map, about fourteen of them, from the lowest value to the highest. */
-export function levels(values: number[]): { start: number; end: number; size: number } {
+/** Round heights for about so many lines of a map, from the lowest value to the highest. */
+export function levels(values: number[], about: number): { start: number; end: number; size: number } {
   const low = values.reduce((a, b) => Math.min(a, b));
   const high = values.reduce((a, b) => Math.max(a, b));
   if (low === high) return { start: low, end: low, size: 1 };
-  const size = roundStep((high - low) / 14);
+  const size = roundStep((high - low) / about);
   return { start: Math.ceil(low / size) * size, end: Math.floor(high / size) * size, size };
 }

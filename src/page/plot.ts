@@ -89,6 +89,12 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
   };
 }
 
+/** As many lines of a map as leave room for their labels. */
+const linesThatFit = (host: Element) => Math.min(14, Math.max(5, Math.round(host.clientWidth / 45)));
+
+/** As many labels of a log axis as leave room between them. */
+const powersThatFit = (host: Element) => Math.min(6, Math.max(2, Math.floor(host.clientWidth / 90)));
+
 /** How high a plot must be for a unit to be as long upward as it is to the right. */
 function equalHeight({ x, y }: Plot, width: number): number {
   return Math.round((width * (y.range[1] - y.range[0])) / (x.range[1] - x.range[0]));
@@ -134,9 +140,10 @@ function axisLayout(axis: Axis, host: Element): object {
     range: log ? axis.range.map(Math.log10) : axis.range,
     fixedrange: true,
     automargin: false,
+    ticklabelstandoff: 4, // or the two labels at the corner touch
     gridcolor: grid,
     zerolinecolor: grid,
-    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(axis.range[1] / axis.range[0]) / 6)), exponentformat: "power" } : {}),
+    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(axis.range[1] / axis.range[0]) / powersThatFit(host))), exponentformat: "power" } : {}),
   };
 }
 
@@ -157,7 +164,7 @@ function fieldTrace(field: Field, host: Element): object {
     // With levels that plotly.js finds by itself it fails, and keeps the old labels, when the plot is drawn again in another size.
     return {
       ...common, autocontour: false, colorscale: [[0, paper], [1, high]],
-      line: { color: colourOf(host, "ink"), width: 0.6 }, contours: { coloring: "heatmap", showlabels: true, ...levels(field.z.flat()) },
+      line: { color: colourOf(host, "ink"), width: 0.6 }, contours: { coloring: "heatmap", showlabels: true, ...levels(field.z.flat(), linesThatFit(host)) },
     };
   }
   const middle = field.middle ?? 0;

@@ -3,11 +3,10 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chromium, type Browser } from "playwright-core";
-import { cloneProject, startNpm, type Clone } from "../setup/clone";
+import { cloneProject, isRoot, startNpm, type Clone } from "../setup/clone";
 import { ended, serverNoteOf } from "../setup/server";
 import { labPage, type LabPage } from "./labPage";
 
-const isRoot = process.getuid?.() === 0;
 const browserPaths = [
   process.env["CHROME_PATH"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -36,10 +35,10 @@ export interface Lab extends AsyncDisposable {
   output(): string;
 }
 
-/** Starts `npm start`; the arguments go to JupyterLab. */
-export async function startLab(...args: string[]): Promise<Lab> {
+/** Starts `npm start` in a copy; the arguments go to JupyterLab. */
+export async function startLab(argsFor: (clone: Clone) => string[] = () => []): Promise<Lab> {
   const clone = cloneProject({ packages: true, python: true, build: true });
-  const child = startNpm(clone, "start", { args: ["--no-browser", ...args], within: fence });
+  const child = startNpm(clone, "start", { args: ["--no-browser", ...argsFor(clone)], within: fence });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   let browser: Browser | undefined;

@@ -30,14 +30,16 @@ export interface OpenNotebook {
   output(id: string): Locator;
   /** Every figure under the cells. */
   figures: Locator;
-  /** Runs a cell where it stands (Ctrl+Enter) and waits until it is through. */
-  run(id: string): Promise<void>;
+  /** Runs cells where they stand (Ctrl+Enter), each when the one before is through. */
+  run(...ids: string[]): Promise<void>;
+  runAll(): Promise<void>;
   /** Replaces part of a cell's text, as if it were typed. */
   edit(id: string, from: string, to: string): Promise<void>;
   /** Shift+Enter from the first cell to the last, each when the one before is through. */
   stepThrough(): Promise<void>;
   restartAndRunAll(): Promise<void>;
   save(): Promise<void>;
+  /** Loads the page again, as F5 does. */
   reload(): Promise<void>;
   /** Waits until every figure is alive. */
   allLive(): Promise<void>;
@@ -47,6 +49,17 @@ const patience = { timeout: 30_000 };
 
 // Said by the page at every run of a kernel that cannot be debugged; without consequence.
 const harmless = /No active debugger session/;
+
+/** Brings an element into the middle of the view, and waits until what was out of view has its size there. */
+export async function reveal(target: Locator): Promise<void> {
+  await target.evaluate(async (element) => {
+    element.scrollIntoView({ block: "center" });
+    const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+    element.scrollIntoView({ block: "center" });
+    await nextFrame();
+  });
+}
 
 export function labPage(page: Page, { origin, base, token }: Address): LabPage {
   page.setDefaultTimeout(patience.timeout);
@@ -91,7 +104,7 @@ function watch(page: Page, origin: string, complaints: string[]): void {
   page.on("pageerror", (error) => say(`error: ${error.stack ?? error.message}`));
   page.on("console", (message) => {
     const text = message.text();
-    if (message.type() === "error" || /figure|Connection lost/.test(text)) say(`console: ${text}`);
+    if (message.type() === "error" || /figure/.test(text)) say(`console: ${text}`);
   });
   page.on("request", (request) => {
     const { protocol, host } = new URL(request.url());
@@ -123,9 +136,17 @@ function openNotebook(page: Page, notebook: Notebook, menu: LabPage["menu"]): Op
     for (const figure of await figures.all()) await figure.and(page.locator('[data-state="live"]')).waitFor({ state: "attached" });
   };
   const select = async (id: string) => {
-    await cellOf(id).scrollIntoViewIfNeeded();
+    await reveal(cellOf(id));
     await prompt(id).click();
     await page.keyboard.press("Escape");
+  };
+
+  const runAllBy = async (begin: () => Promise<void>) => {
+    const last = notebook.cells.filter(isCode).at(-1)!;
+    const before = (await prompt(last.id).textContent()) ?? "";
+    await begin();
+    await through(last, before);
+    await allLive();
   };
 
   const open: OpenNotebook = {
@@ -134,12 +155,15 @@ function openNotebook(page: Page, notebook: Notebook, menu: LabPage["menu"]): Op
     output: (id) => cellOf(id).locator(".jp-Cell-outputWrapper"),
     figures,
     allLive,
-    run: async (id) => {
-      await select(id);
-      const before = (await prompt(id).textContent()) ?? "";
-      await page.keyboard.press("Control+Enter");
-      await through(notebook.cells[placeOf(id)]!, before);
+    run: async (...ids) => {
+      for (const id of ids) {
+        await select(id);
+        const before = (await prompt(id).textContent()) ?? "";
+        await page.keyboard.press("Control+Enter");
+        await through(notebook.cells[placeOf(id)]!, before);
+      }
     },
+    runAll: () => runAllBy(() => menu("Run", "Run All Cells")),
     edit: async (id, from, to) => {
       const source = sources.get(id)!;
       if (!source.includes(from)) throw new Error(`cell "${id}" does not hold ${from}`);
@@ -159,14 +183,11 @@ function openNotebook(page: Page, notebook: Notebook, menu: LabPage["menu"]): Op
       }
       await allLive();
     },
-    restartAndRunAll: async () => {
-      await menu("Kernel", "Restart Kernel and Run All Cells…");
-      await page.locator(".jp-Dialog .jp-mod-accept").click();
-      const last = notebook.cells.filter(isCode).at(-1)!;
-      await prompt(last.id).getByText("[*]:").waitFor();
-      await through(last);
-      await allLive();
-    },
+    restartAndRunAll: () =>
+      runAllBy(async () => {
+        await menu("Kernel", "Restart Kernel and Run All Cells…");
+        await page.locator(".jp-Dialog .jp-mod-accept").click();
+      }),
     save: async () => {
       await page.keyboard.press("Control+s");
       await page.locator(".lm-TabBar-tab.jp-mod-current.jp-mod-dirty").waitFor({ state: "detached" });

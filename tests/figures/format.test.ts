@@ -40,9 +40,9 @@ describe("roundStep(rough)", () => {
   test.each([[0.03, 0.05], [1, 1], [1.1, 2], [6, 10], [4.4e5, 5e5]])("goes from %d up to %d", (rough, step) => expect(roundStep(rough)).toBe(step));
 });
 
-describe("levels(values)", () => {
+describe("levels(values, about)", () => {
   test("are round heights between the lowest and the highest value", () => {
-    expect(levels([0.03, 0.31, 0.2])).toEqual({ start: 0.04, end: 0.3, size: 0.02 });
+    expect(levels([0.03, 0.31, 0.2], 14)).toEqual({ start: 0.04, end: 0.3, size: 0.02 });
   });
-  test("are one height where all values are the same", () => expect(levels([0.25, 0.25])).toMatchObject({ start: 0.25, end: 0.25 }));
+  test("are one height where all values are the same", () => expect(levels([0.25, 0.25], 14)).toMatchObject({ start: 0.25, end: 0.25 }));
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import { lookAtContrast, lookAtFigure } from "../bench/figureLook";
 import { hasBrowser, startLab, type Lab } from "../bench/lab";
-import type { LabPage, OpenNotebook } from "../bench/labPage";
+import { reveal, type LabPage, type OpenNotebook } from "../bench/labPage";
 import { cellName, isCode, readNotebook } from "../bench/notebook";
 import { notebookNames, notebooksFolder, shortName } from "../bench/project";
 
@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)("in JupyterLab", () => {
     async function lookAt(look: (figure: HTMLElement | SVGElement) => string[]): Promise<string[]> {
       const found: string[] = [];
       for (const figure of await open.figures.all()) {
-        await figure.scrollIntoViewIfNeeded();
+        await reveal(figure);
         found.push(...(await figure.evaluate(look)));
       }
       return found;
@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)("in JupyterLab", () => {
 
     test("draws each figure whole", async () => {
       keepPicture("light");
-      expect(await open.figures.count()).toBeGreaterThan(5);
+      expect(await open.figures.count()).toBeGreaterThan(3);
       expect(await lookAt(lookAtFigure)).toEqual([]);
     });
 
@@ -78,6 +78,31 @@ describe.skipIf(!hasBrowser)("in JupyterLab", () => {
       await labPage.setTheme(theme);
       expect(await lookAt(lookAtContrast)).toEqual([]);
       expect(await violations()).toEqual([]);
+    });
+
+    test("moves its figures by slider and by Play, whole at both ends, and keeps the keys from the notebook", async () => {
+      keepPicture("moves");
+      const moving = await open.figures.filter({ has: labPage.page.getByRole("slider") }).all();
+      expect(moving.length).toBeGreaterThan(0);
+      const cells = await open.panel.locator(".jp-Cell").count();
+      for (const figure of moving) {
+        await reveal(figure);
+        const slider = figure.getByRole("slider");
+        const valueAfter = async (key: string) => {
+          await slider.press(key);
+          expect(await figure.evaluate(lookAtFigure), key).toEqual([]);
+          return slider.getAttribute("aria-valuetext");
+        };
+        expect(await valueAfter("Home")).not.toBe(await valueAfter("End"));
+        await figure.getByRole("button", { name: "Back to the start" }).click();
+        const start = await slider.getAttribute("aria-valuetext");
+        await figure.getByRole("button", { name: "Play" }).click();
+        await expect.poll(() => slider.getAttribute("aria-valuetext")).not.toBe(start);
+        const pause = figure.getByRole("button", { name: "Pause" });
+        if (await pause.isVisible()) await pause.click();
+        await slider.press("b"); // in a notebook: insert a cell below
+      }
+      expect(await open.panel.locator(".jp-Cell").count()).toBe(cells);
     });
 
     test("says nothing wrong in the page, and asks no other machine", () => {

@@ -1,6 +1,6 @@
 // Copies of the project as git hands it out, and its commands run in them as a stranger's machine would.
 import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -18,10 +18,16 @@ interface Parts {
   packages?: boolean;
   python?: boolean;
   build?: boolean;
+  /** Whose it is, where that is not who runs the tests. */
+  owner?: number | undefined;
 }
 
+/** Somebody who is not root. */
+export const nobody = 65534;
+export const isRoot = process.getuid?.() === 0;
+
 /** A copy without anything that the set-up makes, or with parts of the real project's, so that a test needs not wait for them. */
-export function cloneProject({ packages, python, build }: Parts = {}): Clone {
+export function cloneProject({ packages, python, build, owner }: Parts = {}): Clone {
   const temp = mkdtempSync(join(tmpdir(), "setup-"));
   chmodSync(temp, 0o755);
   const [path, home] = [join(temp, "my lesson ü"), join(temp, "home")];
@@ -30,6 +36,10 @@ export function cloneProject({ packages, python, build }: Parts = {}): Clone {
   if (packages) symlinkSync(join(root, "node_modules"), join(path, "node_modules"));
   if (python) symlinkSync(join(root, ".venv"), join(path, ".venv"));
   if (build) for (const part of ["dist", join("notebooks", "_page")]) cpSync(join(root, part), join(path, part), { recursive: true });
+  if (owner !== undefined) {
+    const all = readdirSync(temp, { recursive: true, encoding: "utf8" }).map((name) => join(temp, name));
+    for (const file of [temp, ...all]) chownSync(file, owner, owner);
+  }
   return { path, home, [Symbol.dispose]: () => rmSync(temp, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
@@ -45,13 +55,13 @@ export function programs(clone: Clone, scripts: Record<string, string>): string 
 }
 
 /** npm's own file: known when npm runs these tests, asked for otherwise. */
-const npmFile =
+export const npmFile =
   process.env["npm_execpath"] ?? execFileSync("npm", ["exec", "--call", "echo $npm_execpath"], { encoding: "utf8" }).trim();
 
 export interface Options {
   args?: string[];
   env?: NodeJS.ProcessEnv;
-  user?: number;
+  user?: number | undefined;
   /** A command that runs the command. */
   within?: string[];
 }

@@ -3,10 +3,8 @@ import { chmodSync, chownSync, readFileSync, readdirSync, writeFileSync } from "
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { python } from "../bench/project";
-import { ask, cloneProject, ending, programs, startScript, type Clone, type Options } from "./clone";
+import { ask, cloneProject, ending, isRoot, nobody, programs, startScript, type Clone, type Options } from "./clone";
 
-const isRoot = process.getuid?.() === 0;
-const nobody = 65534;
 const closed = "http://127.0.0.1:1/";
 
 const reports = (version: string) => `echo "${version} True /usr/bin/python"`;

@@ -2,7 +2,7 @@
 import { readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { cloneProject, ending, startNpm, type Clone } from "./clone";
+import { cloneProject, ending, isRoot, nobody, startNpm, type Clone } from "./clone";
 import { ask, ended, serverOf, type Server } from "./server";
 
 const closed = "http://127.0.0.1:1/";
@@ -10,16 +10,19 @@ const registry = process.env["npm_config_registry"] ?? "https://registry.npmjs.o
 const online = await fetch(registry, { signal: AbortSignal.timeout(10_000) }).then(() => true, () => false);
 const steps = ["Installing the npm packages", "Making a Python", "Installing JupyterLab", "Registering the TypeScript kernel"];
 
+// Root is tried by the tests around this one, when root runs them.
+const user = isRoot ? nobody : undefined;
+
 /** Every file and folder of the copy, but not what lies in a folder that the set-up makes. */
 const contents = (clone: Clone) => readdirSync(clone.path, { recursive: true, encoding: "utf8" }).sort();
 
 describe.skipIf(!online && !process.env["CI"])("a clone without anything installed", () => {
-  const clone = cloneProject();
+  const clone = cloneProject({ owner: user });
   const asCloned = contents(clone);
   afterAll(() => clone[Symbol.dispose]());
 
   async function visit(env: NodeJS.ProcessEnv, look: (server: Server) => Promise<void> = async () => {}) {
-    const child = startNpm(clone, "start", { args: ["--no-browser"], env });
+    const child = startNpm(clone, "start", { args: ["--no-browser"], env, user });
     const server = await serverOf(clone, child);
     try {
       await look(server);
@@ -36,7 +39,8 @@ describe.skipIf(!online && !process.env["CI"])("a clone without anything install
       JUPYTER_PATH: "/nowhere", JUPYTER_CONFIG_DIR: "/nowhere", JUPYTER_PREFER_ENV_PATH: "0", JUPYTERLAB_DIR: "/nowhere",
       NODE_ENV: "production", npm_config_ignore_scripts: "true", npm_config_omit: "dev",
     };
-    const server = await visit(hostile, async ({ port, token }) => {
+    const server = await visit(hostile, async ({ port, token, output }) => {
+      expect(output()).not.toContain("You are root");
       const headers = { Authorization: `token ${token}` };
       expect((await ask(port, "/api/kernels", { method: "POST", headers })).status).toBe(201);
     });
@@ -63,7 +67,7 @@ describe.skipIf(!online && !process.env["CI"])("a clone without anything install
   });
 
   test("is as it was cloned after npm run clean", async () => {
-    expect((await ending(startNpm(clone, "clean"))).code).toBe(0);
+    expect((await ending(startNpm(clone, "clean", { user }))).code).toBe(0);
     expect(contents(clone)).toEqual(asCloned);
   });
 });

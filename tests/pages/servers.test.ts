@@ -1,0 +1,44 @@
+// Wherever the server's root and base URL are, and wherever a notebook lies, its charts find their way to the page's files.
+import { copyFileSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { hasBrowser, startLab } from "../bench/lab";
+import { readNotebook } from "../bench/notebook";
+import { notebooksFolder } from "../bench/project";
+import type { Clone } from "../setup/clone";
+
+const lesson = "01-one-neuron.ipynb";
+const { notebook } = readNotebook(join(notebooksFolder, lesson));
+const rootAt = (path: string) => `--ServerApp.root_dir=${path}`;
+
+const cases: [where: string, args: (clone: Clone) => string[], path: string][] = [
+  ["the project, under a base URL", () => ["--ServerApp.base_url=/user/ada/"], `notebooks/${lesson}`],
+  ["its parent", ({ path }) => [rootAt(dirname(path))], `my lesson ü/notebooks/${lesson}`],
+  ["its notebooks, under a base URL", ({ path }) => [rootAt(join(path, "notebooks")), "--ServerApp.base_url=/user/ada/"], lesson],
+];
+
+describe.skipIf(!hasBrowser)("charts live with the server's root at", () => {
+  test.each(cases)("%s", async (_, argsFor, path) => {
+    await using lab = await startLab(argsFor);
+    const labPage = await lab.newPage();
+    const open = await labPage.open(path, notebook);
+    await open.run("structure-picture", "step-1-values", "step-2-by-hand", "step-3-predict", "step-3-reveal", "step-3-curve");
+    await open.allLive();
+    expect(await open.output("step-3-curve").locator(".nn-plot path.js-line").count()).toBe(1);
+    expect(labPage.complaints).toEqual([]);
+  });
+
+  test("the project, for a notebook in a folder below", async () => {
+    await using lab = await startLab();
+    const folder = join(lab.clone.path, "notebooks", "50% #1 ü");
+    mkdirSync(folder);
+    copyFileSync(join(lab.clone.path, "notebooks", lesson), join(folder, "mine.ipynb"));
+    const labPage = await lab.newPage();
+    const open = await labPage.open("notebooks/50% #1 ü/mine.ipynb", notebook);
+    await open.edit("structure-picture", '"../src"', '"../../src"');
+    await open.run("structure-picture");
+    await open.allLive();
+    expect(await open.figures.count()).toBe(1);
+    expect(labPage.complaints).toEqual([]);
+  });
+});
