@@ -14,20 +14,30 @@ import { progressHtml } from "./html/progress";
 import { trainingHtml } from "./html/training";
 import { verdictHtml } from "./html/verdict";
 import { trainInSlices, withStopButton } from "./live";
+import { describeValue, needObject, needWhole } from "./math/guard";
 import type { Network } from "./math/network";
 import type { Example } from "./math/neuron";
-import type { TrainingResult, TrainingSettings } from "./math/training";
+import { needTraining, type TrainingResult, type TrainingSettings } from "./math/training";
+import { printErrorsPlainly } from "./errors";
 import { sendEveryMessage } from "./messages";
 
 sendEveryMessage();
+printErrorsPlainly();
 
 const page = join(__dirname, "..", "notebooks", "_page", "page.js");
 const loaderScript = readFileSync(join(__dirname, "loader.js"), "utf8");
 
-/** Shows a figure under the cell: a still picture first, live as soon as the page has loaded its script. */
+/**
+ * Shows a figure under the cell: a still picture first, live as soon as the page has loaded its script.
+ *
+ * @throws {TypeError} if it is not a figure
+ */
 export function show(figure: Figure): void {
+  if (!has(figure, "caption")) throw new TypeError(`show: needs a figure, such as hill or chart returns; got ${describeValue(figure)}`);
   display.html(figureHtml(figure, { pageHref: pageHref(), script: loaderScript }));
 }
+
+const has = (value: unknown, field: string) => typeof value === "object" && value !== null && field in value;
 
 /**
  * The way from the notebook to the page script. A Jupyter server tells the kernel the notebook's path in
@@ -39,8 +49,13 @@ function pageHref(): string {
   return relative(folder, page).split(sep).map(encodeURIComponent).join("/");
 }
 
-/** Shows numbers in rows and columns. */
+/**
+ * Shows numbers in rows and columns.
+ *
+ * @throws {TypeError} if it is not a table
+ */
 export function showTable(table: Table): void {
+  if (!has(table, "columns")) throw new TypeError(`showTable: needs a table, such as forwardTable returns; got ${describeValue(table)}`);
   display.html(tableHtml(table));
 }
 
@@ -49,8 +64,11 @@ export function showTable(table: Table): void {
  * Numbers that make no sense get a sentence, not an error.
  */
 export function practice(yours: { inputs: number[]; weights: number[]; bias: number; target: number }): void {
-  const { inputs, weights, bias, target } = yours;
-  showOrSay("These numbers cannot be drawn.", () => practiceFigure({ weights, bias }, { inputs, target }));
+  showOrSay("These numbers cannot be drawn.", () => {
+    needObject("practice", "what it gets", "inputs, weights, bias and target", yours);
+    const { inputs, weights, bias, target } = yours;
+    return practiceFigure({ weights, bias }, { inputs, target });
+  });
 }
 
 /**
@@ -74,12 +92,13 @@ function showOrSay(title: string, figure: () => Figure): void {
  * Trains a network as `train` does, changing it in place, and shows how far it is while it runs.
  * The stop button ends it, and the network keeps what it has learnt. Call it with `await`.
  *
- * @throws {TypeError | RangeError} as `train`
+ * @throws {TypeError | RangeError} as `train`, and at once: a promise that fails shows nothing where `await` was forgotten
  *
  * @example
  * const result = await trainLive(network, examples, { learningRate: 0.5, epochs: 100000 });
  */
 export function trainLive(network: Network, examples: readonly Example[], settings: TrainingSettings): Promise<TrainingResult> {
+  needTraining("trainLive", network, examples, settings);
   const board = newDisplay();
   return withStopButton((stopped) => trainInSlices(network, examples, settings, (state) => board.html(trainingHtml(state)), stopped));
 }
@@ -105,8 +124,13 @@ export function check(id: string, answer: unknown, given?: unknown): void {
 /** Compares a guess made before the run with what came out. The same as `check`, for predictions. */
 export const compare: typeof check = check;
 
-/** Shows what is answered, right and open in a lesson. Every check that runs afterwards brings it up to date. */
+/**
+ * Shows what is answered, right and open in a lesson. Every check that runs afterwards brings it up to date.
+ *
+ * @throws {TypeError | RangeError} if there is no such lesson
+ */
 export function progress(lesson: number): void {
+  needWhole("progress", "the lesson", lesson, 1, exercises.at(-1)!.lesson);
   board = { lesson, display: newDisplay() };
   refreshBoard();
 }

@@ -4,7 +4,7 @@ import { likeness, sameNumbers, sameResults, type Results } from "./diagnosis";
 import { seeded } from "./random";
 import type { ResultForm } from "./results";
 import type { Exercise, ExerciseText, Mistake, Verdict } from "./types";
-import { checkCount, verdict, withNumbers } from "./verdicts";
+import { checkCount, ended, verdict, withNumbers } from "./verdicts";
 
 /** What is said about a function to write. */
 interface CodeTask extends ExerciseText {
@@ -165,7 +165,7 @@ function brokenVerdict(
   const others = runs.some((one) => one.numbers)
     ? " With other numbers a result does come out: what is different about these?"
     : "";
-  return verdict(exercise, "wrong", `${call} ${broken.problem}.${wanted}${changed}${others}`, {
+  return verdict(exercise, "wrong", `${call} ${ended(broken.problem)}${wanted}${changed}${others}`, {
     mistakeId: broken.problemId,
   });
 }

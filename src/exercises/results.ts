@@ -18,6 +18,9 @@ export const neuronResult: ResultForm = {
   read: readNeuron,
 };
 
+/** Far beyond any answer; reading a million values would take seconds. */
+const mostValues = 10_000;
+
 function problem(problemId: string, text: string): Reading {
   return { problemId, problem: text };
 }
@@ -50,6 +53,10 @@ function readList(result: unknown): Reading {
     Array.isArray(result) || (ArrayBuffer.isView(result) && !(result instanceof DataView));
   if (!isList) {
     return result instanceof Promise ? readNumber(result) : problem("not-a-list", describe(result));
+  }
+  const { length } = result as ArrayLike<unknown>;
+  if (length > mostValues) {
+    return problem("too-long", `a list of ${length} values, far more than are needed`);
   }
   return joinReadings(
     Array.from(result as ArrayLike<unknown>, (part) =>

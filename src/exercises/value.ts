@@ -1,6 +1,6 @@
 import type { Reading, ResultForm } from "./results";
 import type { Exercise, ExerciseText, Mistake, Verdict } from "./types";
-import { verdict, withNumbers } from "./verdicts";
+import { ended, verdict, withNumbers } from "./verdicts";
 
 /** A known mistake with a number, and the few words that name it inside a sentence: "the bias left out". */
 export interface ValueMistake<Numbers> extends Mistake<[numbers: Numbers]> {
@@ -43,7 +43,7 @@ function judgeValue<Numbers>(
   }
   const reading = exercise.form.read(answer);
   if ("problem" in reading) {
-    const message = `The answer is ${reading.problem}. ${exercise.form.name} is needed here.`;
+    const message = `The answer is ${ended(reading.problem)} ${exercise.form.name} is needed here.`;
     return verdict(exercise, "wrong", message, { mistakeId: reading.problemId });
   }
   return withNumbers(

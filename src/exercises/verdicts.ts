@@ -20,6 +20,11 @@ export function verdict(
   };
 }
 
+/** With a full stop, unless a question mark stands there already. */
+export function ended(sentence: string): string {
+  return sentence.endsWith("?") ? sentence : `${sentence}.`;
+}
+
 /** "3 of 4 checks on this exercise" */
 export function checkCount(passed: number, all: number): string {
   return `${passed} of ${all} ${all === 1 ? "check" : "checks"} on this exercise`;

@@ -1,4 +1,5 @@
 import { forwardNetwork, type Network } from "../math/network";
+import { needExamples, needNetwork } from "../math/networkChecks";
 import type { Example } from "../math/neuron";
 import { layersOf } from "../math/parameters";
 import type { Dash, Field, Line, Mark, Plot, StillFigure } from "./figure";
@@ -13,9 +14,12 @@ const dashes: Dash[] = ["dash", "dot", "solid"];
 /**
  * What a network predicts for every pair of inputs, with the examples on it: a still picture.
  *
- * @throws {RangeError} if the network has not exactly 2 inputs
+ * @throws {TypeError | RangeError} if the network has not exactly 2 inputs, or an example does not fit
  */
 export function boundary(network: Network, examples: readonly Example[], title: string): StillFigure {
+  needNetwork("boundary", network);
+  needTwoInputs(network);
+  needExamples("boundary", network, examples);
   const plot = boundaryPlot(network, examples, rangesOf(examples));
   const rows = examples.slice(0, 8).map(({ inputs, target }) => [...inputs, target, forwardNetwork(network, inputs).prediction].map((value) => formatNumber(value)));
   return { title, caption: boundaryCaption(network), panels: [plot], table: { columns: ["x1", "x2", "target", "prediction"], rows } };
@@ -40,8 +44,12 @@ export function rangesOf(examples: readonly Example[]): [[number, number], [numb
   return [rangeOf(0), rangeOf(1)];
 }
 
+function needTwoInputs({ layerSizes }: Network): void {
+  if (layerSizes[0] !== 2) throw new RangeError(`boundary: needs a network with 2 inputs; got ${layerSizes[0]}`);
+}
+
 export function boundaryPlot(network: Network, examples: readonly Example[], [x, y]: [[number, number], [number, number]]): Plot {
-  if (network.layerSizes[0] !== 2) throw new RangeError(`boundary: needs a network with 2 inputs; got ${network.layerSizes[0]}`);
+  needTwoInputs(network);
   return {
     type: "plot",
     name: "The prediction for every pair of inputs, with the examples",

@@ -1,5 +1,5 @@
 import { neuronGradients } from "../math/gradients";
-import { type Example, forwardNeuron, type Neuron, neuronLoss } from "../math/neuron";
+import { type Example, forwardNeuron, needExample, type Neuron, neuronLoss } from "../math/neuron";
 import type { Figure, Item } from "./figure";
 import { formatNumber, formatTerm } from "./format";
 import { parameterNames } from "./hill";
@@ -9,9 +9,10 @@ import { parameterNames } from "./hill";
  * link by link: ∂L/∂w = ∂L/∂a · ∂a/∂z · ∂z/∂w.
  *
  * @param along - the parameter to blame: "w1", "w2", … or "b"
- * @throws {RangeError} if there is no such parameter
+ * @throws {TypeError | RangeError} if there is no such parameter, or neuron and example do not fit each other
  */
 export function chainPicture(neuron: Neuron, example: Example, along = "w1"): Figure {
+  needExample("chainPicture", neuron, example);
   const names = parameterNames(neuron);
   const index = names.indexOf(along);
   if (index < 0) throw new RangeError(`chainPicture: needs one of ${names.join(", ")}; got ${String(along)}`);

@@ -1,3 +1,4 @@
+import { needList, needObject } from "../math/guard";
 import type { Axis, Dash, Line, Mark, Shape, StillFigure, Table, Tone } from "./figure";
 import { formatNumber } from "./format";
 
@@ -29,12 +30,16 @@ const tableRows = 8;
 /**
  * A chart of one or more lines. Values that a log axis cannot show (0 and below) leave a gap.
  *
- * @throws {RangeError} if a line has no points, or not as many x as y, or nothing can be shown
+ * @throws {TypeError | RangeError} if a line has no points, or not as many x as y, or nothing can be shown
  */
 export function chart(options: ChartOptions): StillFigure {
+  needOptions(options);
   for (const line of options.lines) {
-    if (line.x.length === 0 || line.x.length !== line.y.length) {
-      throw new RangeError(`chart: needs as many x as y values, at least one; got ${line.x.length} and ${line.y.length} for "${line.name}"`);
+    needObject("chart", "each line", "name, x and y", line);
+    needList("chart", `x of "${line.name}"`, line.x);
+    needList("chart", `y of "${line.name}"`, line.y);
+    if (line.x.length !== line.y.length) {
+      throw new RangeError(`chart: needs as many x as y values; got ${line.x.length} and ${line.y.length} for "${line.name}"`);
     }
   }
   const series = options.lines.map((line, i) => dressed(line, i, options.y.scale));
@@ -46,6 +51,13 @@ export function chart(options: ChartOptions): StillFigure {
     panels: [{ type: "plot", name: `${options.y.title} versus ${options.x.title}`, x, y, series, marks: options.marks ?? [] }],
     table: chartTable(options),
   };
+}
+
+function needOptions(options: ChartOptions): void {
+  needObject("chart", "options", "title, caption, x, y and lines", options);
+  needObject("chart", "x", "a title", options.x);
+  needObject("chart", "y", "a title", options.y);
+  needList("chart", "lines", options.lines);
 }
 
 function dressed(line: ChartLine, i: number, scale: "linear" | "log" = "linear"): Line {

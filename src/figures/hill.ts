@@ -1,5 +1,6 @@
 import { neuronGradients } from "../math/gradients";
-import { type Example, forwardNeuron, type Neuron, neuronLoss } from "../math/neuron";
+import { needWhole } from "../math/guard";
+import { type Example, forwardNeuron, needExample, type Neuron, neuronLoss } from "../math/neuron";
 import type { Choices, LiveFigure, Mark, Moment, Mover, Plot, Slider } from "./figure";
 import { formatNumber, formatTerm } from "./format";
 import { roundStep } from "./scale";
@@ -17,6 +18,8 @@ const curvePoints = 161;
 const longestRoll = 80;
 /** Below this slope a step of any everyday learning rate is too small to see. */
 const flatSlope = 2e-3;
+/** More weights than this are more choices than a page can offer. */
+const mostWeights = 1000;
 /** Beyond this the hill is not shown whole, only the ball's surroundings. */
 const farOut = 1e6;
 
@@ -46,9 +49,11 @@ export function hillSlope(hill: Hill, value: number): number {
  *
  * @param along - the parameter that moves: "w1", "w2", … or "b"
  * @param learningRate - length of a step when the ball rolls: parameter − learningRate · slope
- * @throws {RangeError} if there is no such parameter
+ * @throws {TypeError | RangeError} if there is no such parameter, or neuron and example do not fit each other
  */
 export function hill(neuron: Neuron, example: Example, along = "w1", learningRate = 5): LiveFigure<Hill> {
+  needExample("hill", neuron, example);
+  needWhole("hill", "the number of weights", neuron.weights.length, 1, mostWeights);
   if (!parameterNames(neuron).includes(along)) {
     throw new RangeError(`hill: needs one of ${parameterNames(neuron).join(", ")} to move along; got ${String(along)}`);
   }

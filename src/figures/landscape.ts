@@ -1,6 +1,7 @@
 import { stepNeuron } from "../math/descent";
 import { neuronGradients } from "../math/gradients";
-import { type Example, type Neuron, neuronLoss } from "../math/neuron";
+import { needList, needNumbers, needObject, needWhole } from "../math/guard";
+import { type Example, needExample, type Neuron, neuronLoss } from "../math/neuron";
 import type { Field, LiveFigure, Mark, Moment, Mover } from "./figure";
 import { formatNumber } from "./format";
 
@@ -13,16 +14,21 @@ export interface Landscape {
 }
 
 const gridSize = 41;
+const mostSteps = 1000;
 
 /**
  * The loss for two weights at once, seen from above, and the path that gradient descent takes on it.
  * The loss is the mean over the examples; only w1 and w2 move, the bias stays.
  *
- * @throws {RangeError} if the neuron has not exactly two weights, or there is no example
+ * @throws {TypeError | RangeError} if the neuron has not exactly two weights, there is no example, or a number does not fit
  */
 export function landscape(neuron: Neuron, examples: Example[], learningRate = 5, steps = 40): LiveFigure<Landscape> {
+  needObject("landscape", "neuron", "weights and bias", neuron);
+  needNumbers("landscape", "weights", neuron.weights);
   if (neuron.weights.length !== 2) throw new RangeError(`landscape: needs a neuron with 2 weights; got ${neuron.weights.length}`);
-  if (examples.length === 0) throw new RangeError("landscape: needs at least one example; got none");
+  needList("landscape", "examples", examples);
+  for (const example of examples) needExample("landscape", neuron, example);
+  needWhole("landscape", "steps", steps, 1, mostSteps);
   const state: Landscape = { neuron, examples, learningRate, steps };
   const path = walk(state);
   const [first, last] = [path[0]!, path.at(-1)!];

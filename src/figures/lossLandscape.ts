@@ -1,4 +1,6 @@
+import { needList } from "../math/guard";
 import type { Network } from "../math/network";
+import { needExamples } from "../math/networkChecks";
 import type { Example } from "../math/neuron";
 import { networkLoss, type TrainingSettings } from "../math/training";
 import type { Field, LiveFigure, Mark, Moment, Mover } from "./figure";
@@ -21,9 +23,11 @@ const gridSize = 41;
  * The loss for two of a network's parameters, the others kept where training left them, and the path of the training.
  *
  * @param along - two parameters by name, as `networkParameterNames` lists them: ["w1", "w5"]
- * @throws {RangeError} if there are no such parameters; else as `train`
+ * @throws {TypeError | RangeError} if there are no such parameters; else as `train`
  */
 export function lossLandscape(network: Network, examples: readonly Example[], settings: TrainingSettings, along: [string, string]): LiveFigure<LossLandscape> {
+  needExamples("lossLandscape", network, examples);
+  needList("lossLandscape", "along", along);
   const names = networkParameterNames(network.layerSizes);
   const places = along.map((name) => names.indexOf(name));
   if (places.length !== 2 || places.includes(-1) || places[0] === places[1]) {

@@ -1,18 +1,22 @@
+import { describeValue, needList } from "../math/guard";
 import type { Figure, Item, Tone } from "./figure";
 
 const width = 660;
 const rowHeight = 76;
 const radius = 28;
+/** More would lie upon each other. */
+const mostLayers = 8;
 
 /**
  * The structure of a network: a column of circles for each layer, and a line for each weight.
  *
  * @param layerSizes - how many neurons each layer has, the inputs first: [2, 1, 1]
- * @throws {RangeError} if there are fewer than two layers, or a layer is not 1 to 8 wide
+ * @throws {TypeError | RangeError} if there are not 2 to 8 layers, or a layer is not 1 to 8 wide
  */
 export function networkPicture(layerSizes: number[]): Figure {
-  if (layerSizes.length < 2 || layerSizes.some((size) => !Number.isInteger(size) || size < 1 || size > 8)) {
-    throw new RangeError(`networkPicture: needs at least two layers of 1 to 8 each; got ${layerSizes.join(", ")}`);
+  needList("networkPicture", "layerSizes", layerSizes);
+  if (layerSizes.length < 2 || layerSizes.length > mostLayers || layerSizes.some((size) => !Number.isInteger(size) || size < 1 || size > 8)) {
+    throw new RangeError(`networkPicture: needs 2 to ${mostLayers} layers of 1 to 8 each; got ${describeValue(layerSizes)}`);
   }
   const height = Math.max(...layerSizes) * rowHeight + 40;
   const place = (layer: number, i: number): [number, number] => [

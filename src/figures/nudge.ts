@@ -1,10 +1,11 @@
 import { neuronGradients } from "../math/gradients";
-import { type Example, type Neuron, neuronLoss } from "../math/neuron";
+import { type Example, needExample, type Neuron, neuronLoss } from "../math/neuron";
 import { centralDifference, relativeError } from "../math/slopes";
 import { lostDigitsDiagram, sharedStart, writtenOut } from "./digits";
 import type { Dash, Line, LiveFigure, Mark, Moment, Mover, Plot, Tone } from "./figure";
 import { formatNumber, formatTerm } from "./format";
 import { parameterNames, withParameter } from "./hill";
+import { powerOfTen } from "./scale";
 
 /** The state of the nudge: a neuron, an example, and the parameter that is nudged. */
 export interface Nudge {
@@ -25,9 +26,11 @@ const rounding = 2 ** -53;
  * the two points, their losses to the last digit, and the digits that cancel.
  *
  * @param along - the parameter to nudge: "w1", "w2", … or "b"
- * @throws {RangeError} if there is no such parameter, or its slope is 0: no error can be measured against 0
+ * @throws {TypeError | RangeError} if neuron and example do not fit each other, there is no such parameter,
+ *   or its slope is 0: no error can be measured against 0
  */
 export function nudge(neuron: Neuron, example: Example, along = "w1"): LiveFigure<Nudge> {
+  needExample("nudge", neuron, example);
   if (!parameterNames(neuron).includes(along)) {
     throw new RangeError(
       `nudge: needs one of ${parameterNames(neuron).join(", ")} to nudge; got ${String(along)}`,
@@ -105,7 +108,7 @@ function roundingError(state: Nudge, h: number): number {
 }
 
 function moment(state: Nudge, position: number): Moment {
-  const h = 10 ** position;
+  const h = powerOfTen(position);
   const at = valueOf(state);
   const slope = trueSlope(state);
   const [above, below] = [lossAt(state, at + h), lossAt(state, at - h)];
@@ -163,7 +166,7 @@ const exponents = Array.from(
   { length: (largest - smallest) / stepOfExponent + 1 },
   (_, i) => smallest + i * stepOfExponent,
 );
-const widths = exponents.map((exponent) => 10 ** exponent);
+const widths = exponents.map((exponent) => powerOfTen(exponent));
 
 /** The V, and the two lines that its arms follow. */
 function valley(state: Nudge, h: number): Plot {
@@ -175,7 +178,7 @@ function valley(state: Nudge, h: number): Plot {
   return {
     type: "plot",
     name: "Relative error versus the size of the nudge",
-    x: { title: "nudge h", scale: "log", range: [10 ** (smallest - 0.5), 10 ** (largest + 0.5)] },
+    x: { title: "nudge h", scale: "log", range: [powerOfTen(smallest - 0.5), powerOfTen(largest + 0.5)] },
     y: { title: "relative error of the slope", scale: "log", range: [floor, 10] },
     series: [
       arm("relative error", errors, floor, "loss", "solid"),
@@ -193,7 +196,7 @@ function arm(name: string, errors: number[], floor: number, tone: Tone, dash: Da
 }
 
 function sentence(state: Nudge, position: number): string {
-  const h = 10 ** position;
+  const h = powerOfTen(position);
   const at = valueOf(state);
   const digits = sharedStart(...writtenOut(lossAt(state, at + h), lossAt(state, at - h)));
   const size = `With h = ${formatNumber(h, 2)} the relative error is ${formatNumber(nudgeError(state, h), 2)}. `;
@@ -215,7 +218,7 @@ function cause(state: Nudge, h: number): string {
 function nudgeTable(state: Nudge) {
   const at = valueOf(state);
   const rows = [0, -1, -3, -5, -7, -9, -11, -13, -15, -16].map((exponent) => {
-    const h = 10 ** exponent;
+    const h = powerOfTen(exponent);
     const { left } = sharedStart(...writtenOut(lossAt(state, at + h), lossAt(state, at - h)));
     return [
       formatNumber(h),

@@ -1,5 +1,6 @@
 import { type Backpropagation, backpropagate } from "../math/backpropagation";
 import type { Network } from "../math/network";
+import { needExamples } from "../math/networkChecks";
 import { layersOf } from "../math/parameters";
 import type { Example } from "../math/neuron";
 import type { LiveFigure, Moment, Mover } from "./figure";
@@ -27,6 +28,7 @@ export interface PassStep {
  *   on 1 or 2 inputs, with squared error
  */
 export function passes(network: Network, example: Example): LiveFigure<Passes> {
+  needExamples("passes", network, [example]);
   const { layerSizes, loss } = network;
   const fits = layerSizes.length === 3 && layerSizes[0]! <= 2 && layerSizes[1]! <= 2 && loss === "squaredError";
   if (!fits) throw new RangeError(`passes: needs layerSizes of [1 or 2, 1 or 2, 1] and squaredError; got ${layerSizes.join(", ")} and ${loss}`);

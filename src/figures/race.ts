@@ -1,4 +1,5 @@
-import { neuronLoss, type Example, type Neuron } from "../math/neuron";
+import { describeValue, needList, needWhole } from "../math/guard";
+import { needExample, neuronLoss, type Example, type Neuron } from "../math/neuron";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Shape, Tone } from "./figure";
 import { formatNumber } from "./format";
 import { hill, hillSlope, withParameter, type Hill } from "./hill";
@@ -10,6 +11,8 @@ export interface Race {
   steps: number;
 }
 
+const mostSteps = 1000;
+
 const looks: { tone: Tone; shape: Shape; dash: Dash }[] = [
   { tone: "blame", shape: "triangle", dash: "dot" },
   { tone: "downhill", shape: "circle", dash: "solid" },
@@ -20,11 +23,14 @@ const looks: { tone: Tone; shape: Shape; dash: Dash }[] = [
  * Up to three balls on the same hill, each with a learning rate of its own.
  *
  * @param learningRates - one to three of them, in the order of the balls: too small, right, too large
- * @throws {RangeError} if there are none or more than three, or one is not a number
+ * @throws {TypeError | RangeError} if there are none or more than three, one is not a number, or a number does not fit
  */
 export function race(neuron: Neuron, example: Example, along: string, learningRates: number[], steps = 20): LiveFigure<Race> {
+  needExample("race", neuron, example);
+  needList("race", "learningRates", learningRates);
+  needWhole("race", "steps", steps, 1, mostSteps);
   if (learningRates.length < 1 || learningRates.length > looks.length || !learningRates.every(Number.isFinite)) {
-    throw new RangeError(`race: needs one to three learning rates that are numbers; got ${learningRates.join(", ")}`);
+    throw new RangeError(`race: needs one to three learning rates that are numbers; got ${describeValue(learningRates)}`);
   }
   const state: Race = { hill: hill(neuron, example, along).state, learningRates, steps };
   const runs = learningRates.map((rate) => run(state, rate));

@@ -31,14 +31,14 @@ function logTicks(low: number, high: number, about: number): number[] {
   const last = Math.floor(Math.log10(high) + 1e-9);
   const every = Math.max(1, Math.ceil((last - first) / about));
   const ticks: number[] = [];
-  for (let power = first; power <= last; power += every) ticks.push(10 ** power);
+  for (let power = first; power <= last; power += every) ticks.push(powerOfTen(power));
   return ticks;
 }
 
 /** The next round step from `rough` upward: 1, 2 or 5 times a power of ten. */
 export function roundStep(rough: number): number {
   const power = Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * 10 ** power >= rough) ?? 10;
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * powerOfTen(power) >= rough) ?? 10;
   return Number(`${factor}e${power}`);
 }
 
@@ -49,4 +49,9 @@ export function levels(values: number[], about: number): { start: number; end: n
   if (low === high) return { start: low, end: low, size: 1 };
   const size = roundStep((high - low) / about);
   return { start: Math.ceil(low / size) * size, end: Math.floor(high / size) * size, size };
+}
+
+/** 10 ** power, and exact for whole powers: 10 ** -4 is 0.00009999999999999999 in some versions of Node. */
+export function powerOfTen(power: number): number {
+  return Number.isInteger(power) ? Number(`1e${power}`) : 10 ** power;
 }

@@ -1,4 +1,6 @@
+import { needObject } from "../math/guard";
 import type { Network } from "../math/network";
+import { needExamples } from "../math/networkChecks";
 import type { Example } from "../math/neuron";
 import type { TrainingSettings } from "../math/training";
 import { boundaryCaption, boundaryPlot, rangesOf } from "./boundary";
@@ -22,6 +24,8 @@ export interface TrainingMovie {
  * @throws {TypeError | RangeError} as `train`
  */
 export function trainingMovie(network: Network, examples: readonly Example[], settings: TrainingSettings & { held?: readonly Example[] }): LiveFigure<TrainingMovie> {
+  needExamples("trainingMovie", network, examples);
+  needObject("trainingMovie", "settings", "learningRate and epochs", settings);
   const { held, ...how } = settings;
   const { snapshots, result } = takeSnapshots(network, examples, how, held);
   const [first, last] = [snapshots[0]!, snapshots.at(-1)!];

@@ -1,4 +1,5 @@
 import { makeExamples } from "../math/data";
+import { needObject } from "../math/guard";
 import { createNetwork } from "../math/network";
 import type { LiveFigure } from "./figure";
 import { formatNumber } from "./format";
@@ -21,7 +22,9 @@ const mostWork = 3e7;
  *
  * @throws {TypeError | RangeError} if the numbers make no sense, or would take too long
  */
-export function trainingPractice({ table, hidden, seed, learningRate, epochs = 2000 }: TrainingPractice): LiveFigure<TrainingMovie> {
+export function trainingPractice(yours: TrainingPractice): LiveFigure<TrainingMovie> {
+  needObject("practiceTraining", "what it gets", "table, hidden, seed and learningRate", yours);
+  const { table, hidden, seed, learningRate, epochs = 2000 } = yours;
   const examples = makeExamples(table);
   if (examples.some(({ target }) => target < 0 || target > 1)) throw new RangeError("The last column is the target, and this network can only say numbers from 0 to 1.");
   const network = createNetwork({ layerSizes: [examples[0]!.inputs.length, hidden, 1], seed });

@@ -3,7 +3,8 @@ import {
   binaryCrossEntropyFromPreActivationDerivative,
 } from "../math/losses";
 import { neuronGradients } from "../math/gradients";
-import { type Example, forwardNeuron, neuronLoss, type Neuron } from "../math/neuron";
+import { needFinite, needWhole } from "../math/guard";
+import { type Example, forwardNeuron, needExample, neuronLoss, type Neuron } from "../math/neuron";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Plot, Shape, Tone } from "./figure";
 import { formatNumber } from "./format";
 import { withParameter } from "./hill";
@@ -15,6 +16,8 @@ export interface TwoHills {
   learningRate: number;
   steps: number;
 }
+
+const mostSteps = 1000;
 
 interface Hill {
   name: string;
@@ -53,7 +56,7 @@ const hills: readonly Hill[] = [
  * The same neuron under two losses, and a ball on each hill: what the flat part costs one of them, and not the other.
  *
  * @param learningRate - the same for both balls: bias − learningRate · slope
- * @throws {RangeError} if the target is not from 0 to 1, or a number does not fit
+ * @throws {TypeError | RangeError} if the target is not from 0 to 1, or a number does not fit
  */
 export function twoHills(
   neuron: Neuron,
@@ -61,11 +64,9 @@ export function twoHills(
   learningRate = 1,
   steps = 20,
 ): LiveFigure<TwoHills> {
-  if (!Number.isFinite(learningRate) || !Number.isInteger(steps) || steps < 1) {
-    throw new RangeError(
-      `twoHills: needs a learningRate and a number of steps of 1 or more; got ${String(learningRate)} and ${String(steps)}`,
-    );
-  }
+  needExample("twoHills", neuron, example);
+  needFinite("twoHills", "learningRate", learningRate);
+  needWhole("twoHills", "steps", steps, 1, mostSteps);
   const state: TwoHills = {
     neuron: withParameter(neuron, "b", neuron.bias),
     example: { inputs: [...example.inputs], target: example.target },

@@ -1,4 +1,4 @@
-import { type GraphNode, graphOf, type Value } from "../math/engine";
+import { type GraphNode, graphOf, needValue, type Value } from "../math/engine";
 import type { Figure, Moment, Mover, StillFigure } from "./figure";
 import { formatNumber, formatTerm } from "./format";
 import { graphDiagram } from "./graphDiagram";
@@ -13,8 +13,10 @@ const mostNodes = 25;
  * A graph of more than 25 numbers is counted, not drawn.
  *
  * @param result - the value at the end, a loss for example
+ * @throws {TypeError} if it is not a value
  */
 export function valueGraph(result: Value): Figure {
+  needValue("valueGraph", "the result", result);
   const nodes = renumbered(graphOf(result));
   if (nodes.length > mostNodes) return tooLarge(nodes);
   const state: ValueGraph = { nodes };

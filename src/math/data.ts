@@ -1,4 +1,4 @@
-import { describeValue, needList, needNotNegative, needNumbers, needWhole } from "./guard";
+import { describeValue, needList, needNotNegative, needNumbers, needObject, needWhole } from "./guard";
 import type { Example } from "./neuron";
 import { needSeed, normalDraw, type RandomSource, seededRandom, shuffle } from "./random";
 
@@ -106,11 +106,9 @@ export function splitExamples(
 
 type Place = (random: RandomSource, target: number) => [number, number];
 
-function drawPoints(
-  caller: string,
-  { count, noise, seed }: PointSettings,
-  place: Place,
-): Example[] {
+function drawPoints(caller: string, settings: PointSettings, place: Place): Example[] {
+  needObject(caller, "settings", "count, noise and seed", settings);
+  const { count, noise, seed } = settings;
   needWhole(caller, "count", count, 1, 100_000);
   needNotNegative(caller, "noise", noise);
   needSeed(caller, seed);

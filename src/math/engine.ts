@@ -1,5 +1,5 @@
 import { activations } from "./activations";
-import { describeValue, finiteResult, needFinite } from "./guard";
+import { describeValue, finiteResult, needFinite, needPositive } from "./guard";
 
 let made = 0;
 let walks = 0;
@@ -56,6 +56,7 @@ export class Value {
   /** this / other; slopes 1 / other and −this / other² */
   dividedBy(other: Value | number): Value {
     const b = asValue("dividedBy", other);
+    if (b.data === 0) throw new RangeError("dividedBy: needs a number other than 0 to divide by; got 0");
     const quotient = this.data / b.data;
     return resultOf("dividedBy", quotient, this, 1 / b.data, b, -quotient / b.data);
   }
@@ -63,6 +64,9 @@ export class Value {
   /** this to a power that is a plain number; slope exponent · this^(exponent − 1) */
   power(exponent: number): Value {
     needFinite("power", "the exponent", exponent);
+    if ((this.data < 0 && !Number.isInteger(exponent)) || (this.data === 0 && exponent < 0)) {
+      throw new RangeError(`power: needs a base above 0 for the exponent ${exponent}; got ${this.data}`);
+    }
     const slope = exponent === 0 ? 0 : exponent * this.data ** (exponent - 1);
     return resultOf("power", this.data ** exponent, this, slope);
   }
@@ -79,6 +83,7 @@ export class Value {
 
   /** the natural logarithm, of a number above 0; slope 1 / this */
   log(): Value {
+    needPositive("log", "the number", this.data);
     return resultOf("log", Math.log(this.data), this, 1 / this.data);
   }
 
@@ -104,6 +109,11 @@ export class Value {
   named(label: string): Value {
     this.label = label;
     return this;
+  }
+
+  /** Refuses `w * 2` and `w + 1`, which would give a plain number, or a text, that remembers nothing. */
+  valueOf(): never {
+    throw new TypeError("value: needs plus, minus, times or dividedBy; got an operator such as +, −, * or /");
   }
 
   /**
@@ -176,11 +186,23 @@ export function value(data: number, label = ""): Value {
 /**
  * Sets the gradients of these numbers back to 0, as is needed before each training step.
  *
+ * @throws {TypeError} if they are not values
+ *
  * @example
  * resetGradients([...weights, bias]);
  */
 export function resetGradients(values: Iterable<Value>): void {
+  if (typeof (values as Iterable<Value> | undefined)?.[Symbol.iterator] !== "function") {
+    throw new TypeError(`resetGradients: needs a list of values; got ${describeValue(values)}`);
+  }
+  for (const each of values) needValue("resetGradients", "each", each);
   for (const each of values) each.gradient = 0;
+}
+
+/** Refuses all but a value that this engine has made. */
+export function needValue(caller: string, name: string, value: unknown): asserts value is Value {
+  if (value instanceof Value) return;
+  throw new TypeError(`${caller}: needs ${name} to be a value, as value(…) makes it; got ${describeValue(value)}`);
 }
 
 /** A number of the graph as plain data, for drawing. */
@@ -220,6 +242,10 @@ function resultOf(
   second?: Value,
   slopeBySecond?: number,
 ): Value {
+  // A learner may have set the data of a value to anything.
+  if (!Number.isFinite(data)) {
+    for (const parent of [first, second]) if (parent) needFinite(operation, "data", parent.data);
+  }
   finiteResult(operation, data);
   return new Value(data, "", operation, first, slopeByFirst, second, slopeBySecond);
 }

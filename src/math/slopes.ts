@@ -65,6 +65,7 @@ export function centralDifferenceFloat32(f: (x: number) => number, at: number, h
   needNudge("centralDifferenceFloat32", f, h);
   needFinite("centralDifferenceFloat32", "at", at);
   const round = Math.fround;
+  needPositive("centralDifferenceFloat32", "h, rounded to float32,", round(h));
   const above = round(valueOf("centralDifferenceFloat32", f, round(round(at) + round(h))));
   const below = round(valueOf("centralDifferenceFloat32", f, round(round(at) - round(h))));
   const slope = round(round(above - below) / round(2 * round(h)));

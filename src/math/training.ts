@@ -218,7 +218,8 @@ function divergedReport(epoch: number, loss: number): EpochReport {
   return { epoch, loss, status: "diverged", sentence };
 }
 
-function needTraining(
+/** Refuses settings and examples with which no training can start. */
+export function needTraining(
   caller: string,
   network: Network,
   examples: readonly Example[],

@@ -1,16 +1,20 @@
-import { type Value, value } from "./engine";
+import { needValue, type Value, value } from "./engine";
+import { needList } from "./guard";
 import { placesOf } from "./layerPlaces";
 import type { Network } from "./network";
-import { needExamples } from "./networkChecks";
+import { needExamples, needNetwork } from "./networkChecks";
 import type { Example } from "./neuron";
 
 /**
  * The network's parameters as values of the engine, in the same order.
  *
+ * @throws {TypeError | RangeError} if the network is damaged
+ *
  * @example
  * const parameters = parameterValues(network);
  */
 export function parameterValues(network: Network): Value[] {
+  needNetwork("parameterValues", network);
   return Array.from(network.parameters, (parameter) => value(parameter));
 }
 
@@ -50,6 +54,8 @@ function needSigmoids(
     const came = `${hiddenActivation}, ${outputActivation} and ${loss}`;
     throw new RangeError(`networkLossValue: needs sigmoid, sigmoid and squaredError; got ${came}`);
   }
+  needList("networkLossValue", "parameters", values);
+  for (const [i, each] of values.entries()) needValue("networkLossValue", `parameters[${i}]`, each);
   if (values.length === parameters.length) return;
   throw new RangeError(`networkLossValue: needs ${parameters.length} values; got ${values.length}`);
 }

@@ -114,6 +114,18 @@ describe("a function answer that gives no number", () => {
     );
   });
 
+  test("does not read a list of a million values", () => {
+    expect(judge("1-gradient", () => Array<number>(1e6).fill(0)).message).toContain(
+      "returned a list of 1000000 values, far more than are needed.",
+    );
+  });
+
+  test("puts no full stop behind a question", () => {
+    for (const answer of [NaN, Infinity])
+      expect(judge("1-forward", () => answer).message).toMatch(/\? It should return a number\.$/);
+    expect(judge("1-forward", () => [1]).message).toMatch(/ 1 value\. It should return a number\.$/);
+  });
+
   test("says so where the arguments were changed and nothing came back", () => {
     const verdict = judge("1-step", (neuron: { bias: number }) => {
       neuron.bias = 1;

@@ -39,7 +39,7 @@ describe("networkPicture(layerSizes)", () => {
     expect(items.filter((item) => item.type === "node")).toHaveLength(6);
     expect(items.filter((item) => item.type === "edge")).toHaveLength(9);
   });
-  test("refuses an empty layer", () => expect(() => networkPicture([2, 0, 1])).toThrow("at least two layers of 1 to 8"));
+  test("refuses an empty layer", () => expect(() => networkPicture([2, 0, 1])).toThrow("needs 2 to 8 layers of 1 to 8 each; got [2, 0, 1]"));
 });
 
 describe("chainPicture(neuron, example, along)", () => {

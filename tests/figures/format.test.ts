@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatNumber, formatTerm } from "../../src/figures/format";
-import { levels, roundStep, scale, ticks } from "../../src/figures/scale";
+import { levels, powerOfTen, roundStep, scale, ticks } from "../../src/figures/scale";
 
 describe("formatNumber(value)", () => {
   test.each([
@@ -45,4 +45,9 @@ describe("levels(values, about)", () => {
     expect(levels([0.03, 0.31, 0.2], 14)).toEqual({ start: 0.04, end: 0.3, size: 0.02 });
   });
   test("are one height where all values are the same", () => expect(levels([0.25, 0.25], 14)).toMatchObject({ start: 0.25, end: 0.25 }));
+});
+
+describe("powerOfTen(power)", () => {
+  test.each([[-4, 1e-4], [-15, 1e-15], [0, 1], [3, 1000]])("is exact at %i", (power, wanted) => expect(powerOfTen(power)).toBe(wanted));
+  test("takes a broken power too", () => expect(powerOfTen(0.5)).toBeCloseTo(Math.sqrt(10), 12));
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lostDigitsDiagram, sharedStart, subtracted, writtenOut } from "../../src/figures/digits";
 import type { Line, Mark, Plot } from "../../src/figures/figure";
 import { nudge, nudgeError, nudgeMover } from "../../src/figures/nudge";
-import { scale, valueAt } from "../../src/figures/scale";
+import { powerOfTen, scale, valueAt } from "../../src/figures/scale";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -18,13 +18,13 @@ describe("nudge(neuron, example, along)", () => {
     for (const exponent of exponents) {
       const valley = panelsAt(exponent)[2] as Plot;
       const [ball] = ballsOf(valley);
-      expect(ball!.x).toBe(10 ** exponent);
-      expect(ball!.y).toBe(Math.max(nudgeError(state, 10 ** exponent), valley.y.range[0]));
+      expect(ball!.x).toBe(powerOfTen(exponent));
+      expect(ball!.y).toBe(Math.max(nudgeError(state, powerOfTen(exponent)), valley.y.range[0]));
     }
   });
 
   test("makes a V: the best h is near 1e-5, and both arms rise", () => {
-    const errors = exponents.map((exponent) => nudgeError(state, 10 ** exponent));
+    const errors = exponents.map((exponent) => nudgeError(state, powerOfTen(exponent)));
     const best = exponents[errors.indexOf(Math.min(...errors))]!;
     expect(best).toBeGreaterThan(-6);
     expect(best).toBeLessThan(-4);

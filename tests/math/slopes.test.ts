@@ -126,6 +126,11 @@ describe("centralDifferenceFloat32(f, at, h)", () => {
     const slope = centralDifferenceFloat32(Math.exp, 1, 0.1);
     expect(Math.fround(slope)).toBe(slope);
   });
+  test("refuses a nudge that is 0 in float32", () => {
+    expect(() => centralDifferenceFloat32((x) => x, 1, 1e-50)).toThrow(
+      "centralDifferenceFloat32: needs h, rounded to float32, to be greater than 0; got 0",
+    );
+  });
   test("refuses a nudge of 0", () => {
     expect(() => centralDifferenceFloat32(Math.exp, 1, 0)).toThrow(
       "centralDifferenceFloat32: needs h",
