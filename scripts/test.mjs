@@ -8,7 +8,7 @@ import { runOpenly } from "./setup/programs.mjs";
 
 const report = inProject("test-results", "vitest.json");
 const vitest = [
-  inProject("node_modules", "vitest", "vitest.mjs"), "run", "--config", inProject("tests", "vitest.config.ts"),
+  inProject("node_modules", "vitest", "vitest.mjs"), "run", "--config", inProject("tests", "vitest.config.mts"),
   "--reporter=default", "--reporter=json", `--outputFile.json=${report}`,
 ];
 

@@ -10,7 +10,7 @@ function writeTests({ path }: Clone, files: Record<string, string>) {
   rmSync(tests, { recursive: true });
   mkdirSync(tests);
   writeFileSync(join(tests, "tsconfig.json"), '{ "extends": "../tsconfig.json", "compilerOptions": { "noUnusedLocals": false }, "include": ["."] }');
-  writeFileSync(join(tests, "vitest.config.ts"), "export default { root: import.meta.dirname };");
+  writeFileSync(join(tests, "vitest.config.mts"), "export default { root: import.meta.dirname };");
   writeFileSync(join(tests, "package.json"), '{ "type": "module" }');
   for (const [name, code] of Object.entries(files)) {
     writeFileSync(join(tests, `${name}.test.ts`), `import { expect, test } from "vitest";\n${code}\n`);

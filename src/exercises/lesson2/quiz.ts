@@ -42,10 +42,10 @@ export const quizFloat32 = choiceExercise({
   id: "2-quiz-seven-digits",
   lesson: 2,
   name: "Quiz 2: numbers with seven digits",
-  question: "You check a gradient in float32 with h = 1e-7, and every error is 1. Why?",
+  question: "You check a gradient in float32 with h = 1e-8, and every error is 1. Why?",
   hints: [
     "How many digits does a float32 hold?",
-    "What is 0.4 + 0.0000001 when about seven digits are kept, and how much does the loss move?",
+    "What is 0.4 + 0.00000001 when about seven digits are kept, and how much does the loss move?",
   ],
   stub: `const quizFloat32: Choice = "?";`,
   solution: `const quizFloat32: Choice = "A";`,
@@ -63,7 +63,7 @@ export const quizFloat32 = choiceExercise({
     },
     C: {
       text: "The curve bends too much between the two nudged points",
-      explanation: "The bend counts when h is large. How wide is 1e-7?",
+      explanation: "The bend counts when h is large. How wide is 1e-8?",
     },
     D: {
       text: "The central difference works only with numbers of 64 bits",
