@@ -45,7 +45,7 @@ export interface OpenNotebook {
   allLive(): Promise<void>;
 }
 
-const patience = { timeout: 30_000 };
+const patience = { timeout: 60_000 };
 
 // Said by the page at every run of a kernel that cannot be debugged; without consequence.
 const harmless = /No active debugger session/;
@@ -79,7 +79,7 @@ export function labPage(page: Page, { origin, base, token }: Address): LabPage {
     open: async (path, notebook) => {
       await page.goto(`${addressOf(path)}?token=${token}&reset`);
       const open = openNotebook(page, notebook, menu);
-      await ready(open, notebook);
+      await ready(page, open, notebook);
       return open;
     },
     setTheme: async (name) => {
@@ -112,9 +112,11 @@ function watch(page: Page, origin: string, complaints: string[]): void {
   });
 }
 
-async function ready({ panel }: OpenNotebook, { cells }: Notebook): Promise<void> {
+async function ready(page: Page, { panel }: OpenNotebook, { cells }: Notebook): Promise<void> {
   await panel.locator(".jp-Cell").nth(cells.length - 1).waitFor({ state: "attached" });
   await panel.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
+  // What runs before the kernel has said this may be forgotten on a slow machine.
+  await page.locator("#jp-main-statusbar").getByText("TypeScript | Idle").waitFor();
 }
 
 function openNotebook(page: Page, notebook: Notebook, menu: LabPage["menu"]): OpenNotebook {
@@ -194,7 +196,7 @@ function openNotebook(page: Page, notebook: Notebook, menu: LabPage["menu"]): Op
     },
     reload: async () => {
       await page.reload();
-      await ready(open, notebook);
+      await ready(page, open, notebook);
     },
   };
   return open;

@@ -104,6 +104,14 @@ describe.each(notebookNames)("%s, answered", (name) => {
     expect((await run("6 * 7")).text).toContain("42");
   });
 
+  test.each(ofLesson.filter(({ kind }) => kind === "choice" || kind === "prediction"))("offers with Tab what may be answered to $id", async (exercise) => {
+    const { stub } = exercise;
+    const options = exercise.kind === "choice" ? Object.keys((exercise as ChoiceExercise).options) : (exercise as PredictionExercise<unknown>).options;
+    const imported = exercise.kind === "choice" ? 'import { type Choice } from "../src";\n' : "";
+    const before = `${imported}${stub.slice(0, stub.lastIndexOf('"?"') + 1)}`;
+    expect((await kernel.complete(`${before}";`, before.length)).sort()).toEqual([...options, "?"].sort());
+  });
+
   test.runIf(name.startsWith("01-"))("stays right under 100 edits of the numbers, and draws each of them", async () => {
     for (const exercise of ofLesson) await answer(exercise, exercise.solution);
     const codes = ofLesson.filter(({ kind }) => kind === "code");

@@ -139,7 +139,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
     { did: "nudges a weight that is not there", cell: "valley-picture", put: ['"w1"', '"w9"'], shows: /nudge: needs one of w1, w2, b to nudge; got w9/ },
     { did: "nudges a weight without a say", cell: "valley-picture", put: ["nudge(neuron, example,", "nudge(neuron, { inputs: [0, 1], target: 1 },"], shows: /nudge: needs a parameter whose slope is not 0; got w1, which has no say here/ },
     { did: "nudges nothing", cell: "valley-picture", put: ["nudge(neuron, example,", "nudge(undefined as any, example,"], shows: /nudge: needs neuron to be an object with weights and bias; got undefined/ },
-    { did: "nudges in float32 by less than it can hold", cell: "float32-run", put: ["10 ** (-12 + i / 4)", "10 ** (-60 + i / 4)"], shows: /centralDifferenceFloat32: needs h, rounded to float32, to be greater than 0; got 0/ },
+    { did: "nudges in float32 by less than it can hold", cell: "float32-run", put: ["`1e${i - 12}`", "`1e${i - 60}`"], shows: /centralDifferenceFloat32: needs h, rounded to float32, to be greater than 0; got 0/ },
     { did: "takes a suspect that is not there", cell: "bugs-one-check", put: ["[gradientOne, gradientTwo, gradientThree]", "[gradientOne, gradientTwo, gradientThree, gradientFour]"], shows: /has no element at index '3'|Tuple type/ },
     { did: "answers with a letter that is not there", cell: "bug-one-answer", put: ['= "?"', '= "F"'], shows: /Type '"F"' is not assignable to type 'Choice'/ },
     { did: "hands sigmoid an infinite number", cell: "overflow-reveal", put: ["[-1000, 0, 1000]", "[Infinity]"], shows: /sigmoid: needs z to be a finite number; got Infinity/ },

@@ -1,12 +1,14 @@
 // What a learner does in lesson 1, and finds again after saving, reloading, closing and restarting.
+import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { forward } from "../../src/exercises/lesson1/forward";
 import { hasBrowser, startLab, type Lab } from "../bench/lab";
 import { reveal, type LabPage, type OpenNotebook } from "../bench/labPage";
 import { readNotebook } from "../bench/notebook";
-import { notebooksFolder } from "../bench/project";
+import { jupyterEnvironment, notebooksFolder, python } from "../bench/project";
 
 const lesson = "01-one-neuron.ipynb";
 const { notebook } = readNotebook(join(notebooksFolder, lesson));
@@ -98,7 +100,7 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
     expect(await progress()).toEqual([answered! + 1, right! + 1]);
   });
 
-  test("answers in her own words, and in the quiz", async () => {
+  test("answers in their own words, and in the quiz", async () => {
     await open.edit("why-activation-answer", "``", "`Without it a stack of layers is only linear, so it cannot learn curves. <b>bold</b>`");
     await open.edit("quiz-forward-pass-answer", '"?"', '"D"');
     await open.run("why-activation-answer", "quiz-forward-pass-answer");
@@ -133,6 +135,17 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
     expect(saved).not.toContain(lab.clone.path);
     await open.reload();
     await kept();
+  });
+
+  test("exports what was saved as a page, in which the charts live as well", async () => {
+    const path = join(lab.clone.path, "notebooks", lesson);
+    execFileSync(python, ["-m", "nbconvert", "--to", "html", path], { env: jupyterEnvironment(lab.clone.home), stdio: "pipe" });
+    const { page } = await lab.newPage();
+    // What nbconvert itself wants from other machines (MathJax, require.js) is not there; the charts need none of it.
+    await page.goto(pathToFileURL(path.replace(".ipynb", ".html")).href, { waitUntil: "domcontentloaded" });
+    const figures = page.locator("figure.nn-figure");
+    await expect.poll(() => figures.and(page.locator('[data-state="live"]')).count(), { timeout: 30_000 }).toBe(await open.figures.count());
+    expect(await figures.locator("path.js-line").count()).toBeGreaterThan(3);
   });
 
   test("closes the notebook, opens it again from the list of files, and finds the same", async () => {

@@ -61,6 +61,12 @@ describe.skipIf(!online && !process.env["CI"])("a clone without anything install
     for (const step of steps) expect(server.output()).not.toContain(step);
   });
 
+  test("passes its own unit tests", async () => {
+    const { code, output } = await ending(startNpm(clone, "test", { args: ["--project", "unit"], user }));
+    expect(output.trimEnd().split("\n").at(-1)).toMatch(/^\d{3,} passed, 0 failed$/);
+    expect(code).toBe(0);
+  });
+
   test("has written nothing outside its own folder", () => {
     const written = readdirSync(clone.home).filter((name) => name !== ".rustup"); // pip asks a Rust compiler for its version
     expect(written).toEqual([]);
