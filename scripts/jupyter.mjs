@@ -31,9 +31,9 @@ const serverSettings = () => ({
   },
 });
 
-// A cell that is run before its kernel is there would otherwise open the kernel picker.
+// A cell that is run before its kernel is there would otherwise open the kernel picker; and no code hides beyond the right edge.
 const labSettings = {
-  "@jupyterlab/notebook-extension:tracker": { autoStartDefaultKernel: true },
+  "@jupyterlab/notebook-extension:tracker": { autoStartDefaultKernel: true, codeCellConfig: { lineWrap: true } },
   "@jupyterlab/apputils-extension:notification": { checkForUpdates: false, fetchNews: "false" },
 };
 

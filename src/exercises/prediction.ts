@@ -60,8 +60,8 @@ function judgePrediction<Numbers>(
 
 function notYet<Numbers>(exercise: PredictionExercise<Numbers>): Verdict {
   const message =
-    `Put a guess in place of the question mark (${listed(exercise.options)}), then run again. ` +
-    "What comes out is told after that.";
+    `The result stands in this cell all the same. Cover it, put a guess in place of the question mark ` +
+    `(${listed(exercise.options)}), and run both cells again: then you are told how it compares, and why.`;
   return verdict(exercise, "open", message);
 }
 

@@ -141,6 +141,8 @@ export interface StillFigure extends FigureText {
 export interface LiveFigure<State = unknown> extends FigureText {
   mover: string;
   state: State;
+  /** The sentence of its start, which stands in the caption until the figure is alive and says it itself. */
+  atStart?: string;
 }
 
 export type Figure = StillFigure | LiveFigure;

@@ -8,7 +8,7 @@ const symbols: Record<string, string> = {
   minus: "−",
   times: "×",
   dividedBy: "÷",
-  power: "^",
+  power: "xⁿ",
   sigmoid: "σ",
 };
 

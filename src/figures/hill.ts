@@ -18,6 +18,8 @@ const curvePoints = 161;
 const longestRoll = 80;
 /** Below this slope a step of any everyday learning rate is too small to see. */
 const flatSlope = 2e-3;
+/** Where all of the curve is next to 0 it looks flat, and is not magnified. */
+const lowestTop = 0.01;
 /** More weights than this are more choices than a page can offer. */
 const mostWeights = 1000;
 /** Beyond this the hill is not shown whole, only the ball's surroundings. */
@@ -64,7 +66,8 @@ export function hill(neuron: Neuron, example: Example, along = "w1", learningRat
   return {
     title: "The hill: loss versus one parameter",
     caption: "The curve is the loss for every value of one parameter, the others kept. The ball is your own value, the dashed line through it the slope, and the arrow points downhill. "
-      + `At the start: ${sentence} Move the slider, drag the ball, or press Play: each step is the value − ${formatTerm(learningRate)} · slope.`,
+      + `Move the slider, drag the ball, or press Play: each step is the value − ${formatTerm(learningRate)} · slope.`,
+    atStart: sentence,
     mover: "hill",
     state,
     table: hillTable(state, start),
@@ -111,7 +114,7 @@ function hillPlot(state: Hill, position: number): Plot {
   const { min, max } = slider(state);
   const x = Array.from({ length: curvePoints }, (_, i) => min + (max - min) * (i / (curvePoints - 1)));
   const y = x.map((value) => neuronLoss(withParameter(state.neuron, state.along, value), state.example));
-  const top = Math.max(...y, 1e-9);
+  const top = Math.max(...y, lowestTop);
   return {
     type: "plot",
     name: `Loss versus ${state.along}`,

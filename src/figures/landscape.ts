@@ -97,7 +97,7 @@ function moment(state: Landscape, position: number): Moment {
       marks: marks(stops, here, x),
       equalUnits: true,
     }],
-    formulas: [`∇L = (∂L/∂w1, ∂L/∂w2) = (${here.gradient.map((part) => formatNumber(part)).join(", ")})`],
+    formulas: [`gradient = (∂L/∂w1, ∂L/∂w2) = (${here.gradient.map((part) => formatNumber(part)).join(", ")})`],
     sentence: `Step ${here.step}: w1 = ${formatNumber(here.w1)}, w2 = ${formatNumber(here.w2)}, loss ${formatNumber(here.loss)}.`,
   };
 }
@@ -130,7 +130,9 @@ function marks(stops: Stop[], here: Stop, x: [number, number]): Mark[] {
     const tip: [number, number] = [here.w1 - (reach * here.gradient[0]) / steepness, here.w2 - (reach * here.gradient[1]) / steepness];
     found.push({ type: "arrow", from: [here.w1, here.w2], to: tip, tone: "downhill" });
   }
-  found.push({ type: "ball", x: stops[0]!.w1, y: stops[0]!.w2, tone: "quiet", shape: "square", label: "start" });
+  // Before the first step the arrow is where the label would stand.
+  const label = here.step > 0 ? { label: "start" } : {};
+  found.push({ type: "ball", x: stops[0]!.w1, y: stops[0]!.w2, tone: "quiet", shape: "square", ...label });
   if (here.step > 0) found.push({ type: "ball", x: here.w1, y: here.w2, tone: "you" });
   return found;
 }

@@ -27,10 +27,16 @@ export function networkPicture(layerSizes: number[]): Figure {
   const items = layerSizes.flatMap((size, layer) => layerItems(size, layer, layerSizes, place, names[layer]!));
   return {
     title: `A network: ${names.join(", ")}`,
-    caption: `Numbers flow from left to right. ${layerSizes.map((size, i) => `${names[i]}: ${size}`).join("; ")}. Every line carries one weight, every neuron has one bias.`,
+    caption: `${layerSizes.map((size, i) => contents(size, names[i]!)).join(", ")}. Numbers flow from left to right, over every line.`,
     panels: [{ type: "diagram", name: "The structure of the network", width, height, items }],
     table: { columns: ["layer", "how many"], rows: layerSizes.map((size, i) => [names[i]!, String(size)]) },
   };
+}
+
+/** "2 inputs", "1 hidden neuron" */
+function contents(size: number, name: string): string {
+  const what = name.replace(" layer", name.startsWith("input") ? "" : " neuron").replace(/ neuron (\d)$/, " neuron in layer $1");
+  return `${size} ${size === 1 ? what : what.replace(/(input|neuron)/, "$1s")}`;
 }
 
 function layerName(layer: number, layers: number): string {

@@ -43,8 +43,9 @@ export function neuronFormulas(neuron: Neuron, example: Example): string[] {
 export function neuronDiagram(neuron: Neuron, example: Example): Diagram {
   const { preActivation, activation } = forwardNeuron(neuron, example.inputs);
   const shown = example.inputs.slice(0, mostInputs);
-  const height = Math.max(190, 84 * (shown.length + 1));
+  const height = Math.max(240, 84 * (shown.length + 1));
   const middle = height / 2;
+  const below = middle + 88;
   const row = (i: number) => ((i + 0.5) * height) / (shown.length + 1);
   const items: Item[] = shown.flatMap((input, i) => inputItems(`x${i + 1}`, input, `w${i + 1}`, neuron.weights[i]!, row(i), middle));
   const rest = example.inputs.length - shown.length;
@@ -52,16 +53,22 @@ export function neuronDiagram(neuron: Neuron, example: Example): Diagram {
   items.push(
     { type: "edge", from: [84, row(shown.length)], to: [266, middle + 16], tone: "you", thickness: 2, dash: signDash(neuron.bias), label: `b ${formatNumber(neuron.bias)}` },
     { type: "node", shape: "circle", x: 45, y: row(shown.length), width: 76, lines: ["1"], tone: "quiet" },
-    { type: "edge", from: [365, middle], to: [403, middle], tone: "quiet", thickness: 2, arrow: true },
+    arrow([365, middle], [403, middle]),
     { type: "node", shape: "box", x: 316, y: middle, width: 98, lines: ["sum z", formatNumber(preActivation)], tone: "loss" },
-    { type: "edge", from: [501, middle], to: [540, middle], tone: "quiet", thickness: 2, arrow: true },
+    arrow([501, middle], [540, middle]),
     { type: "node", shape: "box", x: 452, y: middle, width: 98, lines: ["sigmoid a", formatNumber(activation)], tone: "loss" },
-    { type: "node", shape: "box", x: 596, y: middle - 44, width: 104, lines: ["prediction", formatNumber(activation)], tone: "you" },
-    { type: "node", shape: "box", x: 596, y: middle + 44, width: 104, lines: ["loss", formatNumber(neuronLoss(neuron, example))], tone: "loss" },
-    { type: "text", x: 596, y: middle, text: `target y ${formatNumber(example.target)}`, tone: "quiet" },
+    { type: "node", shape: "box", x: 596, y: middle, width: 104, lines: ["prediction", formatNumber(activation)], tone: "you" },
+    arrow([596, middle + 28], [596, below - 29]),
+    { type: "node", shape: "box", x: 452, y: below, width: 98, lines: ["target y", formatNumber(example.target)], tone: "quiet" },
+    arrow([501, below], [540, below]),
+    { type: "node", shape: "box", x: 596, y: below, width: 104, lines: ["loss", formatNumber(neuronLoss(neuron, example))], tone: "loss" },
     { type: "text", x: 384, y: 14, text: "one neuron, two steps", tone: "quiet" },
   );
   return { type: "diagram", name: "The neuron with its numbers", width: 660, height, items };
+}
+
+function arrow(from: [number, number], to: [number, number]): Item {
+  return { type: "edge", from, to, tone: "quiet", thickness: 2, arrow: true };
 }
 
 function inputItems(name: string, input: number, weightName: string, weight: number, y: number, middle: number): Item[] {
@@ -86,7 +93,7 @@ export function neuronPicture(neuron: Neuron, example: Example): Figure {
   const loss = neuronLoss(neuron, example);
   return {
     title: "One neuron: weigh and add up, then squash",
-    caption: `The inputs enter on the left, each is multiplied by the weight on its line, the bias is added: z = ${formatNumber(preActivation)}. `
+    caption: `The inputs enter on the left, each is multiplied by the weight on its line, the bias is added (a weight on an input that is always 1): z = ${formatNumber(preActivation)}. `
       + `The sigmoid turns it into the prediction ${formatNumber(activation)}; against the target ${formatNumber(example.target)} the loss is ${formatNumber(loss)}. `
       + "A thick line is a heavy weight, a dashed line a negative one.",
     panels: [neuronDiagram(neuron, example)],

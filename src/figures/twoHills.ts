@@ -77,8 +77,8 @@ export function twoHills(
   return {
     title: "One neuron, two losses: one hill is flat far out, the other is not",
     caption:
-      `Both balls start at your bias and take ${steps} steps with learningRate ${formatNumber(learningRate)}. The circle rolls on the squared error, the triangle on the cross-entropy. ` +
-      `At the start: ${sentence(state, 0)}`,
+      `Both balls start at your bias and take ${steps} steps with learningRate ${formatNumber(learningRate)}. The circle rolls on the squared error, the triangle on the cross-entropy.`,
+    atStart: sentence(state, 0),
     mover: "twoHills",
     state,
     table: {

@@ -17,13 +17,18 @@ export function figureHtml(figure: Figure, loader: Loader): string {
   return `<figure class="nn-figure" style="margin:0">`
     + `<p class="nn-title"><strong>${escapeHtml(figure.title)}</strong></p>`
     + `<div class="nn-stage">${stillPanels(figure)}</div>`
-    + `<figcaption class="nn-caption">${escapeHtml(figure.caption)}</figcaption>`
+    + `<figcaption class="nn-caption">${escapeHtml(figure.caption)}${startHtml(figure)}</figcaption>`
     + `<details class="nn-numbers"><summary>The numbers of this picture</summary>${tableHtml(figure.table)}</details>`
     + `<p class="nn-note"><em>A still picture: run the cell in JupyterLab to bring it to life.</em></p>`
     + `<a class="nn-page" href="${escapeHtml(loader.pageHref)}" data-href="${escapeHtml(loader.pageHref)}" hidden></a>`
     + `<script type="application/json">${scriptJson(figure)}</script>`
     + `<script>${loader.script}</script>`
     + `</figure>`;
+}
+
+function startHtml(figure: Figure): string {
+  const atStart = "mover" in figure ? figure.atStart : undefined;
+  return atStart === undefined ? "" : `<span class="nn-start"> At the start: ${escapeHtml(atStart)}</span>`;
 }
 
 function stillPanels(figure: Figure): string {

@@ -19,7 +19,7 @@ async function drawFigure(root: HTMLElement): Promise<void> {
     ? await drawLive(stage, figure, caption.id)
     : await drawPanels(stage, figure.panels, caption.id, true);
   onThemeChange(keptBy(root, panels));
-  root.querySelector(".nn-note")?.remove();
+  for (const still of root.querySelectorAll(".nn-note, .nn-start")) still.remove();
   root.dataset.state = "live";
 }
 

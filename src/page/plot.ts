@@ -141,9 +141,10 @@ function axisLayout(axis: Axis, host: Element): object {
     fixedrange: true,
     automargin: false,
     ticklabelstandoff: 4, // or the two labels at the corner touch
+    exponentformat: "power",
     gridcolor: grid,
     zerolinecolor: grid,
-    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(axis.range[1] / axis.range[0]) / powersThatFit(host))), exponentformat: "power" } : {}),
+    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(axis.range[1] / axis.range[0]) / powersThatFit(host))) } : {}),
   };
 }
 

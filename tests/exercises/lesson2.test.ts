@@ -145,7 +145,7 @@ describe("the three suspects", () => {
 });
 
 const guesses: [id: string, outcome: string, others: string[], given?: object][] = [
-  ["2-predict-shrink", "hundredfold", ["same", "tenfold"]],
+  ["2-predict-shrink", "a hundredth", ["no smaller", "a tenth"]],
   ["2-predict-best", "1e-5", ["1e-1", "1e-9", "1e-13"]],
   ["2-predict-kink", "0.5", ["0", "1"]],
   ["2-predict-overflow", "not a number", ["1", "error"]],
@@ -162,7 +162,7 @@ describe("lesson 2's predictions", () => {
       neuron: { weights: [0.4, 0.7], bias: 0.2 },
       example: { inputs: [0, 0.8], target: 1 },
     };
-    expect(judge("2-predict-shrink", "tenfold", silent)).toMatchObject({ status: "partly" });
+    expect(judge("2-predict-shrink", "a tenth", silent)).toMatchObject({ status: "partly" });
   });
 });
 

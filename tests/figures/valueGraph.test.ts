@@ -37,7 +37,7 @@ describe("valueGraph(result)", () => {
         ["b", "0.2", "∂ −0.1109"],
         ["z (+)", "0.96", "∂ −0.1109"],
         ["a (σ)", "0.7231", "∂ −0.5538"],
-        ["loss (^)", "0.07666", "∂ 1"],
+        ["loss (xⁿ)", "0.07666", "∂ 1"],
       ]),
     );
   });
@@ -57,7 +57,7 @@ describe("valueGraph(result)", () => {
   });
 
   test("then backward: the gradient of the end is 1, and each step hands one on", () => {
-    expect(boxNamed(8, "loss (^)")).toEqual(["loss (^)", "0.07666", "∂ 1"]);
+    expect(boxNamed(8, "loss (xⁿ)")).toEqual(["loss (xⁿ)", "0.07666", "∂ 1"]);
     expect(boxNamed(8, "z (+)")).toEqual(["z (+)", "0.96", " "]);
     expect(boxNamed(11, "z (+)")).toEqual(["z (+)", "0.96", "∂ −0.1109"]);
     const { formulas, sentence } = valueGraphMover.at(figure.state, 11);

@@ -48,6 +48,9 @@ function blameReveal({ neuron, example }: NeuronNumbers): Reveal {
   return { outcome: first > second ? "w1" : "w2", facts, because };
 }
 
+/** What is left of the loss after one step, as a part of what it was: below the first it is "to 0", below the second "by half". */
+const [nextToNothing, aboutHalf] = [0.05, 0.7];
+
 function stepReveal({ neuron, example, learningRate }: NeuronNumbers): Reveal {
   const before = neuronLoss(neuron, example);
   const after = neuronLoss(
@@ -55,23 +58,21 @@ function stepReveal({ neuron, example, learningRate }: NeuronNumbers): Reveal {
     example,
   );
   const facts = `With learning rate ${formatNumber(learningRate)} the loss goes from ${formatNumber(before)} to ${formatNumber(after)}.`;
-  if (after < before)
-    return {
-      outcome: "falls",
-      facts,
-      because: "The gradient points uphill. A step against it, short enough, ends lower.",
-    };
-  if (after > before)
-    return {
-      outcome: "rises",
-      facts,
-      because:
-        "The direction is right, the step is too long: it goes past the valley and up the other side.",
-    };
+  if (after > before) {
+    const because =
+      "It rises: the direction is right, the step is too long. It goes past the valley and up the other side.";
+    return { outcome: "rises", facts, because };
+  }
+  if (after === before) {
+    const because = "Nothing moved: the hill is flat here, or the learning rate is 0.";
+    return { outcome: "stays", facts, because };
+  }
+  const left = after / before;
   return {
-    outcome: "stays",
+    outcome: left < nextToNothing ? "to 0" : left < aboutHalf ? "by half" : "a little",
     facts,
-    because: "Nothing moved: the hill is flat here, or the learning rate is 0.",
+    because:
+      "The gradient says which way is down, and how steep it is here. It does not say how far the valley is: that takes many steps.",
   };
 }
 
@@ -155,12 +156,15 @@ export const predictStep = predictionExercise<NeuronNumbers>({
   id: "1-predict-step",
   lesson: 1,
   name: "Guess: the loss after one step",
-  question: "After one step downhill, what will the loss have done?",
-  hints: ["What does the word downhill say about the height?", "And how long is the step?"],
-  stub: `const guessStep: "falls" | "rises" | "stays" | "?" = "?";`,
-  solution: `const guessStep: "falls" | "rises" | "stays" | "?" = "falls";`,
+  question: "After one step downhill, how far will the loss have come down?",
+  hints: [
+    "By how much does each weight move? It is the learning rate times its slope.",
+    "The slope of w1 is about −0.06. How far is half of that?",
+  ],
+  stub: `const guessStep: "to 0" | "by half" | "a little" | "?" = "?";`,
+  solution: `const guessStep: "to 0" | "by half" | "a little" | "?" = "a little";`,
   checkLine: `compare("1-predict-step", guessStep, { neuron: neuron, example: example, learningRate: learningRate });`,
-  options: ["falls", "rises", "stays"],
+  options: ["to 0", "by half", "a little"],
   readGiven: readNeuronNumbers,
   reveal: stepReveal,
   asGuessed: "As you said.",

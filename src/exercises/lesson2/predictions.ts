@@ -6,31 +6,32 @@ import { formatNumber } from "../describe";
 import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "../lesson1/numbers";
 import { predictionExercise, type Reveal } from "../prediction";
 
-/** Relative error of the nudged slope of the first weight. */
-function errorAt({ neuron, example }: NeuronNumbers, h: number): number {
+/** The slope of the first weight by nudging, and by the chain rule. */
+function slopesAt({ neuron, example }: NeuronNumbers, h: number): [nudged: number, exact: number] {
   const [first = 0, ...others] = neuron.weights;
   const loss = (weight: number) =>
     neuronLoss({ weights: [weight, ...others], bias: neuron.bias }, example);
-  return relativeError(
-    centralDifference(loss, first, h),
-    neuronGradients(neuron, example).weightGradients[0]!,
-  );
+  const exact = neuronGradients(neuron, example).weightGradients[0]!;
+  return [centralDifference(loss, first, h), exact];
 }
 
 function shrinkReveal(numbers: NeuronNumbers): Reveal {
-  const [wide, narrow] = [errorAt(numbers, 0.1), errorAt(numbers, 0.01)];
+  const [wide, narrow] = [0.1, 0.01].map((h) => {
+    const [nudged, exact] = slopesAt(numbers, h);
+    return Math.abs(nudged - exact);
+  }) as [number, number];
   const factor = wide / narrow;
-  const facts = `From h = 0.1 to h = 0.01 the central error falls from ${formatNumber(wide)} to ${formatNumber(narrow)}.`;
+  const facts = `From h = 0.1 to h = 0.01 the central difference goes from off by ${wide.toExponential(1)} to off by ${narrow.toExponential(1)}.`;
   if (factor > 50 && factor < 200)
     return {
-      outcome: "hundredfold",
+      outcome: "a hundredth",
       facts,
       because:
         "Bending the same way on both sides cancels. What is left shrinks with h², and a tenth, squared, is a hundredth.",
     };
   if (factor > 5 && factor < 20)
     return {
-      outcome: "tenfold",
+      outcome: "a tenth",
       facts,
       because: "With these numbers the two sides do not balance. Try the lesson's own.",
     };
@@ -45,7 +46,7 @@ function shrinkReveal(numbers: NeuronNumbers): Reveal {
 const candidates = ["1e-1", "1e-5", "1e-9", "1e-13"];
 
 function bestReveal(numbers: NeuronNumbers): Reveal {
-  const errors = candidates.map((h) => errorAt(numbers, Number(h)));
+  const errors = candidates.map((h) => relativeError(...slopesAt(numbers, Number(h))));
   const best = candidates[errors.indexOf(Math.min(...errors))]!;
   const facts = `The relative errors are ${candidates.map((h, i) => `${formatNumber(errors[i]!)} for h = ${h}`).join(", ")}.`;
   return {
@@ -83,15 +84,15 @@ export const predictShrink = predictionExercise<NeuronNumbers>({
   id: "2-predict-shrink",
   lesson: 2,
   name: "Guess: a tenth of the nudge",
-  question: "h becomes ten times smaller. How does the error of the central difference shrink?",
+  question: "With a tenth of the nudge, what does the error of the central difference become?",
   hints: [
     "What happens to the part of the bend that is the same on both sides?",
-    "The forward difference shrinks tenfold. Would you need another formula if this one did the same?",
+    "The error of the forward difference becomes a tenth. Would you need another formula if this one did the same?",
   ],
-  stub: `const guessShrink: "same" | "tenfold" | "hundredfold" | "?" = "?";`,
-  solution: `const guessShrink: "same" | "tenfold" | "hundredfold" | "?" = "hundredfold";`,
+  stub: `const guessShrink: "no smaller" | "a tenth" | "a hundredth" | "?" = "?";`,
+  solution: `const guessShrink: "no smaller" | "a tenth" | "a hundredth" | "?" = "a hundredth";`,
   checkLine: `compare("2-predict-shrink", guessShrink, { neuron: neuron, example: example });`,
-  options: ["same", "tenfold", "hundredfold"],
+  options: ["no smaller", "a tenth", "a hundredth"],
   readGiven: readNeuronNumbers,
   reveal: shrinkReveal,
   asGuessed: "As you said.",

@@ -8,6 +8,7 @@ import { neuronGradients } from "../../../src/math/gradients";
 import { squaredError, squaredErrorDerivative } from "../../../src/math/losses";
 import { forwardNeuron, neuronLoss } from "../../../src/math/neuron";
 import { numericalGradient } from "../../../src/math/slopes";
+import { weightedSum } from "../../../src/math/weightedSum";
 import { all, holds, is, listOf, near, type Kept } from "./claims";
 import { valuesIn } from "./results";
 
@@ -22,6 +23,8 @@ export const LESSON_1: Kept = {
   "step-2-limit": {
     "Both say 0.96": ({ numbers, text }) =>
       all(is(numbers("step-2-by-hand"), [0.96]), is(/= 0\.96 same as by hand: true/.test(text("step-2-function")), true)),
+    "Raise $x_1$ by 0.1, and $z$ grows by 0.04, wherever you stand": () =>
+      all(...[-3, 0, 0.5, 2].map((x) => near(weightedSum([x + 0.1, 0.8], [0.4, 0.7], 0.2) - weightedSum([x, 0.8], [0.4, 0.7], 0.2), 0.04, 1e-12))),
   },
   "step-3": {
     "into the space between 0 and 1": () => holds(sigmoid(-700) >= 0 && sigmoid(700) <= 1, sigmoid(-700), sigmoid(700)),
@@ -60,9 +63,15 @@ export const LESSON_1: Kept = {
     },
     "every weight needs two loss calculations of its own": () => is(evaluationsFor(2) - evaluationsFor(1), 2),
     "\\partial L / \\partial a = 2 \\cdot (a - y)": () => near(gradients.lossByActivation, 2 * (gradients.activation - 1), 1e-15),
-    "\\partial a / \\partial z = a \\cdot (1 - a)": ({ numbers }) => {
-      const [, chained, nudged] = numbers("step-5-chain");
-      return all(is(chained, nudged), near(sigmoidDerivative(0.96), sigmoid(0.96) * (1 - sigmoid(0.96)), 1e-15));
+    "here 2 · (0.7231 − 1) = −0.5538": () => near(gradients.lossByActivation, -0.5538, 5e-5),
+    "A square grows at twice its side": () => near(squaredErrorDerivative(3, 0), 2 * 3, 1e-15),
+    "\\partial a / \\partial z = a \\cdot (1 - a)": () => near(sigmoidDerivative(0.96), sigmoid(0.96) * (1 - sigmoid(0.96)), 1e-15),
+    "here 0.7231 · 0.2769 = 0.2002": () =>
+      all(near(sigmoid(0.96), 0.7231, 5e-5), near(1 - sigmoid(0.96), 0.2769, 5e-5), near(sigmoidDerivative(0.96), 0.2002, 5e-5)),
+    "Multiply the links, −0.5538 · 0.2002 · 0.5, and you have −0.0554": () => near(gradients.weightGradients[0]!, -0.0554, 5e-5),
+    "Do not take the three formulas on trust": ({ lines }) => {
+      const pairs = lines("step-5-chain").map((line) => valuesIn(line).slice(-2));
+      return holds(pairs.length === 3 && pairs.every(([formula, nudged]) => formula === nudged), pairs);
     },
     "\\partial z / \\partial w_1 = x_1": () => near(gradients.weightGradients[0]! / gradients.lossByPreActivation, 0.5, 1e-15),
   },
@@ -83,6 +92,7 @@ export const LESSON_1: Kept = {
         pairs,
       );
     },
+    "to 0, by half, or only a little": "the choices of the prediction",
     "w \\leftarrow w - \\text{learningRate} \\cdot \\frac{\\partial L}{\\partial w}": () =>
       near(stepNeuron(neuron, gradients, 0.5).weights[0]!, 0.4 - 0.5 * gradients.weightGradients[0]!, 1e-15),
   },

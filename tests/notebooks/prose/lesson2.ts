@@ -79,6 +79,7 @@ export const LESSON_2: Kept = {
     "\\frac{L(w + h) - L(w)}{h}": () => near(forwardDifference(cube, 2, 0.5), (2.5 ** 3 - 8) / 0.5, 1e-12),
     "\\frac{L(w + h) - L(w - h)}{2h}": () => near(centralDifference(cube, 2, 0.5), (2.5 ** 3 - 1.5 ** 3) / 1, 1e-12),
     "a tenth of the nudge, a tenth of the error": (results) => ratiosAre(results, 0, 10),
+    "with a tenth of the nudge": "the question of the prediction",
   },
   "two-sides-run-text": {
     "Three nudges, each a tenth of the one before": ({ lines }) =>
@@ -178,7 +179,7 @@ export const LESSON_2: Kept = {
     },
     "The V has two arms, with two causes": listOf("valley-look", 2),
     "This part grows with $h^2$ (dashed)": () => is(armOf("h²"), "dash"),
-    "A number in JavaScript holds about 16 digits": aboutSixteenDigits,
+    "A number in JavaScript holds 16 or 17 digits": () => is([String(0.1 + 0.2), String(2 / 3)].map((text) => text.replace(/^0\./, "").length), [17, 16]),
     "This part grows with $1/h$ (dotted)": () => is(armOf("1/h"), "dot"),
     "Move the slider to −15 and look at the hill from near: it has become a staircase": ({ figure }) => {
       const { state } = figure<LiveFigure<Nudge>>("valley-picture");
@@ -291,7 +292,8 @@ export const LESSON_2: Kept = {
       const program = "import math\ntry: print(math.exp(1000))\nexcept OverflowError: print('error')";
       return is(execFileSync(python, ["-c", program]).toString().trim(), "error");
     },
-    "The same trap waits in tanh": ({ lines }) => is(lines("overflow-tanh").at(-1), "z = 400: naive NaN, Math.tanh 1"),
+    "a sigmoid stretched to lie between −1 and 1": () => near(Math.tanh(0.7), 2 * sigmoid(2 * 0.7) - 1, 1e-15),
+    "The same trap waits in **tanh**": ({ lines }) => is(lines("overflow-tanh").at(-1), "z = 400: naive NaN, Math.tanh 1"),
     "Then the power stays between 0 and 1": () => is(binaryCrossEntropyFromPreActivation(-1000, 0) + sigmoid(-1000), 0),
     "`sigmoid` in `src/math` does that; it takes four lines": () => {
       const [, ...body] = activations.sigmoid.value
@@ -303,6 +305,9 @@ export const LESSON_2: Kept = {
   },
   cancellation: {
     "the usual loss is $-\\log(1 - p)$": () => near(binaryCrossEntropy(0.8, 0), -Math.log(1 - 0.8), 1e-12),
+    "0.11 for $p$ = 0.1, 2.3 for $p$ = 0.9, 6.9 for $p$ = 0.999": () =>
+      is([0.1, 0.9, 0.999].map((p) => Number(binaryCrossEntropy(p, 0).toPrecision(2))), [0.11, 2.3, 6.9]),
+    "When the answer is 1, it is $-\\log p$": () => near(binaryCrossEntropy(0.8, 1), -Math.log(0.8), 1e-12),
     'how sure am I that the answer is 1". When the answer is 0': "the two answers that a yes-or-no question has",
   },
   "cancellation-look": {
@@ -342,6 +347,8 @@ export const LESSON_2: Kept = {
         slopes,
       );
     },
+    "Its slope by $a$ is $-1/a$": () => near(centralDifference((a) => -Math.log(a), 0.3), -1 / 0.3, 1e-6),
+    "the $a$ cancels, and $-(1 - a)$ is left, which is $a - 1$": () => near((-1 / 0.3) * 0.3 * (1 - 0.3), 0.3 - 1, 1e-15),
     "Where the neuron is sure, $a(1 - a)$ is almost 0": () => holds([-7, 7].every((z) => sigmoid(z) * (1 - sigmoid(z)) < 1e-3)),
     "\\frac{\\partial L}{\\partial z} = a - y": () =>
       near(binaryCrossEntropyFromPreActivationDerivative(0.6, 1), sigmoid(0.6) - 1, 1e-15),

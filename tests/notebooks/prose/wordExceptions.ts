@@ -52,7 +52,6 @@ export const WORD_EXCEPTIONS: Exceptions = {
     Backward: "a method of the engine",
     "flat arrays": "a way to keep numbers",
     "stop button": "a button of the page",
-    tanh: "a name in the code",
     xavier: "a name in the code",
     he: "a name in the code",
   },
