@@ -39,7 +39,7 @@ export async function drawPanels(stage: HTMLElement, panels: Panel[], describedB
 
 function diagramView(first: Diagram, describedBy: string): { host: HTMLElement; update(diagram: Diagram): void } {
   const host = element("div", { class: "nn-diagram", role: "img", "aria-label": first.name, "aria-describedby": describedBy });
-  host.style.maxWidth = `${Math.max(first.width, 700)}px`;
+  host.style.maxWidth = `${first.width}px`;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   host.append(svg);
   return {

@@ -15,7 +15,7 @@ const css = `
 .nn-stage { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; }
 .nn-diagram { flex: 1 1 500px; max-width: 700px; min-width: 0; }
 .nn-diagram svg { width: 100%; height: auto; display: block; }
-.nn-plot { flex: 1 1 420px; max-width: 760px; min-width: 0; position: relative; height: 330px; }
+.nn-plot { flex: 1 1 420px; max-width: 760px; min-width: 0; position: relative; height: 290px; }
 .nn-named { flex: 1 1 420px; max-width: 760px; min-width: 0; }
 .nn-named ~ .nn-plot, .nn-named ~ .nn-named { align-self: flex-start; }
 .nn-plot .nn-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: hidden; }
@@ -27,7 +27,7 @@ const css = `
 .nn-controls { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 14px; margin: 4px 0; }
 .nn-controls label, .nn-controls fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; border: 0; margin: 0; padding: 0; min-width: 0; }
 .nn-controls legend { float: left; padding: 0 8px 0 0; }
-.nn-controls input[type="range"] { width: 320px; max-width: 100%; min-width: 0; accent-color: var(--nn-you); }
+.nn-controls input[type="range"] { width: 260px; max-width: 100%; min-width: 0; accent-color: var(--nn-you); }
 .nn-controls input[type="radio"] { accent-color: var(--nn-you); margin: 0 4px 0 0; }
 .nn-controls button { font: inherit; color: var(--nn-ink); background: var(--nn-paper); border: 1px solid var(--nn-quiet); border-radius: 4px; padding: 3px 14px; cursor: pointer; }
 .nn-controls button:hover { border-color: var(--nn-ink); }

@@ -30,7 +30,8 @@ export const isRoot = process.getuid?.() === 0;
 export function cloneProject({ packages, python, build, owner }: Parts = {}): Clone {
   const temp = mkdtempSync(join(tmpdir(), "setup-"));
   chmodSync(temp, 0o755);
-  const [path, home] = [join(temp, "my lesson ü"), join(temp, "home")];
+  // A name that would do harm in a command that a shell reads.
+  const [path, home] = [join(temp, "my lesson $x & 'ü'"), join(temp, "home")];
   cpSync(root, path, { recursive: true, filter: (file) => !madeBySetup.has(basename(file)) });
   for (const folder of [home, join(path, "notebooks")]) mkdirSync(folder, { recursive: true });
   if (packages) symlinkSync(join(root, "node_modules"), join(path, "node_modules"));
