@@ -90,7 +90,7 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
 }
 
 /** As many lines of a map as leave room for their labels. */
-const linesThatFit = (host: Element) => Math.min(14, Math.max(5, Math.round(host.clientWidth / 45)));
+const linesThatFit = (host: Element) => Math.min(10, Math.max(4, Math.round(host.clientWidth / 70)));
 
 /** As many labels of a log axis as leave room between them. */
 const powersThatFit = (host: Element) => Math.min(6, Math.max(2, Math.floor(host.clientWidth / 90)));
