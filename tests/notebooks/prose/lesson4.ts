@@ -197,7 +197,7 @@ export const LESSON_4: Kept = {
   "step-5-train-text": {
     "Digit for digit": ({ text }) => {
       const apart = [...text("step-5-compare").matchAll(/\b\w\d -?[\d.]+ -?[\d.]+ (\S+)/g)].map(([, each]) => each);
-      return holds(apart.length === 9 && apart.every((each) => each === "0e+0"), apart);
+      return holds(apart.length === 9 && apart.every((each) => each === "0"), apart);
     },
   },
   "step-5-chart-text": {
