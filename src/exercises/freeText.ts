@@ -104,10 +104,11 @@ type Shown = Required<Pick<Verdict, "quotes" | "questions" | "count">>;
 
 function shown(exercise: FreeTextExercise, text: string, ideas: Findings["ideas"]): Shown {
   const isMissing = ({ id }: Idea) => !ideas.some(({ what }) => what.id === id);
+  const { length: all } = exercise.ideas;
   return {
     quotes: ideas.map(({ what, clause }) => ({ idea: what.name, words: wordsOf(text, clause) })),
     questions: exercise.ideas.filter(isMissing).map(({ question }) => question),
-    count: `${ideas.length} of ${exercise.ideas.length} ideas found in this answer`,
+    count: `${ideas.length} of ${all} ideas found in this answer; ${exercise.enough} are enough`,
   };
 }
 
@@ -118,7 +119,7 @@ function weighed(
   { questions, ...details }: Shown & { readonly note: string },
 ): Verdict {
   const found = ideas.map(({ what }) => what.id);
-  const isFull = exercise.full.some((set) => set.every((id) => found.includes(id)));
+  const isFull = found.length >= exercise.enough;
   const mistake = mostSerious(misconceptions, found);
   if (isFull && mistake?.what.weight !== "false") {
     return verdict(exercise, "right", exercise.praise, details);

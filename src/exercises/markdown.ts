@@ -1,10 +1,16 @@
 import { type ChoiceExercise, optionLetters } from "./choice";
+import type { FreeTextSpec } from "./reading/ideas";
 import type { ExerciseText } from "./types";
 
 /** A quiz question as the notebook's markdown shows it. */
 export function quizMarkdown({ question, options }: ChoiceExercise): string {
   const lines = optionLetters.map((letter) => `- **${letter}**: ${options[letter].text}`);
   return `**${question}**\n\n${lines.join("\n")}`;
+}
+
+/** A question for the learner's own words, with its folds, as the notebook's markdown shows it. */
+export function textMarkdown(exercise: FreeTextSpec): string {
+  return `${exercise.question} ${exercise.wanted}\n\n${hintsMarkdown(exercise)}`;
 }
 
 /** Both hints and the solution, each folded, as the notebook's markdown shows them. */

@@ -1,6 +1,11 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { judge } from "../../src/exercises/judge";
+import { exercises, judge } from "../../src/exercises/judge";
+import { textMarkdown } from "../../src/exercises/markdown";
+import type { FreeTextSpec } from "../../src/exercises/reading/ideas";
 import { verdictHtml } from "../../src/html/verdict";
+import { isMarkdown, readNotebook, sourceOf } from "../bench/notebook";
+import { notebookNames, notebooksFolder } from "../bench/project";
 import { frozenWeightsAnswers } from "./answers/frozenWeights";
 import { type LabelledAnswer, splitAnswers } from "./answers/labelled";
 import { whyActivationAnswers } from "./answers/whyActivation";
@@ -9,6 +14,7 @@ import { whyResetAnswers } from "./answers/whyReset";
 const activation = "1-why-activation";
 const frozen = "1-frozen-weights";
 const reset = "4-why-reset";
+const small = "2-why-small";
 
 const sets: [id: string, answers: readonly LabelledAnswer[]][] = [
   [activation, whyActivationAnswers],
@@ -75,6 +81,11 @@ const misconceptions: [id: string, mistakeId: string, text: string][] = [
   [reset, "crash", "otherwise the program crashes"],
   [reset, "minimum-zero", "Because the gradient is 0 at the minimum."],
   [reset, "habit", "because PyTorch requires it"],
+  [reset, "nan", "Because the loss would become NaN"],
+  [reset, "memory", "so that the graph can be garbage collected"],
+  [small, "slower", "the step is too small and training takes forever"],
+  [small, "bend", "A smaller h makes the line closer to the tangent"],
+  [small, "zero-divided", "you divide zero by something tiny"],
 ];
 
 describe("misconceptions", () => {
@@ -83,6 +94,13 @@ describe("misconceptions", () => {
     expect(verdict).toMatchObject({ status: "wrong", mistakeId });
     expect(verdict.message).toContain(`You write “${text.replace(/\.$/, "")}”.`);
     expect(verdict.message).toMatch(/\?|\.$/);
+  });
+
+  test("earn no idea by their own words; the other part of the sentence does", () => {
+    const ideasIn = (id: string, text: string) => judge(id, text).quotes?.map(({ words }) => words);
+    expect(ideasIn(frozen, "The prediction is the same for every input")).toEqual([]);
+    expect(ideasIn(small, "digits cancel and training takes longer")).toEqual(["digits cancel"]);
+    expect(ideasIn(frozen, "The loss and the error decrease and are the same")).toEqual([]);
   });
 
   test("beside a full answer: what is false counts, what is harmless does not", () => {
@@ -130,7 +148,7 @@ describe("negation", () => {
     });
     expect(judge(activation, "They make it non-linear and bend it").mistakeId).toBeUndefined();
     expect(judge(activation, "They make it non-linear").count).toBe(
-      "1 of 3 ideas found in this answer",
+      "1 of 3 ideas found in this answer; 2 are enough",
     );
   });
 
@@ -155,7 +173,18 @@ describe("what the learner gets back", () => {
       { idea: "nothing is learned", words: "the netwrok never LEARNS anything" },
     ]);
     expect(verdict.questions).toHaveLength(2);
-    expect(verdict.count).toBe("1 of 3 ideas found in this answer");
+    expect(verdict.count).toBe("1 of 3 ideas found in this answer; 2 are enough");
+  });
+
+  test("no question about the idea that they have just named", () => {
+    const { questions } = judge(activation, "to separate things that no single line can separate");
+    expect(questions).toHaveLength(2);
+    expect(questions!.join()).not.toContain("no straight line");
+  });
+
+  test("never that the words of the subject are missing where the forward pass is named", () => {
+    const verdict = judge(frozen, "The forward pass does something.");
+    expect(verdict).toMatchObject({ status: "wrong", mistakeId: "no-idea-found" });
   });
 
   test("the plain word that the check can be mistaken, and never the solution", () => {
@@ -177,6 +206,23 @@ describe("what the learner gets back", () => {
   });
 });
 
+describe("the question in the notebook", () => {
+  const asked = exercises.filter(({ kind }) => kind === "text") as unknown as FreeTextSpec[];
+  const prose = notebookNames
+    .flatMap((name) => readNotebook(join(notebooksFolder, name)).notebook.cells)
+    .filter(isMarkdown)
+    .map(sourceOf);
+
+  test.each(asked.map((exercise) => [exercise.id, exercise] as const))(
+    "%s is the one that is checked, and says how much is enough",
+    (_id, exercise) => {
+      expect(prose).toContain(textMarkdown(exercise));
+      expect(exercise.wanted).toMatch(/two/i);
+      expect(exercise.enough).toBe(2);
+    },
+  );
+});
+
 describe("answers that are none", () => {
   const table: [text: unknown, expected: object][] = [
     ["", { status: "open" }],
@@ -192,6 +238,10 @@ describe("answers that are none", () => {
     ["I like pizza.", { status: "wrong", mistakeId: "off-topic" }],
     [
       "Why do neural networks need activation functions?",
+      { status: "wrong", mistakeId: "question-repeated" },
+    ],
+    [
+      "Why do neural networks need activation functions? Two reasons are enough.",
       { status: "wrong", mistakeId: "question-repeated" },
     ],
     [42, { status: "open", mistakeId: "not-a-text" }],

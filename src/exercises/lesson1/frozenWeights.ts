@@ -5,6 +5,8 @@ export const frozenWeights = freeTextExercise({
   lesson: 1,
   name: "Exercise 2: weights that never change",
   question: "What happens if weights never change?",
+  wanted:
+    "Say two things: what happens to the prediction, and what happens to the learning.",
   hints: [
     "Run the forward pass twice with the same inputs and the same weights. What differs?",
     "If the prediction is the same in every epoch, what does the loss curve look like? And what is learning, then?",
@@ -16,12 +18,12 @@ export const frozenWeights = freeTextExercise({
 \`;`,
   checkLine: `check("1-frozen-weights", frozenWeights);`,
   topic:
-    "weight weights bias network neural neuron model learn learning train training loss error output prediction predict input gradient step epoch accuracy result",
+    "weight weights bias network neural neuron model learn learning train training loss error output prediction predict input gradient step epoch accuracy result forward pass",
   lists: {
     weights: "weight weights parameters",
     move: "change changes changed changing update updates updated adjust adjusted move moved moves train trained tune tuned",
     out: "output outputs guessing prediction predictions predict predicts answer answers result results guess guesses response activation",
-    same: "same identical constant fixed unchanged equal unchanging",
+    same: "same frozen identical constant fixed unchanged equal unchanging",
     loss: "loss losses error errors cost",
     fall: "decrease decreases decreased decreasing fall falls fell drop drops dropped down shrink shrinks reduce reduces reduced smaller lower lowered minimise minimised minimize minimized sink sinks improve improves less better",
     learn:
@@ -45,19 +47,24 @@ export const frozenWeights = freeTextExercise({
       name: "nothing is learned",
       question: "What is learning, if not a change of the weights? What follows for this network?",
       said: [
-        "stuck",
+        "network|net|model|it|ai|learning|training|you|everything ... stuck",
+        "stuck with|forever",
+        "training|learning|epochs ... do|does|achieve|achieves|change|changes nothing",
         "untrained",
         "underfit|underfits|underfitting",
         "useless|pointless|dumb|stupid|clueless|ignorant",
         "random ... forever|always",
         "initial|starting|original|first state|values|weights",
         "no effect",
+        "learning|training none|stops|ends|impossible|dead",
+        "learning|training ... not happen|happens|possible|start|starts|begin|begins|work|works|exist",
         "stay|stays|remain|remains ... random|bad|dumb",
       ],
       denied: [
         "$learn",
         "get|gets|getting|become|becomes|be|grow ... better|smarter|wiser|cleverer",
         "train|trains|trained|training",
+        "get|gets|getting|come|comes closer|nearer",
         "accuracy ... up|better|improve|improves|increase|increases",
       ],
     },
@@ -71,28 +78,37 @@ export const frozenWeights = freeTextExercise({
         "$same $out",
         "gives|give|get|gets|produce|produces|predict|predicts ... same",
         "same mistake|mistakes|thing|value|values|number|numbers",
+        "always|again|over get|gets|give|gives|return|returns|print|prints ... back|0.72|0.723|0.7231",
         "repeat|repeats ... answer|answers|mistake|mistakes|output|outputs",
         "$out ... forever|always|again|stays|stay",
         "as bad ... before",
         "same in",
-        "fixed function",
+        "fixed|static|constant function|model|network",
+        "model|network|net is|stays|remains static|frozen|fixed",
+        "$out is|stays|remains ... 0.72|0.723|0.7231",
       ],
-      denied: ["$out ... change|changes|improve|improves|differ|differs|vary|varies|move|moves"],
+      denied: [
+        "change|changes|difference in|of|between $out",
+        "$out ... change|changes|improve|improves|differ|differs|vary|varies|move|moves",
+      ],
     },
     {
       id: "flat-loss",
       name: "the loss stays where it was",
       question: "What would the loss curve look like, epoch after epoch?",
       said: [
-        "$loss ... same|constant|flat|horizontal|unchanged|frozen|stuck|fixed|forever|stay|stays|remain|remains|stagnate|stagnates|plateau|plateaus|exactly|high",
-        "flat|constant|same|horizontal $loss",
+        "$loss ... $same|equals|flat|horizontal|frozen|stuck|forever|stay|stays|remain|remains|stagnate|stagnates|plateau|plateaus|exactly|high",
+        "$same|flat|horizontal $loss",
+        "so|as|likewise is|are|stays|remains $loss",
+        "same goes|applies|holds ... $loss",
         "same height|place|spot",
         "stand|stands|standing|stays still|put",
         "stuck ... hill|slope",
       ],
       denied: [
+        "change|changes|difference in|of|between $loss",
         "$loss ... $fall",
-        "$loss ... change|changes|move|moves|vary",
+        "$loss ... change|changes|move|moves|vary|budge",
         "reach|reaches|find|finds ... minimum",
         "reduce|reduces|minimise|minimize|decrease|lower ... $loss",
         "downhill",
@@ -100,18 +116,13 @@ export const frozenWeights = freeTextExercise({
       ],
     },
   ],
-  full: [
-    ["stuck", "same-output"],
-    ["stuck", "flat-loss"],
-    ["same-output", "flat-loss"],
-  ],
+  enough: 2,
   praise:
     "Yes: the weights are what is learned. Leave them as they are, and prediction and loss stay as they are.",
   misconceptions: [
     {
       id: "every-input",
       weight: "false",
-      insteadOf: "same-output",
       message:
         "Other inputs still give another z, and so another prediction. For which inputs is the prediction always the same?",
       said: ["same ... every|any|all|different|whatever|each ... input|inputs|feed|data"],
@@ -166,7 +177,6 @@ export const frozenWeights = freeTextExercise({
     {
       id: "loss-rises",
       weight: "false",
-      insteadOf: "flat-loss",
       message:
         "The loss is computed from the prediction, and that from the weights. Which of them moves, if the weights do not?",
       said: [
@@ -181,11 +191,12 @@ export const frozenWeights = freeTextExercise({
       said: [
         "crash|crashes|break|breaks|fails|exception",
         "error message|messages",
-        "dies|dead",
-        "$out ... zero|0|nothing|empty",
-        "no $out",
+        "dies",
+        "neuron|neurons|network|model|program dead",
+        "$out zero|0|nothing|empty",
+        "is|be|gives|has no $out",
       ],
-      denied: ["forward", "work|works|function|functions|run|runs"],
+      denied: ["forward", "network|model|it|they|program|neuron work|works|function|functions|run|runs"],
     },
     {
       id: "faster",

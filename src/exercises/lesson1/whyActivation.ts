@@ -5,6 +5,7 @@ export const whyActivation = freeTextExercise({
   lesson: 1,
   name: "Exercise 1: why activation functions",
   question: "Why do neural networks need activation functions?",
+  wanted: "Two reasons are enough.",
   hints: [
     "Take the sigmoid away from a neuron. Which kind of function of its inputs is left?",
     "Now put two such neurons one after the other, and multiply out. What do you get, and which shapes can it never draw?",
@@ -16,19 +17,19 @@ export const whyActivation = freeTextExercise({
 \`;`,
   checkLine: `check("1-why-activation", whyActivation);`,
   topic:
-    "activation function network neural neuron layer linear sigmoid relu tanh input output weight bias sum learn train model data number value gradient",
+    "activation function network neural neuron layer linear sigmoid relu tanh input output weight bias sum learn train model data number value gradient boundary boundaries line lines curve shape",
   lists: {
     activation: "activation activations sigmoid sigmoids relu tanh",
     linear: "linear linearity line lines straight proportional plane planes affine flat",
-    bend: "bend bends bent bendy curve curves curved curvy curvature wiggle wiggles twist twists warp warps",
+    bend: "bend bends bent bendy curve curves curved curvy curvature kink kinks wiggle wiggles twist twists warp warps",
     layers: "layer layers depth deep deeper stack stacks stacked stacking multilayer hidden",
     futile:
-      "useless pointless redundant nothing meaningless superfluous wasted waste unnecessary no",
+      "useless pointless redundant nothing meaningless superfluous wasted waste unnecessary no dead",
     grasp:
-      "learn model fit represent capture approximate solve handle understand express describe separate classify draw recognise recognize map find detect tackle",
+      "learn model fit represent capture approximate solve handle understand express describe separate classify draw recognise recognize map find detect tackle split distinguish",
     learn: "$grasp produce compute do deal make create",
     complex:
-      "complex complicated complexity hard harder difficult tricky advanced sophisticated intricate rich richer arbitrary interesting curved curvy messy",
+      "complex complicated complexity hard harder difficult tricky advanced sophisticated intricate rich richer arbitrary interesting curved curvy messy messier weird",
     thing:
       "pattern patterns data function functions relation relations relationship relationships problem problems shape shapes boundary boundaries task tasks thing things feature features mapping mappings stuff picture pictures",
   },
@@ -47,7 +48,12 @@ export const whyActivation = freeTextExercise({
       "take|leave|left|took $activation|them|it away|out",
       "remove|removed|removing them|it",
     ],
-    neutral: [],
+    // What no line can do is about the patterns, and says nothing of the network.
+    neutral: [
+      "no line|lines|plane can|could",
+      "not ... by|with line|lines|plane",
+      "line|lines|plane can|could|will|would not",
+    ],
     here: ["$activation", "with", "they"],
   },
   ideas: [
@@ -59,12 +65,14 @@ export const whyActivation = freeTextExercise({
       said: [
         "$bend",
         "@here can|could only|just ... $linear",
+        "@here only ever ... $linear",
+        "@here only|just $linear can|could|possible|left",
         "@here would|will ... stay|be|remain|get|become ... $linear",
       ],
       denied: ["$linear", "y equals"],
       either: [
         "without non linear",
-        "$linear ... not|never|insufficient ... enough|everything|all|capture|solve|fit|learn|do|sufficient",
+        "$linear ... not|never|insufficient ... enough|everything|all|sufficient",
       ],
     },
     {
@@ -85,9 +93,12 @@ export const whyActivation = freeTextExercise({
         "linear|affine ... linear|affine ... linear|affine",
         "still linear|affine|y|mx|ax|wx",
         "remain|remains linear",
-        "$layers ... $futile|help|helps|sense|point|worth|matter|purpose|benefit|something",
+        "$layers ... $futile|help|helps|sense|point|worth|matter|purpose|benefit|something|pay|pays",
+        "$layers not add|adds|gain|gains|bring|brings|buy",
+        "matrix|matrices ... just|only|another|again|still matrix",
         "$futile|point|sense|reason|purpose ... $layers",
         "stack|stacking|chain|chaining|compose|composing linear",
+        "multiply|multiplied|refactor|refactored|flatten|flattened|end|ends|replace|replaced ... one|single|1 layer|matrix|sum",
       ],
     },
     {
@@ -101,11 +112,16 @@ export const whyActivation = freeTextExercise({
         "$grasp ... non linear",
         "any|arbitrary function|functions",
         "any continuous|shape|curve|pattern|mapping",
+        "boundary|boundaries|shape|shapes|line|lines any form|kind",
         "universal",
         "expressive|expressivity",
       ],
       denied: ["$learn ... simple", "linearly separable"],
       either: [
+        "no line|lines|plane can|could $grasp|follow|do",
+        "line|lines|plane can|could|will|would not $grasp|follow|do",
+        "not ... $grasp by|with line|lines|plane",
+        "need|needs more than line|lines",
         "xor",
         "circle|circles|spiral|spirals|moons",
         "image|images|speech|face|faces|language|translation|handwriting",
@@ -114,10 +130,7 @@ export const whyActivation = freeTextExercise({
       ],
     },
   ],
-  full: [
-    ["bend", "collapse"],
-    ["bend", "reach"],
-  ],
+  enough: 2,
   praise:
     "Yes: an activation bends what would stay straight, and that is what makes more layers worth having.",
   misconceptions: [

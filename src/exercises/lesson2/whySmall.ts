@@ -5,6 +5,7 @@ export const whySmall = freeTextExercise({
   lesson: 2,
   name: "Why not the smallest nudge",
   question: "Why is a smaller nudge h not always better?",
+  wanted: "Two reasons are enough.",
   hints: [
     "Move the slider to the left and watch the two losses on top. What do they have in common, more and more?",
     "A number holds about 16 digits. If 14 of them cancel, what is left to divide by 2h, and how good is it?",
@@ -23,7 +24,8 @@ export const whySmall = freeTextExercise({
     same: "same equal identical alike close similar near indistinguishable",
     digits: "digit digits decimal decimals precision significant bits figures places",
     limited:
-      "limited finite only few 16 15 17 sixteen about lose loses losing lost loss run out enough left fewer many",
+      "limited finite only few 16 15 17 sixteen lose loses losing lost run enough left fewer many",
+    mark: "mark marks resolution tick ticks scale spacing gap epsilon smallest last store resolve represent measure",
   },
   premise: {
     absent: [],
@@ -40,7 +42,8 @@ export const whySmall = freeTextExercise({
         "cancel|cancels|cancellation|cancelled|canceled|canceling|cancelling",
         "$losses ... $same",
         "$same $losses",
-        "$losses ... share|shares",
+        "$losses ... share|shares|agree|coincide",
+        "agree|coincide ... $digits|16|15|14|most|first",
         "differ|differs only|last|hardly|little",
         "identical|similar|indistinguishable|alike",
         "subtract|subtracting|subtraction|minus|difference ... $same|zero|0|nothing|vanish|vanishes|disappears",
@@ -64,7 +67,14 @@ export const whySmall = freeTextExercise({
         "machine|numerical|numeric precision|epsilon|error|noise",
         "noise|garbage",
         "no numbers between",
-        "staircase|steps|stair|stairs",
+        "staircase|stair|stairs",
+        "precision|accuracy|resolution lost|gone",
+        "loss of precision|accuracy|resolution|digits",
+        "smaller|finer|thinner|less than ... $mark",
+        "below ... $mark",
+        "no finer|smaller $mark",
+        "below ... show|shows|see|display",
+        "ieee|754",
       ],
     },
     {
@@ -81,11 +91,7 @@ export const whySmall = freeTextExercise({
       ],
     },
   ],
-  full: [
-    ["cancel", "rounding"],
-    ["cancel", "magnified"],
-    ["rounding", "magnified"],
-  ],
+  enough: 2,
   praise:
     "Yes: the digits that both losses share cancel, what is left is rounding, and the division by a tiny 2h makes it large.",
   misconceptions: [
@@ -95,8 +101,10 @@ export const whySmall = freeTextExercise({
       message:
         "A small h costs no more time: it is the same two losses. What becomes worse is the slope. Why?",
       either: [
-        "slow|slower|slowly|longer|time|times|faster|expensive|compute|cost|costs|iterations",
-        "more steps|evaluations|passes|work",
+        "slow|slower|slowly|longer|faster|expensive|cost|costs|iterations|forever",
+        "more|much|extra|heavy steps|evaluations|passes|work|time|compute",
+        "takes|take|needs ... time|long",
+        "takes|take|needs many steps",
       ],
     },
     {
@@ -118,6 +126,23 @@ export const whySmall = freeTextExercise({
       message:
         "The bend counts when h is large: that is the other arm of the V. What happens on the left arm?",
       either: ["bend|bends|curve|curved|curves|curvature|truncation|tangent"],
+    },
+    {
+      id: "zero-divided",
+      weight: "false",
+      message:
+        "0 divided by anything is 0. Most slopes on the left arm are not 0, and still wrong. What do the two losses look like there?",
+      said: [
+        "divide|divides|dividing|division zero|0 ... by",
+        "zero|0 divided|over ... tiny|small|something|h|2h",
+      ],
+    },
+    {
+      id: "accurate",
+      weight: "beside",
+      message:
+        "That is so on the right arm of the V. What happens to the error on the left arm, as h becomes smaller still?",
+      said: ["small|smaller|tiny ... accurate|exact|precise|better", "smaller ... smaller error"],
     },
     {
       id: "zero",

@@ -5,6 +5,7 @@ export const whyReset = freeTextExercise({
   lesson: 4,
   name: "Exercise 3: why reset the gradients",
   question: "Why must the gradients be set back to 0 before each step of training?",
+  wanted: "Two reasons are enough.",
   hints: [
     "What does the walk back do with a gradient that is not 0 when it arrives?",
     "Think of the second step. Which slopes are in the gradient then, and where was the weight when each of them was measured?",
@@ -16,14 +17,14 @@ export const whyReset = freeTextExercise({
 \`;`,
   checkLine: `check("4-why-reset", whyReset);`,
   topic:
-    "gradient gradients reset zero backward step steps slope slopes weight weights add adds accumulate sum train training learn loss old walk update direction",
+    "gradient gradients reset zero backward step steps slope slopes weight weights add adds accumulate sum train training learn loss old walk total sum update direction",
   lists: {
     gradient: "gradient gradients grad grads slope slopes derivative derivatives it they",
     old: "old older previous last earlier former past before stale leftover outdated prior",
-    add: "add adds added adding accumulate accumulates accumulated accumulating accumulation sum sums summed summing pile piles piling grow grows growing stack stacks stacking collect collects plus increment increments",
+    add: "add adds added adding accumulate accumulates accumulated accumulating accumulation sum sums summed summing pile piles piling grow grows growing stack stacks stacking collect collects accumulator plus increment increments",
     step: "step steps update updates iteration iterations epoch epochs pass passes walk walks batch round time",
     wrong:
-      "wrong false bad incorrect bigger larger longer large long big huge far double doubled twice overshoot overshoots overshooting misleading mistaken inaccurate",
+      "wrong false bad incorrect bigger larger longer large long big huge far double doubled overshoot overshoots overshooting misleading mistaken inaccurate",
   },
   premise: {
     absent: [],
@@ -42,7 +43,7 @@ export const whyReset = freeTextExercise({
       question: "What does `+=` do in the walk back: replace the gradient, or something else?",
       said: ["on top", "carry|carries|carried over", "mix|mixed|mixes"],
       denied: ["overwrite|overwrites|overwritten|replace|replaces|replaced"],
-      either: ["$add", "equals"],
+      either: ["$add", "equals", "build|builds|building up", "running total|sum"],
     },
     {
       id: "old",
@@ -54,7 +55,13 @@ export const whyReset = freeTextExercise({
         "gradient|gradients|slope|slopes|value|values ... $old",
         "from ... $old",
         "leftover|leftovers|stale|outdated|history",
-        "weights|weight|position|place|hill ... moved|changed|different|new|elsewhere",
+        "weights|weight|position|place|hill ... moved|different|new|elsewhere|left",
+        "weights|weight|position|place ... have|has|had|already changed",
+        "count|counts|counted|use|used|take|taken ... twice|again",
+        "only ... slope|slopes|gradient|gradients here|now",
+        "measured|computed|calculated|true|valid ... where|somewhere|elsewhere",
+        "slope|slopes|gradient|gradients ... where weight|weights|we|you|ball",
+        "sum|total ... both|two|all ... $step",
         "moved|changed since",
         "new|current|fresh|own $step|gradient|slope|place|position|weights",
         "only ... current|this|new",
@@ -96,11 +103,7 @@ export const whyReset = freeTextExercise({
       ],
     },
   ],
-  full: [
-    ["adds", "old"],
-    ["adds", "wrong-step"],
-    ["old", "wrong-step"],
-  ],
+  enough: 2,
   praise:
     "Yes: the walk back only ever adds, and a step should follow the slope of the place where the weights are now.",
   misconceptions: [
@@ -130,6 +133,7 @@ export const whyReset = freeTextExercise({
         "A gradient takes one number for each weight, 0 or not. What is different about the number itself?",
       said: [
         "memory|space|storage|ram ... save|free|full|less|leak|run",
+        "garbage",
         "save|saves|free|frees|less|leak|runs ... memory|space|storage|ram",
       ],
     },
@@ -159,6 +163,12 @@ export const whyReset = freeTextExercise({
       message:
         "Nothing stops, and no error is shown: that is what makes it hard to find. What happens to the numbers?",
       either: ["crash|crashes|error|errors|fail|fails|exception|break|breaks"],
+    },
+    {
+      id: "nan",
+      weight: "false",
+      message: "Step 4's run had no NaN: its loss stayed at 0.0625. What went wrong there?",
+      said: ["nan|infinity|infinite"],
     },
     {
       id: "minimum-zero",

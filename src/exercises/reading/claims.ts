@@ -8,8 +8,8 @@ export const negationWords = (
 ).split(" ");
 
 const negators = new Set(negationWords.map(stemOf));
-/** Words that still do so when they come after: "learns nothing". */
-const lateNegators = new Set(["nothing", "none", "impossible", "nowhere"].map(stemOf));
+/** Words that still do so when they come after: "learns nothing". Without "none": its stem is that of "non". */
+const lateNegators = new Set(["nothing", "impossible", "nowhere"].map(stemOf));
 /** A negation does not reach over these: "does not learn and stays the same". */
 const fences = new Set(["and"]);
 /** "No matter how" denies nothing. */
@@ -45,6 +45,20 @@ export function frameClauses(clauses: readonly Clause[], premise: Premise): Fram
     if (absent.length > 0) isAbsent = true;
     return { ...clause, isAbsent, spent };
   });
+}
+
+/** The parts of a clause between its "and"s, each in the frame of the whole. */
+export function partsAtAnd(clause: FramedClause): FramedClause[] {
+  const parts: FramedClause[] = [];
+  let from = 0;
+  for (let to = 1; to <= clause.words.length; to += 1) {
+    if (to < clause.words.length && !fences.has(clause.words[to]!.stem)) continue;
+    const start = from;
+    const spent = new Set([...clause.spent].map((place) => place - start));
+    parts.push({ ...clause, words: clause.words.slice(start, to), spent });
+    from = to;
+  }
+  return parts;
 }
 
 function placesOf(patterns: readonly Pattern[], clause: Clause): number[] {
@@ -85,6 +99,8 @@ function negationsAround({ words, spent }: FramedClause, places: readonly number
       count += 1;
     }
   }
-  const after = words.slice(last + 1, last + 3);
-  return count + after.filter(({ stem }) => lateNegators.has(stem)).length;
+  const after = words.slice(last + 1, last + 3).map(({ stem }) => stem);
+  const fence = after.findIndex((stem) => fences.has(stem));
+  const near = fence < 0 ? after : after.slice(0, fence);
+  return count + near.filter((stem) => lateNegators.has(stem)).length;
 }

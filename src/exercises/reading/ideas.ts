@@ -25,19 +25,22 @@ export interface Idea extends Sayings {
 export interface Misconception extends Sayings {
   readonly id: string;
   readonly message: string;
-  /** `false` makes a full answer only partly right; `beside` is true or harmless, but no answer to the question. */
+  /**
+   * `false` makes a full answer only partly right, and its own words earn no idea;
+   * `beside` is true or harmless, but no answer to the question.
+   */
   readonly weight: "false" | "beside";
   /** The idea that it is the opposite of; both in one answer contradict each other. */
   readonly against?: string;
-  /** An idea whose words it uses in another sense; clauses that say this do not count for that idea. */
-  readonly insteadOf?: string;
 }
 
 /** A question that is answered in the learner's own words. */
 export interface FreeTextSpec extends ExerciseText {
+  /** Follows the question, and says how much of an answer is wanted. */
+  readonly wanted: string;
   readonly ideas: readonly Idea[];
-  /** Sets of ideas; one whole set makes an answer right. */
-  readonly full: readonly (readonly string[])[];
+  /** How many of the ideas make an answer right. */
+  readonly enough: number;
   readonly misconceptions: readonly Misconception[];
   readonly premise: { readonly [part in keyof Premise]: readonly string[] };
   readonly lists: WordLists;

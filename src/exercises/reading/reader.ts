@@ -1,5 +1,12 @@
-import { claims, type FramedClause, frameClauses, negationWords, type Premise } from "./claims";
-import type { Findings, Found, FreeTextSpec, Idea, Misconception, Sayings } from "./ideas";
+import {
+  claims,
+  type FramedClause,
+  frameClauses,
+  negationWords,
+  partsAtAnd,
+  type Premise,
+} from "./claims";
+import type { Findings, Found, FreeTextSpec, Sayings } from "./ideas";
 import { isForeign } from "./language";
 import { parsePattern, type Pattern, wordsIn, type WordLists } from "./patterns";
 import { mender } from "./spelling";
@@ -20,14 +27,15 @@ export function reader(spec: FreeTextSpec): Reader {
   const premise = parsePremise(spec);
   const search = searcher(spec);
   const topic = new Set(spec.topic.split(" ").map(stemOf));
-  const asked = stemsOf(clausesOf(spec.question, mend)).join(" ");
+  const stemsIn = (text: string) => stemsOf(clausesOf(text, mend)).join(" ");
+  const asked = [spec.question, `${spec.question} ${spec.wanted}`].map(stemsIn);
   return (text) => {
     const words: readonly string[] = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
     if (words.length === 0 || isPlaceholder(words)) return { kind: "empty" };
     if (isForeign(words)) return { kind: "foreign" };
     const clauses = frameClauses(clausesOf(text, mend), premise);
     const stems = stemsOf(clauses);
-    if (stems.join(" ") === asked) return { kind: "question" };
+    if (asked.includes(stems.join(" "))) return { kind: "question" };
     const found = search(clauses);
     if (found.ideas.length + found.misconceptions.length > 0) return { kind: "answer", ...found };
     if (isUnsure(stems)) return { kind: "unsure" };
@@ -44,31 +52,35 @@ function searcher(spec: FreeTextSpec): (clauses: readonly FramedClause[]) => Fin
     what,
     patterns: parseSayings(what, spec.lists),
   }));
+  const falsehoods = wrong
+    .filter(({ what }) => what.weight === "false")
+    .flatMap(({ patterns }) => patterns);
   return (clauses) => {
-    const misconceptions = wrong.flatMap(({ what, patterns }) => find(what, patterns, clauses));
-    const meant = (idea: Idea) =>
-      clauses.filter((clause) => !isMeantOtherwise(idea, clause, misconceptions));
+    const sound = clauses.flatMap((clause) => soundParts(clause, falsehoods));
     return {
-      ideas: ideas.flatMap(({ what, patterns }) => find(what, patterns, meant(what))),
-      misconceptions,
+      ideas: ideas.flatMap(({ what, patterns }) => find(what, patterns, sound)),
+      misconceptions: wrong.flatMap(({ what, patterns }) => find(what, patterns, clauses)),
     };
   };
 }
 
+/** What is left of a clause without the part that says something false: words of a misconception earn no idea. */
+function soundParts(clause: FramedClause, falsehoods: Parsed): readonly FramedClause[] {
+  const isSound = (part: FramedClause) => !isSaid(falsehoods, part);
+  if (isSound(clause)) return [clause];
+  const parts = partsAtAnd(clause);
+  const sound = parts.filter(isSound);
+  return sound.length < parts.length ? sound : []; // all sound: the falsehood spans the "and"
+}
+
 /** The first clause that says it, if one does. */
 function find<T>(what: T, patterns: Parsed, clauses: readonly FramedClause[]): Found<T>[] {
-  const clause = clauses.find((one) =>
-    patterns.some(({ pattern, wanted }) => claims(pattern, one, wanted)),
-  );
+  const clause = clauses.find((one) => isSaid(patterns, one));
   return clause ? [{ what, clause }] : [];
 }
 
-function isMeantOtherwise(
-  idea: Idea,
-  clause: FramedClause,
-  wrong: readonly Found<Misconception>[],
-): boolean {
-  return wrong.some(({ what, clause: other }) => what.insteadOf === idea.id && other === clause);
+function isSaid(patterns: Parsed, clause: FramedClause): boolean {
+  return patterns.some(({ pattern, wanted }) => claims(pattern, clause, wanted));
 }
 
 function parseSayings(sayings: Sayings, lists: WordLists): Parsed {

@@ -69,6 +69,10 @@ const spellings = new Map<string, readonly string[]>(
   }),
 );
 
+/** "Learning: none", "prediction - the same": what follows a short label belongs to it. */
+const labels = new Set([":", "-", "–", "—"]);
+const longestLabel = 3;
+
 /** Splits a text into clauses of comparable words, in one pass. `mend` may correct a misspelt word. */
 export function clausesOf(text: string, mend: (word: string) => string): Clause[] {
   const clauses: OpenClause[] = [{ words: [], opensSentence: true, turns: false }];
@@ -82,6 +86,7 @@ export function clausesOf(text: string, mend: (word: string) => string): Clause[
 /** Begins a clause at a break or a joining word; one that is still empty is begun again. */
 function begin(clauses: OpenClause[], { text }: Unit): void {
   const last = clauses.at(-1)!;
+  if (labels.has(text) && last.words.length <= longestLabel) return;
   const isNew = last.words.length > 0;
   const clause = isNew ? { words: [], opensSentence: false, turns: false } : last;
   if (sentenceEnds.has(text)) clause.opensSentence = true;

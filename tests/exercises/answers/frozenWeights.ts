@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer } from "./labelled";
+import { labelled, type LabelledAnswer, reported } from "./labelled";
 
 const stuck = "stuck";
 const sameOutput = "same-output";
@@ -316,6 +316,130 @@ const second: LabelledAnswer[] = [
   labelled("open", [], "Das Modell lernt nichts und die Vorhersage bleibt immer gleich"),
 ];
 
+// Written after the second version of the matcher, and labelled before it read them.
+const third: LabelledAnswer[] = [
+  labelled(
+    "right",
+    [stuck, sameOutput],
+    "It's like a function with hard-coded constants: call it again with the same arguments and you get the same return value, so it never learns anything from the data.",
+  ),
+  labelled(
+    "right",
+    [sameOutput, flatLoss],
+    "Every epoch prints the identical loss, because every epoch prints the identical prediction.",
+  ),
+  labelled(
+    "right",
+    [stuck, sameOutput],
+    "The prediction stays what it was on the first run, and no learning takes place.",
+  ),
+  labelled("right", [sameOutput, flatLoss], "Same guess each epoch. Same loss each epoch."),
+  labelled(
+    "right",
+    [stuck, flatLoss],
+    "nothing gets learned, and the curve of the loss is just a straight horizontal line",
+  ),
+  labelled(
+    "right",
+    [stuck, sameOutput],
+    "Think of a thermostat whose dial is glued: it keeps answering the same and never gets any better at it.",
+  ),
+  labelled(
+    "right",
+    [stuck, sameOutput],
+    "The model can never get closer to the target; its prediction is the same after 30 steps as before the first.",
+  ),
+  labelled(
+    "right",
+    [sameOutput, flatLoss],
+    "Training turns into a no-op: the forward pass returns the same number each time, and the loss doesn't budge.",
+  ),
+  labelled(
+    "right",
+    [stuck, flatLoss],
+    "You burn CPU for nothing. The loss at step 30 equals the loss at step 1 and the net is as clueless as on day one.",
+  ),
+  labelled(
+    "partly",
+    [sameOutput],
+    "It's a pure function without state, so calling it twice returns the same value.",
+  ),
+  labelled("partly", [stuck], "The network can't get any closer to the target."),
+  labelled("partly", [flatLoss], "The loss at the end equals the loss at the start."),
+  labelled("partly", [stuck], "no progress"),
+  labelled("partly", [sameOutput], "The forward pass keeps returning the same number."),
+  labelled(
+    "partly",
+    [sameOutput],
+    "The prediction never changes, but the loss goes down a little because of the bias.",
+  ),
+  labelled("partly", [stuck], "It would be as bad as on the first day."),
+  labelled("partly", [stuck], "Nothing is learned, and the program crashes after some epochs."),
+  labelled("wrong", [], "The network just needs more data then."),
+  labelled("wrong", [], "The loss would get bigger every epoch."),
+  labelled("wrong", [], "It learns, only more slowly."),
+  labelled("wrong", [], "The prediction becomes 0 for everything."),
+  labelled(
+    "wrong",
+    [],
+    "The network picks the same class whatever the input is, and so it is faster.",
+  ),
+  labelled("wrong", [], "The gradients become zero and vanish."),
+  labelled("open", [], "honestly no idea"),
+  labelled("right", [sameOutput, stuck], "Prediction: always the same. Learning: none."),
+  labelled("right", [sameOutput, stuck], "prediction - stays constant, learning - doesn't happen"),
+  labelled(
+    "right",
+    [sameOutput, stuck],
+    "The prediction remains what it was. There is no learning going on.",
+  ),
+  labelled(
+    "right",
+    [sameOutput, stuck],
+    "1. The prediction never changes. 2. Learning is impossible.",
+  ),
+  labelled("right", [sameOutput, stuck], "Same prediction each time; learning stops."),
+  labelled("right", [sameOutput, stuck], "prediction doesn't move and learning can't start"),
+  labelled("right", [sameOutput, stuck], "The output is frozen, and so the learning is dead."),
+  labelled("partly", [stuck], "Learning: none."),
+  labelled("wrong", [], "Prediction: gets worse. Learning: slower."),
+];
+
+const misjudged: LabelledAnswer[] = [
+  reported(
+    "partly",
+    [sameOutput],
+    "You'd run the forward pass over and over and always get 0.7231 back.",
+  ),
+  reported(
+    "right",
+    [sameOutput, flatLoss],
+    "The prediction is the same every time and so is the error.",
+  ),
+  reported("partly", [stuck], "It doesn't learn."),
+  reported(
+    "right",
+    [sameOutput, stuck],
+    "The prediction: stays the same. The learning: does not happen.",
+  ),
+  reported("right", [sameOutput, stuck], "prediction is frozen, learning is impossible"),
+  reported("partly", [stuck], "The prediction is the same for every input and nothing is learned"),
+  reported(
+    "right",
+    [stuck, sameOutput],
+    "The output for an input never differs from run to run, and the network stays stupid.",
+  ),
+  reported(
+    "right",
+    [stuck, sameOutput],
+    "You'd see the same number printed each epoch, and training would do nothing.",
+  ),
+  reported("right", [sameOutput, flatLoss], "No change in predictions, no change in loss."),
+  reported("right", [stuck, sameOutput], "Nothing gets better. The prediction is 0.72 every time."),
+  reported("partly", [sameOutput], "The model is static."),
+  reported("partly", [flatLoss], "The loss is stuck."),
+];
+
 export const frozenWeightsAnswers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -323,4 +447,6 @@ export const frozenWeightsAnswers: readonly LabelledAnswer[] = [
   ...open,
   ...long,
   ...second,
+  ...third,
+  ...misjudged,
 ];

@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer } from "./labelled";
+import { labelled, type LabelledAnswer, reported } from "./labelled";
 
 const bend = "bend";
 const collapse = "collapse";
@@ -385,6 +385,118 @@ const second: LabelledAnswer[] = [
   labelled("open", [], "Weil sonst alles linear bleibt"),
 ];
 
+// Written after the second version of the matcher, and labelled before it read them.
+const third: LabelledAnswer[] = [
+  labelled(
+    "right",
+    [bend, collapse],
+    "Without them you could multiply out the whole network and end up with one single layer, and all it could draw is a straight line.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "Composing two linear functions gives you a linear function, like chaining .map(x => 2 * x): you could merge them into one. The sigmoid prevents that by bending.",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "The network has to tell apart points that no straight line can split, and for that something in it has to curve.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "If every neuron only adds and multiplies, three layers do exactly what one layer does. Also the result is always flat.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "to break the linearity, otherwise extra layers are dead code",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "They put a kink in the line; without kinks the network could never fit a circle.",
+  ),
+  labelled(
+    "right",
+    [bend, reach],
+    "so that the boundary doesn't have to be a straight line and the net can handle messier data",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "Deep networks only make sense if something nonlinear sits between the layers.",
+  ),
+  labelled(
+    "right",
+    [reach, collapse],
+    "A straight line can't solve XOR, and stacking ten straight lines doesn't help either since they collapse into one.",
+  ),
+  labelled("partly", [reach], "there are problems that a straight line can't solve"),
+  labelled(
+    "partly",
+    [collapse],
+    "Otherwise you could refactor the whole network into a single layer.",
+  ),
+  labelled("partly", [bend], "they put a curve into it"),
+  labelled("partly", [reach], "so it can find boundaries of any form"),
+  labelled("partly", [collapse], "Otherwise the layers are redundant."),
+  labelled("partly", [bend], "It makes the network non-linear and it also speeds up training."),
+  labelled("partly", [bend], "To get out of the straight-line world."),
+  labelled("wrong", [], "to make the numbers smaller"),
+  labelled("wrong", [], "They pick which weights get trained."),
+  labelled("wrong", [], "so the network doesn't memorise the training data"),
+  labelled("wrong", [], "They turn the neuron on when the input is big enough."),
+  labelled(
+    "wrong",
+    [],
+    "They make the relationship between input and output linear, which is easier to learn.",
+  ),
+  labelled("wrong", [], "Because otherwise the output would be too large."),
+  labelled("open", [], "pass"),
+  labelled("open", [], "I really don't know"),
+  labelled("right", [bend, collapse], "1. non-linearity 2. otherwise all the layers are one layer"),
+  labelled(
+    "right",
+    [bend, reach],
+    "First: to bend the line. Second: to learn complicated patterns.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "Reason one: without them it's linear. Reason two: then depth is useless.",
+  ),
+  labelled("partly", [bend], "1) it makes it non-linear 2) it makes it faster"),
+  labelled("wrong", [], "1) speed 2) memory"),
+];
+
+const misjudged: LabelledAnswer[] = [
+  reported("partly", [reach], "to separate things that no single line can separate"),
+  reported("partly", [reach], "The points can't be separated by a straight line"),
+  reported("partly", [bend], "Only a straight line could be learned otherwise"),
+  reported(
+    "right",
+    [bend, collapse],
+    "Without one, every layer is a matrix, and a product of matrices is just another matrix. So you only ever get straight boundaries.",
+  ),
+  reported("partly", [collapse], "adding layers would not add anything"),
+  reported(
+    "right",
+    [bend, reach],
+    "It would be one big line otherwise, and some patterns need more than a line.",
+  ),
+  reported(
+    "right",
+    [collapse, reach],
+    "so that depth pays off, and because a line isn't enough for most data",
+  ),
+  reported(
+    "right",
+    [bend, collapse],
+    "Since sums of sums are just sums, you'd have a single neuron in disguise. The sigmoid adds the curve.",
+  ),
+];
+
 export const whyActivationAnswers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -392,4 +504,6 @@ export const whyActivationAnswers: readonly LabelledAnswer[] = [
   ...open,
   ...long,
   ...second,
+  ...third,
+  ...misjudged,
 ];

@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer } from "./labelled";
+import { labelled, type LabelledAnswer, reported } from "./labelled";
 
 const adds = "adds";
 const old = "old";
@@ -218,10 +218,106 @@ const long: LabelledAnswer[] = [
   labelled("wrong", [], "It saves memory. ".repeat(600)),
 ];
 
+// Written after the first version of the matcher, and labelled before it read them: its first reading is the honest one.
+const second: LabelledAnswer[] = [
+  labelled(
+    "right",
+    [adds, old],
+    "backward() never assigns, it only does +=, so the second call would hand you the sum of both walks.",
+  ),
+  labelled(
+    "right",
+    [adds, old, wrongStep],
+    "It's like a counter you forget to reset: the value from last time is still in it and the new one is put on top, so you go too far.",
+  ),
+  labelled(
+    "right",
+    [adds, old],
+    "Otherwise step 2 moves along slope 1 plus slope 2, and slope 1 was measured somewhere else.",
+  ),
+  labelled(
+    "right",
+    [adds, old, wrongStep],
+    "The gradient field is shared mutable state. Each walk adds to it, and what's left over from the last walk makes the step too big.",
+  ),
+  labelled("right", [adds, old], "If you skip it, yesterday's slopes are added to today's."),
+  labelled(
+    "right",
+    [adds, wrongStep],
+    "Because gradients build up, and you'd jump right across the valley.",
+  ),
+  labelled(
+    "right",
+    [adds, old],
+    "Every step has to be taken with the slope of the current weights, but += keeps the ones of the previous weights in the sum too.",
+  ),
+  labelled(
+    "right",
+    [adds, old],
+    "The accumulator has to start at 0, else the earlier slopes count again.",
+  ),
+  labelled(
+    "right",
+    [old, wrongStep],
+    "A slope is only true at the place it was measured, and the weights have left that place, so the step points in a wrong direction.",
+  ),
+  labelled("partly", [adds], "Each walk should start with an empty accumulator."),
+  labelled("partly", [old], "so that only the slopes of this step count"),
+  labelled("partly", [old], "A slope is only true where it was measured."),
+  labelled("partly", [wrongStep], "it would take steps that are much too long"),
+  labelled("partly", [adds], "Because += does not replace."),
+  labelled("partly", [adds], "The gradient would keep getting bigger."),
+  labelled("partly", [old], "The numbers from the last round are still there."),
+  labelled("wrong", [], "Otherwise everything would be undefined."),
+  labelled("wrong", [], "Because a weight of 0 is the best place to start."),
+  labelled("wrong", [], "so that the computer doesn't run out of memory"),
+  labelled("wrong", [], "The learning rate would be wrong."),
+  labelled("wrong", [], "Because the loss is 0 at the end."),
+  labelled("wrong", [], "to stop the network from memorising the examples"),
+  labelled("wrong", [], "It would give NaN after a few steps."),
+  labelled("open", [], "no clue"),
+  labelled("open", [], "hmm, not sure"),
+  labelled("right", [adds, wrongStep], "1. += adds 2. the step gets too big"),
+  labelled(
+    "right",
+    [adds, old],
+    "First, gradients add up. Second, the old ones belong to old weights.",
+  ),
+  labelled(
+    "right",
+    [old, wrongStep],
+    "Reason 1: stale gradients. Reason 2: the step would overshoot.",
+  ),
+  labelled("partly", [adds], "1) it accumulates 2) it saves memory"),
+  labelled("wrong", [], "1) speed 2) memory"),
+];
+
+const misjudged: LabelledAnswer[] = [
+  reported("partly", [old], "So each step uses only the slope where the weight is now."),
+  reported("wrong", [], "Because the loss would become NaN"),
+  reported(
+    "right",
+    [adds, old],
+    "Otherwise it is a running total, and the running total includes steps from places we've already left.",
+  ),
+  reported(
+    "right",
+    [old, wrongStep],
+    "You'd count the first step twice and shoot past the minimum.",
+  ),
+  reported("partly", [adds], "It's a running total."),
+  reported("partly", [old], "You only want the slope here and now."),
+  reported("partly", [wrongStep], "the weights would change too much"),
+  reported("partly", [old], "Otherwise you'd count the first step twice."),
+  reported("wrong", [], "so the graph can be garbage collected"),
+];
+
 export const whyResetAnswers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
   ...wrong,
   ...open,
   ...long,
+  ...second,
+  ...misjudged,
 ];

@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer } from "./labelled";
+import { labelled, type LabelledAnswer, reported } from "./labelled";
 
 const cancel = "cancel";
 const rounding = "rounding";
@@ -172,5 +172,117 @@ const open: LabelledAnswer[] = [
   ),
 ];
 
+// Written after the first version of the matcher, and labelled before it read them: its first reading is the honest one.
+const second: LabelledAnswer[] = [
+  labelled(
+    "right",
+    [cancel, rounding],
+    "Number in JS is a 64-bit float: about 16 digits. Subtract two losses that agree in 15 of them and you keep one.",
+  ),
+  labelled(
+    "right",
+    [rounding, magnified],
+    "0.1 + 0.2 !== 0.3 all over again: each loss is slightly off, and dividing by 0.00000001 turns that into a big mistake.",
+  ),
+  labelled(
+    "right",
+    [cancel, rounding],
+    "The losses on both sides differ only in their last digits, and those are rounded anyway.",
+  ),
+  labelled("partly", [rounding], "Below some h the difference drowns in rounding noise."),
+  labelled(
+    "right",
+    [rounding, magnified],
+    "You measure a difference that's smaller than what a float can store, and then you scale the mistake up by dividing by 2h.",
+  ),
+  labelled(
+    "right",
+    [cancel, rounding],
+    "Because w + h and w - h give practically the same loss, and a double can't hold enough digits to tell them apart.",
+  ),
+  labelled(
+    "right",
+    [cancel, rounding],
+    "Subtracting nearly equal numbers throws away the leading digits; what remains is mostly rounding.",
+  ),
+  labelled(
+    "right",
+    [rounding, magnified],
+    "A tiny error in the loss becomes a huge error in the slope once you divide by a tiny h. That tiny error is there because floats are rounded.",
+  ),
+  labelled(
+    "right",
+    [cancel, rounding],
+    "Like weighing a letter by weighing yourself with and without it: both readings are nearly the same, and the scale only shows whole kilos.",
+  ),
+  labelled("partly", [rounding], "floats are not exact"),
+  labelled("partly", [rounding], "The scale has no finer marks."),
+  labelled("partly", [cancel], "both losses look the same at that point"),
+  labelled("partly", [cancel], "the subtraction eats the digits"),
+  labelled("partly", [magnified], "any mistake gets multiplied by 1/(2h)"),
+  labelled(
+    "partly",
+    [rounding],
+    "the change in the loss is smaller than the smallest digit the computer stores",
+  ),
+  labelled("partly", [rounding], "because doubles run out of digits"),
+  labelled(
+    "partly",
+    [cancel],
+    "The two losses are nearly equal, and it takes more time to compute them.",
+  ),
+  labelled("wrong", [], "A smaller nudge takes more time to compute."),
+  labelled("wrong", [], "With a small h you get stuck in a local minimum."),
+  labelled("wrong", [], "The parabola is too curved for it."),
+  labelled("wrong", [], "because the slope is zero then"),
+  labelled("wrong", [], "h is always better when it is small, I see no problem."),
+  labelled("wrong", [], "0 divided by 0 is NaN."),
+  labelled("wrong", [], "The weight barely moves, so nothing is learned."),
+  labelled("wrong", [], "The nudge must be as large as the learning rate."),
+  labelled("open", [], "dunno"),
+  labelled("open", [], "No idea at all"),
+  labelled("right", [cancel, rounding], "1. digits cancel 2. rounding"),
+  labelled(
+    "right",
+    [rounding, magnified],
+    "First: floats are rounded. Second: dividing by a tiny h makes the rounding huge.",
+  ),
+  labelled(
+    "right",
+    [cancel, magnified],
+    "Reason 1: the losses are nearly equal. Reason 2: the error gets magnified by the division.",
+  ),
+  labelled("partly", [rounding], "1) rounding 2) it is slower"),
+  labelled("wrong", [], "1) it takes longer 2) it costs more"),
+];
+
+const misjudged: LabelledAnswer[] = [
+  reported(
+    "partly",
+    [rounding],
+    "the thickness of a paper with a ruler: the difference is smaller than the marks",
+  ),
+  reported("wrong", [], "the step is too small and training takes forever"),
+  reported("wrong", [], "A smaller h makes the line closer to the tangent"),
+  reported("wrong", [], "you divide zero by something tiny"),
+  reported("partly", [cancel], "Digits cancel out."),
+  reported("partly", [rounding], "Rounding errors"),
+  reported("partly", [cancel], "The two losses share digits"),
+  reported(
+    "right",
+    [cancel, rounding],
+    "The difference gets so small that it is mostly rounding error.",
+  ),
+  reported("partly", [rounding], "IEEE 754"),
+  reported("partly", [rounding], "It's below what the ruler can show."),
+];
+
 /** Answers to "Why is a smaller nudge h not always better?" */
-export const whySmallAnswers: readonly LabelledAnswer[] = [...right, ...partly, ...wrong, ...open];
+export const whySmallAnswers: readonly LabelledAnswer[] = [
+  ...right,
+  ...partly,
+  ...wrong,
+  ...open,
+  ...second,
+  ...misjudged,
+];

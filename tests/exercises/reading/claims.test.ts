@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claims, frameClauses } from "../../../src/exercises/reading/claims";
+import { claims, frameClauses, partsAtAnd } from "../../../src/exercises/reading/claims";
 import { parsePattern } from "../../../src/exercises/reading/patterns";
 import { clausesOf, stemOf } from "../../../src/exercises/reading/words";
 
@@ -56,5 +56,29 @@ describe("a claim", () => {
     ["no matter what, it bends", true],
     ["weights never change, it bends", true],
     ["it is not flat and bends", true],
+    ["it bends and nothing is flat", true],
+    ["it bends a non linear line", true],
   ])("“%s”: %s", (text, wanted) => expect(says("bends", text)).toBe(wanted));
+});
+
+describe("partsAtAnd(clause)", () => {
+  const partsOf = (text: string) =>
+    frameClauses(
+      clausesOf(text, (word) => word),
+      premise,
+    ).flatMap(partsAtAnd);
+  const stems = (text: string) =>
+    partsOf(text).map(({ words }) => words.map(({ stem }) => stem).join(" "));
+
+  test("parts a clause before each “and”", () => {
+    expect(stems("it bends and falls and runs")).toEqual(["it bend", "and fal", "and run"]);
+    expect(stems("it bends")).toEqual(["it bend"]);
+    expect(stems("and bends")).toEqual(["and bend"]);
+  });
+
+  test("keeps the frame, and knows which words set it", () => {
+    const [first, second] = partsOf("it bends and without it all is flat");
+    expect([first!.isAbsent, second!.isAbsent]).toEqual([true, true]);
+    expect(second!.spent.has(1)).toBe(true);
+  });
 });

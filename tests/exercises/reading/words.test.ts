@@ -28,6 +28,12 @@ describe("clausesOf(text, mend)", () => {
       expect(stems(text)).toEqual(["non linear"]);
   });
 
+  test("leaves a short label with what it names", () => {
+    expect(stems("Learning: none")).toEqual(["learn non"]);
+    expect(stems("learning - none")).toEqual(["learn non"]);
+    expect(stems("It never learns anything: it bends")).toHaveLength(2);
+  });
+
   test("keeps a decimal number in one piece", () => {
     expect(stems("at 0.72 and 0,5")).toEqual(["at 0.72 and 0,5"]);
   });
