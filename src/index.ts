@@ -24,7 +24,7 @@ export { createNetwork, forwardNetwork, type LayerForward, type Network, type Ne
 export { layersOf, type LayerParameters, setLayers } from "./math/parameters";
 export { type InitialiserName } from "./math/random";
 export { networkGradients, networkLoss, stepNetwork, train, type TrainingResult, type TrainingSettings } from "./math/training";
-export { gradientSizes } from "./math/gradientSizes";
+export { blameSizes } from "./math/blameSizes";
 export { boundary } from "./figures/boundary";
 export { forwardTable } from "./figures/forwardTable";
 export { lossLandscape } from "./figures/lossLandscape";

@@ -27,10 +27,10 @@ export function boundary(network: Network, examples: readonly Example[], title: 
 
 /** What there is to see, in words. */
 export function boundaryCaption({ layerSizes }: Pick<Network, "layerSizes">): string {
-  const points = "Circles are examples with target 1, triangles with target 0. The background is the prediction for every pair of inputs: blue above 0.5, orange below, pale near 0.5. ";
+  const points = "Circles are examples with target 1, triangles with target 0. The background is the prediction for every pair of inputs: blue above 0.5, orange below; the colour fades out near 0.5. ";
   const line = "The thick line where they meet is the decision boundary.";
   const hasLines = layerSizes.length > 2 && layerSizes[1]! <= mostDrawn;
-  return points + line + (hasLines ? " Each straight line is where one hidden neuron changes its mind: its z is 0 there." : "");
+  return points + line + (hasLines ? ` Each straight line${layerSizes[1]! <= mostNamed ? " between two diamonds" : ""} is where one hidden neuron changes its mind: its z is 0 there.` : "");
 }
 
 /** The part of the plane that holds all examples, with air around them. */
@@ -50,13 +50,14 @@ function needTwoInputs({ layerSizes }: Network): void {
 
 export function boundaryPlot(network: Network, examples: readonly Example[], [x, y]: [[number, number], [number, number]]): Plot {
   needTwoInputs(network);
+  const lines = hiddenLines(network, x, y);
   return {
     type: "plot",
     name: "The prediction for every pair of inputs, with the examples",
     x: { title: "x1", range: x },
     y: { title: "x2", range: y },
-    series: [predictions(network, x, y), ...hiddenLines(network, x, y)],
-    marks: examples.map((example) => point(example, examples.length)),
+    series: [predictions(network, x, y), ...lines],
+    marks: [...examples.map((example) => point(example, examples.length)), ...lineNames(lines)],
   };
 }
 
@@ -84,6 +85,13 @@ function hiddenLines(network: Network, x: [number, number], y: [number, number])
   return ends.map((points, j): Line => ({
     type: "line", name: `h${j + 1}: z = 0`, x: points.map(([at]) => at), y: points.map(([, at]) => at), tone: "other", dash: dashes[j]!,
   }));
+}
+
+/** A mark at both ends of each neuron's line, and its name at one: in the end the decision boundary may lie on the line. */
+function lineNames(lines: readonly Line[]): Mark[] {
+  return lines.flatMap(({ x, y, tone }, j) => (x.length === 2 ? x : []).map((at, end): Mark => ({
+    type: "ball", x: at, y: y[end]!, tone, shape: "diamond", size: 6, ...(end === 1 ? { label: `h${j + 1}` } : {}),
+  })));
 }
 
 /** The two ends of a·x + b·y + c = 0 inside the plot; none where it passes by. */

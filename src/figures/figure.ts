@@ -113,6 +113,8 @@ export interface Mover<State> {
   /** Milliseconds for one step of Play, where each step is to be read. */
   pace?: number;
   slider(state: State): Slider;
+  /** What stands beside the slider, where it is not the position itself. */
+  valueText?(state: State, position: number): string;
   at(state: State, position: number): Moment;
   /** The position after one step of Play, or null where the motion ends. */
   next(state: State, position: number): number | null;

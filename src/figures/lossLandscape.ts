@@ -50,7 +50,8 @@ export function lossLandscape(network: Network, examples: readonly Example[], se
 }
 
 export const lossLandscapeMover: Mover<LossLandscape> = {
-  slider: ({ path }) => ({ label: "moment", min: 0, max: path.length - 1, step: 1, start: 0 }),
+  slider: ({ path }) => ({ label: "epoch", min: 0, max: path.length - 1, step: 1, start: 0 }),
+  valueText: ({ path }, position) => String(path[Math.round(position)]!.epoch),
   still: ({ path }) => path.length - 1,
   at: moment,
   next: ({ path }, position) => (position >= path.length - 1 ? null : position + 1),

@@ -37,8 +37,8 @@ export function passes(network: Network, example: Example): LiveFigure<Passes> {
   const half = steps.findIndex(({ id }) => id === "loss") + 1;
   return {
     title: "Two passes: values forward, blame backward",
-    caption: `Press Play. In the first ${half} steps values run to the right until the loss is known; in the other ${steps.length - half} the blame comes back to the left, `
-      + "over the same lines, and leaves at each weight the slope of the loss by that weight. A dashed line is a negative weight.",
+    caption: `Press Play. In the first ${half} steps values run to the right until the loss is known; in the other ${steps.length - half} the blame comes back to the left: `
+      + "over a line it is multiplied by the weight, through a neuron by the slope ∂a/∂z. The slope of the loss by a weight is the value at the start of its line, times the blame at its end. A dashed line is a negative weight.",
     mover: "passes",
     state,
     table: { columns: ["step", "formula"], rows: steps.map(({ formula }, i) => [String(i + 1), formula]) },
@@ -75,7 +75,7 @@ export function passSteps({ network: state, example }: Passes): PassStep[] {
     ...forwardSteps(network, walk, 1, 0),
     ...lossSteps(walk, example.target),
     ...gradientSteps(network, walk, 1, 0),
-    ...hidden.flatMap((j) => [blameStep(network, walk, j), ...gradientSteps(network, walk, 0, j)]),
+    ...hidden.flatMap((j) => [...blameSteps(network, walk, j), ...gradientSteps(network, walk, 0, j)]),
   ];
 }
 
@@ -109,8 +109,8 @@ function lossSteps(walk: Backpropagation, target: number): PassStep[] {
     { id: "byActivation", formula: `∂L/∂a${index} = 2 · (${a} − ${y}) = ${formatNumber(slope)}`, sentence: `Backward: how much the loss changes with the prediction: ${formatNumber(slope)}.` },
     {
       id: `blame${index}`,
-      formula: `∂L/∂z${index} = ∂L/∂a${index} · ∂a${index}/∂z${index} = ${formatTerm(slope)} · ${formatTerm(link)} = ${blame}`,
-      sentence: `Backward: through the activation of ŷ. Its blame is ${blame}.`,
+      formula: `through ŷ: ∂L/∂z${index} = ∂L/∂a${index} · ∂a${index}/∂z${index} = ${formatTerm(slope)} · ${formatTerm(link)} = ${blame}`,
+      sentence: `Backward: through ŷ, times the slope of its activation. The blame of ŷ is ${blame}.`,
     },
   ];
 }
@@ -126,25 +126,32 @@ function gradientSteps(network: Network, walk: Backpropagation, k: number, j: nu
     const what = k === 0 ? `x${i + 1}` : `a${i + 1}`;
     return {
       id: weight,
-      formula: `∂L/∂${weight} = ∂L/∂z${index} · ${what} = ${formatTerm(blame)} · ${formatTerm(input)} = ${value}`,
-      sentence: `Backward: ${weight} carried ${what}, so its share is the blame of ${nameOf(k, j)} times ${what}: ${value}.`,
+      formula: `at ${weight}: ∂L/∂${weight} = ${what} · ∂L/∂z${index} = ${formatTerm(input)} · ${formatTerm(blame)} = ${value}`,
+      sentence: `Backward: ${weight} carried ${what}, so its slope is ${what} times the blame of ${nameOf(k, j)}: ${value}.`,
     };
   });
   const value = formatNumber(blame);
-  return [...weights, { id: `b${index}`, formula: `∂L/∂b${index} = ∂L/∂z${index} · 1 = ${value}`, sentence: `Backward: the bias b${index} takes the blame of ${nameOf(k, j)} whole: ${value}.` }];
+  return [...weights, { id: `b${index}`, formula: `at b${index}: ∂L/∂b${index} = 1 · ∂L/∂z${index} = ${value}`, sentence: `Backward: the bias b${index} carried a 1, so it takes the blame of ${nameOf(k, j)} whole: ${value}.` }];
 }
 
-/** The blame crosses from the output to a hidden neuron: over its weight, then through its activation. */
-function blameStep(network: Network, walk: Backpropagation, j: number): PassStep {
+/** The blame of the output comes to a hidden neuron: over a line, then through the neuron. */
+function blameSteps(network: Network, walk: Backpropagation, j: number): PassStep[] {
   const { activationsByPreActivations, lossByPreActivations } = walk.layers[0]!;
   const output = walk.layers[1]!.lossByPreActivations[0]!;
   const weight = layersOf(network)[1]!.weights[0]![j]!;
   const [index, outputIndex] = [j + 1, indexOf(walk, 1, 0)];
   const name = `w${network.layerSizes[0]! * network.layerSizes[1]! + j + 1}`;
-  const value = formatNumber(lossByPreActivations[j]!);
-  return {
-    id: `blame${index}`,
-    formula: `∂L/∂z${index} = ∂L/∂z${outputIndex} · ${name} · ∂a${index}/∂z${index} = ${formatTerm(output)} · ${formatTerm(weight)} · ${formatTerm(activationsByPreActivations[j]!)} = ${value}`,
-    sentence: `Backward: the blame of ŷ crosses ${name} and the activation of h${index}. The blame of h${index} is ${value}.`,
-  };
+  const [crossed, value] = [formatNumber(output * weight), formatNumber(lossByPreActivations[j]!)];
+  return [
+    {
+      id: `over${index}`,
+      formula: `over ${name}: ∂L/∂a${index} = ∂L/∂z${outputIndex} · ${name} = ${formatTerm(output)} · ${formatTerm(weight)} = ${crossed}`,
+      sentence: `Backward: the blame of ŷ goes over the line of ${name}, times its weight. At h${index} arrives ${crossed}.`,
+    },
+    {
+      id: `blame${index}`,
+      formula: `through h${index}: ∂L/∂z${index} = ∂L/∂a${index} · ∂a${index}/∂z${index} = ${formatTerm(output * weight)} · ${formatTerm(activationsByPreActivations[j]!)} = ${value}`,
+      sentence: `Backward: through h${index}, times the slope of its activation. The blame of h${index} is ${value}.`,
+    },
+  ];
 }

@@ -57,7 +57,8 @@ function short(value: number): number {
 }
 
 export const trainingMovieMover: Mover<TrainingMovie> = {
-  slider: ({ snapshots }) => ({ label: "moment", min: 0, max: snapshots.length - 1, step: 1, start: 0 }),
+  slider: ({ snapshots }) => ({ label: "epoch", min: 0, max: snapshots.length - 1, step: 1, start: 0 }),
+  valueText: ({ snapshots }, position) => String(snapshots[Math.round(position)]!.epoch),
   still: ({ snapshots }) => snapshots.length - 1,
   at: moment,
   next: ({ snapshots }, position) => (position >= snapshots.length - 1 ? null : position + 1),

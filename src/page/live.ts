@@ -32,8 +32,9 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
     const moment = mover.at(state, position);
     panels.update(moment.panels);
     range.value = String(position);
-    range.setAttribute("aria-valuetext", formatNumber(position));
-    value.textContent = formatNumber(position);
+    const shown = mover.valueText?.(state, position) ?? formatNumber(position);
+    range.setAttribute("aria-valuetext", shown);
+    value.textContent = shown;
     formulas.replaceChildren(...moment.formulas.map((formula) => element("p", { class: "nn-formula" }, formula)));
     sentence.textContent = moment.sentence;
   }

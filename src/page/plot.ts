@@ -172,6 +172,6 @@ function fieldTrace(field: Field, host: Element): object {
   const reach = field.reach ?? field.z.flat().reduce((far, value) => Math.max(far, Math.abs(value - middle)), 1e-12);
   return {
     ...common, zmin: middle - reach, zmax: middle + reach, colorscale: [[0, low], [0.5, paper], [1, high]], opacity: 0.75,
-    line: { color: colourOf(host, "ink"), width: 2.5 }, contours: { coloring: "heatmap", start: middle, end: middle, size: 1 },
+    line: { color: colourOf(host, "ink"), width: 6 }, contours: { coloring: "heatmap", start: middle, end: middle, size: 1 },
   };
 }

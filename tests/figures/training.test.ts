@@ -10,10 +10,10 @@ import { trainingMovie, trainingMovieMover } from "../../src/figures/trainingMov
 import { trainingPractice } from "../../src/figures/trainingPractice";
 import { lessonNetwork } from "../../src/exercises/lesson3/numbers";
 import { backpropagate } from "../../src/math/backpropagation";
+import { blameSizes } from "../../src/math/blameSizes";
 import { twoMoons, xorExamples } from "../../src/math/data";
-import { gradientSizes } from "../../src/math/gradientSizes";
 import { createNetwork } from "../../src/math/network";
-import { networkGradients, train } from "../../src/math/training";
+import { train } from "../../src/math/training";
 
 const network = lessonNetwork();
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -58,23 +58,31 @@ describe("passes(network, example)", () => {
   test("goes forward to the loss, then back", () => {
     expect(steps.map(({ id }) => id)).toEqual([
       "z1", "a1", "z2", "a2", "z3", "a3", "loss", "byActivation", "blame3", "w5", "w6", "b3",
-      "blame1", "w1", "w2", "b1", "blame2", "w3", "w4", "b2",
+      "over1", "blame1", "w1", "w2", "b1", "over2", "blame2", "w3", "w4", "b2",
     ]);
-    expect(table.rows).toHaveLength(20);
+    expect(table.rows).toHaveLength(22);
   });
   test("shows in the drawing what is known so far, and nothing else", () => {
     const at = (position: number) => words((passesMover.at(state, position).panels[0] as Diagram).items);
     expect(at(0).join(" ")).not.toMatch(/z1|∂/);
     expect(at(2)).toEqual(expect.arrayContaining(["z1 0.96", "a1 0.7231"]));
     expect(at(7).join(" ")).not.toContain("∂");
-    expect(at(20)).toEqual(expect.arrayContaining(["−0.0164", "∂L/∂z1 −0.0327", "∂L/∂z3 −0.182"]));
+    expect(at(22)).toEqual(expect.arrayContaining(["w1 0.4", "slope −0.01637", "∂L/∂z1 −0.03275", "∂L/∂z3 −0.1817"]));
+  });
+  test("sends blame over a line times its weight, then through the neuron times its slope", () => {
+    const formulas = steps.filter(({ id }) => /^(over|blame)1$/.test(id)).map(({ formula }) => formula.split(" = ").slice(-2).join(" = "));
+    expect(formulas).toEqual(["(−0.1817) · 0.9 = −0.1636", "(−0.1636) · 0.2002 = −0.03275"]);
+  });
+  test("points with its arrows at neurons alone: no input is to blame", () => {
+    const arrows = (passesMover.at(state, 22).panels[0] as Diagram).items.filter((item) => item.type === "edge" && item.arrow && item.tone === "blame");
+    expect(arrows.map((item) => item.type === "edge" && item.label)).toEqual(["−0.1636", "0.09087", undefined]);
   });
   test("plays from the first step to the last", () => {
     expect(passesMover.next(state, 0)).toBe(1);
-    expect(passesMover.next(state, 20)).toBeNull();
+    expect(passesMover.next(state, 22)).toBeNull();
   });
   test("survives the way to the page", () => {
-    expect(passesMover.at(JSON.parse(JSON.stringify(state)), 20)).toEqual(passesMover.at(state, 20));
+    expect(passesMover.at(JSON.parse(JSON.stringify(state)), 22)).toEqual(passesMover.at(state, 22));
   });
   test.each([[[3, 2, 1]], [[2, 3, 1]], [[2, 2, 2, 1]], [[2, 1]]])("refuses %j, which it cannot draw", (layerSizes) => {
     expect(() => passes(createNetwork({ layerSizes, seed: 1 }), { inputs: layerSizes[0] === 3 ? [1, 1, 1] : [1, 1], target: 1 })).toThrow("passes: needs layerSizes of");
@@ -86,14 +94,18 @@ describe("boundary(network, examples, title)", () => {
   test("predicts over all of the plane that holds the examples", () => {
     const field = plot.series[0] as Field;
     expect([field.x[0], field.x.at(-1), field.z.length]).toEqual([-0.25, 1.25, 33]);
-    expect(plot.marks).toHaveLength(4);
   });
   test("draws each hidden neuron where its z is 0", () => {
     const line = plot.series[1] as Line;
     for (const [i, x] of line.x.entries()) expect(0.4 * x + 0.7 * line.y[i]! + 0.2).toBeCloseTo(0, 12);
   });
   test("tells the targets apart by shape", () => {
-    expect(plot.marks.map((mark) => mark.type === "ball" && mark.shape)).toEqual(["triangle", "circle", "circle", "triangle"]);
+    expect(plot.marks.slice(0, 4).map((mark) => mark.type === "ball" && mark.shape)).toEqual(["triangle", "circle", "circle", "triangle"]);
+  });
+  test("names each hidden neuron at an end of its line", () => {
+    for (const [j, line] of (plot.series.slice(1) as Line[]).entries()) {
+      expect(plot.marks).toContainEqual(expect.objectContaining({ type: "ball", x: line.x[1], y: line.y[1], label: `h${j + 1}` }));
+    }
   });
   test("leaves the lines out where they would hide the picture", () => {
     const wide = createNetwork({ layerSizes: [2, 9, 1], seed: 1 });
@@ -133,6 +145,9 @@ describe("trainingMovie(network, examples, settings)", () => {
     expect(Array.from(learner.parameters)).toEqual(before);
     expect(state.snapshots.at(-1)).toMatchObject({ epoch: 300, loss: Number(train(twin, xor, settings).loss.toPrecision(4)) });
     expect(title).toMatch(/^2 inputs, 2 hidden neurons, 1 output neuron: the loss went from 0\.2544 to /);
+  });
+  test("shows the epoch beside the slider", () => {
+    expect(trainingMovieMover.valueText!(state, state.snapshots.length - 1)).toBe("300");
   });
   test("keeps its state small", () => expect(JSON.stringify(state).length).toBeLessThan(10_000));
   test("puts the ball on the loss curve at the epoch of the moment", () => {
@@ -196,15 +211,22 @@ describe("trainingPractice(yours)", () => {
   });
 });
 
-describe("gradientSizes(network, examples)", () => {
-  test("is the root of the mean square of each layer's weight slopes", () => {
-    const { gradient } = networkGradients(network, xor);
-    const [first, second] = gradientSizes(network, xor);
-    expect(first).toBeCloseTo(Math.hypot(...gradient.subarray(0, 4)) / 2, 14);
-    expect(second).toBeCloseTo(Math.hypot(...gradient.subarray(6, 8)) / Math.SQRT2, 14);
+describe("blameSizes(network, examples)", () => {
+  test("is the root of the sum of each layer's squared blame, by that of the output", () => {
+    const blames = xor.map((each) => backpropagate(network, each).layers.map(({ lossByPreActivations }) => lossByPreActivations));
+    const lengthOf = (k: number) => Math.hypot(...blames.flatMap((layers) => layers[k]!));
+    const [output, hidden, ...others] = blameSizes(network, xor);
+    expect([output, others]).toEqual([1, []]);
+    expect(hidden).toBeCloseTo(lengthOf(0) / lengthOf(1), 14);
   });
-  test("shrinks towards the first layer with the sigmoid", () => {
-    const sizes = gradientSizes(createNetwork({ layerSizes: [2, 8, 8, 8, 8, 1], seed: 1 }), xor);
-    expect(sizes.at(-1)! / sizes[0]!).toBeGreaterThan(100);
+  test("falls with every layer of sigmoids, and climbs with weights that are too large", () => {
+    const deep = { layerSizes: [2, 32, 32, 32, 1], seed: 1, outputActivation: "identity" as const };
+    const factors = (more: object) => {
+      const sizes = blameSizes(createNetwork({ ...deep, ...more }), xor);
+      return sizes.slice(1).map((size, k) => size / sizes[k]!);
+    };
+    expect(Math.max(...factors({}))).toBeLessThan(0.5);
+    expect(Math.min(...factors({ hiddenActivation: "relu", initialiser: "uniform" }))).toBeGreaterThan(1.5);
   });
+  test("refuses no examples", () => expect(() => blameSizes(network, [])).toThrow("blameSizes: needs examples to hold at least one value"));
 });

@@ -28,10 +28,14 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
     "Where you stand changes with each step. What has to be asked again, then?",
     "`let weight = start`, and a loop that runs `epochs` times. Inside: `weight = weight - …`",
   ],
-  stub: `function myDescent(slope: (weight: number) => number, start: number, learningRate: number, epochs: number) {
+  stub: `function myDescent(
+  slope: (weight: number) => number, start: number, learningRate: number, epochs: number,
+) {
   return undefined; // your code
 }`,
-  solution: `function myDescent(slope: (weight: number) => number, start: number, learningRate: number, epochs: number) {
+  solution: `function myDescent(
+  slope: (weight: number) => number, start: number, learningRate: number, epochs: number,
+) {
   let weight = start;
   for (let epoch = 0; epoch < epochs; epoch++) weight -= learningRate * slope(weight);
   return weight;

@@ -10,12 +10,12 @@ const nothing = () => undefined;
 const asGuessed = "As you said.";
 const otherThanGuessed = "It came out differently.";
 
-/** Three examples of "or" and one input that counts more: the weights do move. */
-const tilted = [[0, 0], [0, 1], [1, 0], [1, 1]].map((inputs) => ({ inputs, target: inputs[0]! > 0 ? 1 : 0.2 }));
+/** More 0s than 1s: with as many of each, all slopes would be 0 at the start, and no weight would ever move. */
+const firstAlone = [[0, 0, 0], [0, 1, 0], [1, 0, 1], [1, 1, 0]].map(([x1 = 0, x2 = 0, target = 0]) => ({ inputs: [x1, x2], target }));
 
 function zerosReveal(): Reveal {
   const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1, initialiser: "zeros" });
-  train(network, tilted, { learningRate: 2, epochs: 500 });
+  train(network, firstAlone, { learningRate: 2, epochs: 500 });
   const [first, second] = layersOf(network)[0]!.weights.map((row) => `(${row.map(formatNumber).join(", ")})`);
   return {
     outcome: first === second ? "same" : "different",

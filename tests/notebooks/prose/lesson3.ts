@@ -4,14 +4,14 @@ import type { Field, Line, LiveFigure, Plot } from "../../../src/figures/figure"
 import { networkOf, networkParameterNames } from "../../../src/figures/networkState";
 import type { Snapshot } from "../../../src/figures/snapshots";
 import type { TrainingMovie } from "../../../src/figures/trainingMovie";
-import { sigmoidDerivative } from "../../../src/math/activations";
+import { sigmoid, sigmoidDerivative, tanh } from "../../../src/math/activations";
 import { backpropagate } from "../../../src/math/backpropagation";
-import { xorExamples } from "../../../src/math/data";
+import { twoMoons, xorExamples } from "../../../src/math/data";
 import { createNetwork, forwardNetwork } from "../../../src/math/network";
 import { setLayers } from "../../../src/math/parameters";
 import { initialisers } from "../../../src/math/random";
 import { numericalGradient } from "../../../src/math/slopes";
-import { networkLoss, train } from "../../../src/math/training";
+import { networkGradients, networkLoss, train } from "../../../src/math/training";
 import { all, holds, is, listOf, near, type Kept, type Proof } from "./claims";
 import { valuesIn, type Results } from "./results";
 
@@ -51,15 +51,23 @@ const tinyErrors: Proof = ({ lines }) => {
 };
 const diverged: Proof = ({ text }) =>
   is(/diverged at epoch \d+: the loss is no longer a finite number/.test(text("rates-diverge")), true);
-const firstLayerVanishes: Proof = ({ column }) => {
-  const slopes = column("depth-run", "sigmoid, xavier");
-  return holds(slopes.length === 7 && slopes[0]! < slopes[6]! / 1000, slopes);
+/** What each layer of the chart multiplies the blame by. */
+const factorsOf = ({ column }: Results, name: string) => {
+  const sizes = column("depth-run", name);
+  return sizes.slice(1).map((size, k) => size / sizes[k]!);
 };
-const hundredsOfTimes: Proof = ({ column }) => {
-  const sound = column("depth-run", "relu, he");
-  const ratios = column("depth-run", "relu, uniform").map((slope, i) => slope / sound[i]!);
-  return holds(ratios.length === 7 && ratios.every((ratio) => ratio > 100), ratios);
+/** What the cell prints for a start: about so many times as much per layer. */
+const perLayer = ({ lines }: Results, name: string) => {
+  const line = lines("depth-run").find((each) => each.startsWith(`${name}: about ×`));
+  return line === undefined ? NaN : valuesIn(line).at(-1)!;
 };
+const arrives = ({ column }: Results, name: string) => column("depth-run", name)[6]!;
+const fadesEverywhere: Proof = (results) => {
+  const factors = factorsOf(results, "sigmoid, xavier");
+  return all(holds(factors.length === 6 && factors.every((each) => each < 0.4), factors), near(perLayer(results, "sigmoid, xavier"), 0.25, 0.005));
+};
+const firstLayerVanishes: Proof = (results) => holds(arrives(results, "sigmoid, xavier") < 1 / 1000, arrives(results, "sigmoid, xavier"));
+
 const stuckSeeds: Proof = ({ lines }) =>
   is([lines("seeds-run").length, lines("seeds-run").filter((line) => line.endsWith("stuck")).length], [12, 4]);
 const heldLossTurns: Proof = (results) => {
@@ -91,7 +99,7 @@ export const LESSON_3: Kept = {
     "Can you get all four": () => is(xor.length, 4),
   },
   "from-lesson-2-train-text": {
-    "through 2000 rounds of it": ({ text }) => is(/finished after 2000 epochs/.test(text("from-lesson-2-train")), true),
+    "through 2000 rounds, called **epochs**": ({ text }) => is(/finished after 2000 epochs/.test(text("from-lesson-2-train")), true),
   },
   "from-lesson-2-why": {
     "It gives up at 0.25: that is the loss of answering 0.5 to everything": ({ numbers }) =>
@@ -120,8 +128,8 @@ export const LESSON_3: Kept = {
     "trained for 500 epochs": ({ source }) => is(source("start-run").includes("epochs: 500"), true),
   },
   "start-run-text": {
-    "The table says that the target depends on $x_1$ alone": ({ source }) =>
-      is(source("start-run").includes("[[0, 0, 0.2], [0, 1, 0.2], [1, 0, 1], [1, 1, 1]]"), true),
+    "The target is 1 only where x1 is 1 and x2 is 0": ({ source }) =>
+      is(source("start-run").includes("[[0, 0, 0], [0, 1, 0], [1, 0, 1], [1, 1, 0]]"), true),
   },
   "start-look": {
     "random, and the smaller the more lines come into a neuron": () =>
@@ -133,7 +141,7 @@ export const LESSON_3: Kept = {
   backward: { "w5 = 0.9 and w6 = −0.5": ({ source }) => is(source("network-create").includes("weights: [[0.9, -0.5]]"), true) },
   "backward-look": {
     "Three things repeat all the way back": listOf("backward-look", 3),
-    "A bias carried a 1": ({ text }) => is(/∂L\/∂b3 = ∂L\/∂z3 · 1 =/.test(text("backward-run")), true),
+    "A bias carried a 1": ({ text }) => is(/at b3: ∂L\/∂b3 = 1 · ∂L\/∂z3 =/.test(text("backward-run")), true),
     "the chain from w1 to the loss has five links": ({ source }) =>
       is(source("backward-look").split("\\frac{\\partial L}{\\partial w_1} = ")[1]?.split("\\cdot").length, 5),
     "\\frac{\\partial L}{\\partial a_3} \\cdot \\frac{\\partial a_3}{\\partial z_3} \\cdot w_5 \\cdot \\frac{\\partial a_1}{\\partial z_1} \\cdot x_1":
@@ -224,6 +232,10 @@ export const LESSON_3: Kept = {
   "experiments-frozen-look": {
     "A flat line": ({ column }) => is(new Set(column("experiments-frozen", "learningRate 0")).size, 1),
   },
+  rates: {
+    "a sigmoid stretched to lie between −1 and 1": () =>
+      all(near(tanh(0.7), 2 * sigmoid(2 * 0.7) - 1, 1e-15), is([tanh(-50), tanh(50)], [-1, 1])),
+  },
   "rates-diverge-text": {
     "With 1, the steps jump across the valley and land higher on the other side": ({ column }) => {
       const losses = column("rates-run", "learningRate 1").filter(Number.isFinite);
@@ -236,37 +248,46 @@ export const LESSON_3: Kept = {
       is(/Parameters still usable: true/.test(text("rates-diverge")), true),
   },
   depth: {
-    "six hidden layers of 16 neurons": ({ source }) =>
-      is(source("depth-run").includes("layerSizes: [2, 16, 16, 16, 16, 16, 16, 1]"), true),
+    "six hidden layers of 32 neurons": ({ source }) =>
+      is(source("depth-sigmoid").includes("layerSizes: [2, 32, 32, 32, 32, 32, 32, 1]"), true),
+    "counts the output's as 1": ({ numbers }) => is([numbers("depth-sigmoid").length, numbers("depth-sigmoid")[0]], [7, 1]),
   },
-  "depth-look": {
-    "the slopes shrink layer by layer, down to the second (the first sees the inputs, which are larger than activations)": ({ column }) => {
-      const slopes = column("depth-run", "sigmoid, xavier");
-      const shrink = slopes.every((slope, i) => i < 2 || slope > slopes[i - 1]!);
-      return holds(slopes.length === 7 && shrink && slopes[0]! > slopes[1]!, slopes);
-    },
-    "each one multiplies the blame by at most 0.25": () =>
-      is([sigmoidDerivative(0), Math.max(sigmoidDerivative(-0.01), sigmoidDerivative(0.01)) < 0.25], [0.25, true]),
-    "In the first layer almost nothing arrives": firstLayerVanishes,
-    "six times over": ({ source }) =>
+  "depth-run-text": {
+    "Each layer hands on about a quarter of the blame": fadesEverywhere,
+    "Here are four starts. Two of them need a word": ({ lines }) => is(lines("depth-run").length, 4),
+    "draws weights between −1 and 1": () =>
       is(
-        source("depth-run")
-          .match(/layerSizes: \[2, ((?:16, )+)1\]/)?.[1]
-          ?.split(", ").length,
-        7,
-      ),
-    "With **tanh** and **xavier**, or **relu** and **he**, they keep about their size": ({ column }) => {
-      const spreads = ["tanh, xavier", "relu, he"].map(
-        (name) => Math.max(...column("depth-run", name)) / Math.min(...column("depth-run", name)),
-      );
-      return holds(column("depth-run", "layer").length === 7 && spreads.every((spread) => spread < 10), spreads);
-    },
-    "With **relu** and weights between −1 and 1": () =>
-      is(
-        [0, 1].map((drawn) => initialisers.uniform(() => drawn, 16, 16)),
+        [0, 1].map((drawn) => initialisers.uniform(() => drawn, 32, 32)),
         [-1, 1],
       ),
-    "too large for 16 lines into each neuron, everything is hundreds of times larger": hundredsOfTimes,
+  },
+  "depth-look": {
+    "All lines start at 1 on the left, at the output": ({ lines, column }) =>
+      is(
+        lines("depth-run").map((line) => column("depth-run", line.split(":")[0]!)[0]),
+        [1, 1, 1, 1],
+      ),
+    "the blame shrinks at every layer, about ×0.25": fadesEverywhere,
+    "the slope of the sigmoid is 0.25 at most": () =>
+      is([sigmoidDerivative(0), Math.max(sigmoidDerivative(-0.01), sigmoidDerivative(0.01)) < 0.25], [0.25, true]),
+    "Less than a thousandth arrives": firstLayerVanishes,
+    "six times over": (results) => is(factorsOf(results, "sigmoid, xavier").filter((each) => each < 1).length, 6),
+    "With **tanh** and **xavier**, or **relu** and **he**, it keeps about its size": (results) => {
+      const seen = ["tanh, xavier", "relu, he"].flatMap((name) => [arrives(results, name), perLayer(results, name) ** 6]);
+      return holds(seen.every((size) => size > 0.5 && size < 2), seen);
+    },
+    "With **relu** and weights between −1 and 1, too large for 32 lines into each neuron, it grows at every layer, about ×2.5": (results) => {
+      const factors = factorsOf(results, "relu, uniform");
+      return all(holds(factors.length === 6 && factors.every((each) => each > 2), factors), near(perLayer(results, "relu, uniform"), 2.5, 0.05));
+    },
+    "arrives more than 200 times as large": (results) => holds(arrives(results, "relu, uniform") > 200, arrives(results, "relu, uniform")),
+    "the first step would throw the weights off the map": () => {
+      const moons = twoMoons({ count: 200, noise: 0.15, seed: 7 });
+      const layerSizes = [2, 32, 32, 32, 32, 32, 32, 1];
+      const network = createNetwork({ layerSizes, seed: 1, hiddenActivation: "relu", initialiser: "uniform", outputActivation: "identity" });
+      const { gradient } = networkGradients(network, moons);
+      return holds(Math.max(...gradient.map(Math.abs)) > 1000, Math.max(...gradient.map(Math.abs)));
+    },
   },
   "batches-look": {
     "One epoch costs about the same in all three: every point is seen once": ({ source }) =>
@@ -282,6 +303,8 @@ export const LESSON_3: Kept = {
       );
       return holds(rises[0] === 0 && rises[2]! > 10, rises);
     },
+  },
+  seeds: {
     "twelve networks learn XOR with the settings of step 4": ({ source }) =>
       is(
         [
