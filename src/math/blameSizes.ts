@@ -1,4 +1,5 @@
 import { backpropagate } from "./backpropagation";
+import { needPositive } from "./guard";
 import type { Network } from "./network";
 import { needExamples } from "./networkChecks";
 import type { Example } from "./neuron";
@@ -7,9 +8,9 @@ import type { Example } from "./neuron";
  * What becomes of the blame on its way back: √(Σ (∂L/∂z)²) of each layer, over its neurons and all examples, where the
  * output's is 1. A whole layer is measured, because the output's blame is shared out among all neurons before it.
  *
- * @param examples - at least one that is not predicted perfectly; else there is no blame, and every size is NaN
+ * @param examples - at least one whose output has some blame
  * @returns shape (layers), in the order in which blame meets them: the output first, the first hidden layer last
- * @throws {TypeError | RangeError} as `backpropagate`
+ * @throws {TypeError | RangeError} as `backpropagate`, or if the output has no blame: then nothing comes back
  *
  * @example
  * blameSizes(network, xorExamples()); // [1, 0.27…]
@@ -22,5 +23,6 @@ export function blameSizes(network: Network, examples: readonly Example[]): numb
       for (const blame of lossByPreActivations) squares[k]! += blame * blame;
     }
   }
+  needPositive("blameSizes", "the blame of the output", squares[0]);
   return squares.map((square) => Math.sqrt(square / squares[0]!));
 }

@@ -229,4 +229,8 @@ describe("blameSizes(network, examples)", () => {
     expect(Math.min(...factors({ hiddenActivation: "relu", initialiser: "uniform" }))).toBeGreaterThan(1.5);
   });
   test("refuses no examples", () => expect(() => blameSizes(network, [])).toThrow("blameSizes: needs examples to hold at least one value"));
+  test("refuses examples that leave no blame", () => {
+    const perfect = createNetwork({ layerSizes: [1, 1, 1], seed: 1, outputActivation: "identity", initialiser: "zeros" });
+    expect(() => blameSizes(perfect, [{ inputs: [1], target: 0 }])).toThrow("needs the blame of the output to be greater than 0; got 0");
+  });
 });
