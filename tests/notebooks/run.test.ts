@@ -10,8 +10,8 @@ import { shuffled } from "../bench/seeded";
 
 const WHOLE_RUN_SECONDS = 30;
 const ORDERS = 20;
-/** Of the cells, in each order: every two of them still meet both ways round in some order. */
-const PART = 0.5;
+/** Of the cells, in each order. At a desk half of them do: any two still meet both ways round in some order. */
+const PART = process.env["CI"] ? 1 : 0.5;
 
 /** Numbers of the source lesson that a run must show. */
 const LESSON_NUMBERS: Record<string, string[]> = {
@@ -64,7 +64,7 @@ describe.each(notebookNames)("%s, run by the real kernel", (name) => {
     expect([...complaints(notebook, second), ...differences(notebook, first, second)]).toEqual([]);
   });
 
-  test(`shows the same when half of its cells run again, in ${ORDERS} shuffled orders`, { timeout: 240_000 }, async () => {
+  test(`shows the same when its cells run again, in ${ORDERS} shuffled orders`, { timeout: 600_000 }, async () => {
     for (let seed = 1; seed <= ORDERS; seed += 1) {
       const some = shuffled(notebook.cells.filter(isCode), seed).slice(0, Math.ceil(PART * notebook.cells.filter(isCode).length));
       const again = await runCells(kernel, some);
