@@ -50,13 +50,13 @@ function apart(was: string, is: string): string {
 }
 
 /** Executes a copy beside the notebook, errors not allowed, and returns what the saved copy holds. */
-export async function runWithNbclient(path: string): Promise<Showing> {
+export async function runWithNbclient(path: string, environment: NodeJS.ProcessEnv = {}): Promise<Showing> {
   using temp = tempFolder("nbclient");
   const output = join(dirname(path), `run-of-${basename(path)}`);
   const script = join(import.meta.dirname, "run_notebook.py");
   await promisify(execFile)(python, [script, path, output], {
     cwd: dirname(path),
-    env: jupyterEnvironment(temp.path),
+    env: { ...jupyterEnvironment(temp.path), ...environment },
     timeout: 120_000,
   });
   const saved = JSON.parse(readFileSync(output, "utf8")) as Notebook;
