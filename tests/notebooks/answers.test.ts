@@ -112,7 +112,7 @@ describe.each(notebookNames)("%s, answered", (name) => {
     expect((await kernel.complete(`${before}";`, before.length)).sort()).toEqual([...options, "?"].sort());
   });
 
-  test.runIf(name.startsWith("01-"))("stays right under 100 edits of the numbers, and draws each of them", async () => {
+  if (name.startsWith("01-")) test("stays right under 100 edits of the numbers, and draws each of them", async () => {
     for (const exercise of ofLesson) await answer(exercise, exercise.solution);
     const codes = ofLesson.filter(({ kind }) => kind === "code");
     const checks = codes.map(({ checkLine }) => checkLine.replace(/\{ neuron.*\}/, "given"));
