@@ -27,16 +27,17 @@ export function networkPicture(layerSizes: number[]): Figure {
   const items = layerSizes.flatMap((size, layer) => layerItems(size, layer, layerSizes, place, names[layer]!));
   return {
     title: `A network: ${names.join(", ")}`,
-    caption: `${layerSizes.map((size, i) => contents(size, names[i]!)).join(", ")}. Numbers flow from left to right, over every line.`,
+    caption: `${layerSizes.map((size, i) => contents(size, i, layerSizes.length)).join(", ")}. Numbers flow from left to right, over every line.`,
     panels: [{ type: "diagram", name: "The structure of the network", width, height, items }],
     table: { columns: ["layer", "how many"], rows: layerSizes.map((size, i) => [names[i]!, String(size)]) },
   };
 }
 
-/** "2 inputs", "1 hidden neuron" */
-function contents(size: number, name: string): string {
-  const what = name.replace(" layer", name.startsWith("input") ? "" : " neuron").replace(/ neuron (\d)$/, " neuron in layer $1");
-  return `${size} ${size === 1 ? what : what.replace(/(input|neuron)/, "$1s")}`;
+/** "2 inputs", "1 hidden neuron", "3 hidden neurons in layer 2" */
+function contents(size: number, layer: number, layers: number): string {
+  const isHidden = layer > 0 && layer < layers - 1;
+  const what = layer === 0 ? "input" : isHidden ? "hidden neuron" : "output neuron";
+  return `${size} ${what}${size === 1 ? "" : "s"}${isHidden && layers > 3 ? ` in layer ${layer}` : ""}`;
 }
 
 function layerName(layer: number, layers: number): string {
