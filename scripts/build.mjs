@@ -20,6 +20,11 @@ rmSync(page, { recursive: true, force: true });
 mkdirSync(page, { recursive: true });
 const browser = { bundle: true, format: "iife", target: "es2022", charset: "ascii" };
 buildSync({ ...browser, entryPoints: [join(root, "src", "page", "main.ts")], outfile: join(page, "page.js") });
-buildSync({ ...browser, entryPoints: [join(root, "src", "page", "loader.ts")], outfile: join(root, "dist", "loader.js"), minify: true });
+buildSync({
+  ...browser,
+  entryPoints: [join(root, "src", "page", "loader.ts")],
+  outfile: join(root, "dist", "loader.js"),
+  minify: true,
+});
 copyFileSync(require.resolve("plotly.js-dist-min"), join(page, "plotly.min.js"));
 noteBuild();

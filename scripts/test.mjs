@@ -8,8 +8,13 @@ import { runOpenly } from "./setup/programs.mjs";
 
 const report = inProject("test-results", "vitest.json");
 const vitest = [
-  inProject("node_modules", "vitest", "vitest.mjs"), "run", "--config", inProject("tests", "vitest.config.mts"),
-  "--reporter=default", "--reporter=json", `--outputFile.json=${report}`,
+  inProject("node_modules", "vitest", "vitest.mjs"),
+  "run",
+  "--config",
+  inProject("tests", "vitest.config.mts"),
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
 ];
 
 const succeeds = async (...args) => (await runOpenly(process.execPath, args)) === 0;
@@ -17,7 +22,9 @@ const succeeds = async (...args) => (await runOpenly(process.execPath, args)) ==
 /** A file that could not even be loaded has no tests to count: it counts as one that failed. */
 function countTests() {
   if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0 };
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
   const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
   return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped: numPendingTests + numTodoTests };
 }

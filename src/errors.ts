@@ -17,13 +17,20 @@ export function plainError(error: Error): string {
   const lines = (error.stack ?? sentence).replace(place, "").split("\n");
   const [code, pointer] = lines;
   if (code?.startsWith(last)) lines.splice(0, 2, code.slice(last.length), pointer?.slice(last.length) ?? "");
-  return lines.filter((line) => !insides.test(line)).join("\n").trim() + advice(error);
+  return (
+    lines
+      .filter((line) => !insides.test(line))
+      .join("\n")
+      .trim() + advice(error)
+  );
 }
 
 /** A name that does not exist is found before a cell runs, but for one case. */
 function advice({ name, message }: Error): string {
   const missing = name === "ReferenceError" ? /^(\w+) is not defined$/.exec(message)?.[1] : undefined;
-  return missing ? `\nIf ${missing} comes from an earlier cell, write { ${missing}: ${missing} } for { ${missing} }.` : "";
+  return missing
+    ? `\nIf ${missing} comes from an earlier cell, write { ${missing}: ${missing} } for { ${missing} }.`
+    : "";
 }
 
 /** From now on every error is printed plainly. */

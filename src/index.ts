@@ -10,10 +10,20 @@ export { centralDifference, numericalGradient } from "./math/slopes";
 export { stepNeuron } from "./math/descent";
 
 // Lesson 2: gradient checking and numerical stability
-export { centralDifferenceFloat32, checkGradient, forwardDifference, relativeError, type GradientCheck } from "./math/slopes";
+export {
+  centralDifferenceFloat32,
+  checkGradient,
+  forwardDifference,
+  relativeError,
+  type GradientCheck,
+} from "./math/slopes";
 export { relu, reluDerivative, tanh, tanhDerivative } from "./math/activations";
 export { compensatedSum, naiveSigmoid, neuronLossFloat32, sum } from "./math/stability";
-export { binaryCrossEntropy, binaryCrossEntropyFromPreActivation, binaryCrossEntropyFromPreActivationDerivative } from "./math/losses";
+export {
+  binaryCrossEntropy,
+  binaryCrossEntropyFromPreActivation,
+  binaryCrossEntropyFromPreActivationDerivative,
+} from "./math/losses";
 export { suspects } from "./exercises/lesson2/suspects";
 
 // Lesson 3: train the network
@@ -23,7 +33,14 @@ export { makeExamples, splitExamples, twoCircles, twoMoons, xorExamples } from "
 export { createNetwork, forwardNetwork, type LayerForward, type Network, type NetworkSettings } from "./math/network";
 export { layersOf, type LayerParameters, setLayers } from "./math/parameters";
 export { type InitialiserName } from "./math/random";
-export { networkGradients, networkLoss, stepNetwork, train, type TrainingResult, type TrainingSettings } from "./math/training";
+export {
+  networkGradients,
+  networkLoss,
+  stepNetwork,
+  train,
+  type TrainingResult,
+  type TrainingSettings,
+} from "./math/training";
 export { blameSizes } from "./math/blameSizes";
 export { boundary } from "./figures/boundary";
 export { forwardTable } from "./figures/forwardTable";
@@ -44,7 +61,13 @@ export { gradientCheckPicture } from "./figures/gradientCheck";
 export { hill } from "./figures/hill";
 export { landscape } from "./figures/landscape";
 export { networkPicture } from "./figures/network";
-export { neuronFormulas, neuronPicture, sigmoidFormula, squaredErrorFormula, weightedSumFormula } from "./figures/neuron";
+export {
+  neuronFormulas,
+  neuronPicture,
+  sigmoidFormula,
+  squaredErrorFormula,
+  weightedSumFormula,
+} from "./figures/neuron";
 export { nudge } from "./figures/nudge";
 export { race } from "./figures/race";
 export { sigmoidCurve } from "./figures/sigmoidCurve";

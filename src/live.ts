@@ -28,7 +28,11 @@ export async function trainInSlices(
     const { epoch, status } = report;
     const last = { epoch: losses.length - 1, epochs, loss: losses.at(-1)! };
     if (status !== "training") return end(show, last, losses, { status, sentence: report.sentence });
-    if (stopped()) return end(show, last, losses, { status: "stopped", sentence: `stopped after epoch ${epoch}: loss ${report.loss}` });
+    if (stopped())
+      return end(show, last, losses, {
+        status: "stopped",
+        sentence: `stopped after epoch ${epoch}: loss ${report.loss}`,
+      });
     const left = ((performance.now() - started) / Math.max(1, epoch)) * (epochs - epoch);
     show({ ...last, words: `${timeLeft(left)}. The stop button ends it, and keeps what is learnt.` });
     await nextTurn();

@@ -33,7 +33,8 @@ const loaderScript = readFileSync(join(__dirname, "loader.js"), "utf8");
  * @throws {TypeError} if it is not a figure
  */
 export function show(figure: Figure): void {
-  if (!has(figure, "caption")) throw new TypeError(`show: needs a figure, such as hill or chart returns; got ${describeValue(figure)}`);
+  if (!has(figure, "caption"))
+    throw new TypeError(`show: needs a figure, such as hill or chart returns; got ${describeValue(figure)}`);
   display.html(figureHtml(figure, { pageHref: pageHref(), script: loaderScript }));
 }
 
@@ -55,7 +56,8 @@ function pageHref(): string {
  * @throws {TypeError} if it is not a table
  */
 export function showTable(table: Table): void {
-  if (!has(table, "columns")) throw new TypeError(`showTable: needs a table, such as forwardTable returns; got ${describeValue(table)}`);
+  if (!has(table, "columns"))
+    throw new TypeError(`showTable: needs a table, such as forwardTable returns; got ${describeValue(table)}`);
   display.html(tableHtml(table));
 }
 
@@ -97,10 +99,16 @@ function showOrSay(title: string, figure: () => Figure): void {
  * @example
  * const result = await trainLive(network, examples, { learningRate: 0.5, epochs: 100000 });
  */
-export function trainLive(network: Network, examples: readonly Example[], settings: TrainingSettings): Promise<TrainingResult> {
+export function trainLive(
+  network: Network,
+  examples: readonly Example[],
+  settings: TrainingSettings,
+): Promise<TrainingResult> {
   needTraining("trainLive", network, examples, settings);
   const board = newDisplay();
-  return withStopButton((stopped) => trainInSlices(network, examples, settings, (state) => board.html(trainingHtml(state)), stopped));
+  return withStopButton((stopped) =>
+    trainInSlices(network, examples, settings, (state) => board.html(trainingHtml(state)), stopped),
+  );
 }
 
 // What the learner has answered since the kernel started, and the board that shows it.
@@ -138,6 +146,9 @@ export function progress(lesson: number): void {
 function refreshBoard(): void {
   if (!board) return;
   const { lesson } = board;
-  const summary = summarise(answered, exercises.filter((exercise) => exercise.lesson === lesson));
+  const summary = summarise(
+    answered,
+    exercises.filter((exercise) => exercise.lesson === lesson),
+  );
   board.display.html(progressHtml(summary, `Lesson ${lesson}`));
 }

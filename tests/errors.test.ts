@@ -20,16 +20,26 @@ describe("an error under a cell", () => {
 
   test("shows the line of the cell, and nothing of the kernel", () => {
     const stack = [
-      "evalmachine.<anonymous>:3", "exports.tsLastExpr = nothing.foo();", "                             ^", "",
-      "TypeError: Cannot read properties of null (reading 'foo')", "    at evalmachine.<anonymous>:3:30",
-      "    at Script.runInThisContext (node:vm:137:12)", "    at execute (/home/ada/course/node_modules/tslab/dist/executor.js:160:42)",
+      "evalmachine.<anonymous>:3",
+      "exports.tsLastExpr = nothing.foo();",
+      "                             ^",
+      "",
+      "TypeError: Cannot read properties of null (reading 'foo')",
+      "    at evalmachine.<anonymous>:3:30",
+      "    at Script.runInThisContext (node:vm:137:12)",
+      "    at execute (/home/ada/course/node_modules/tslab/dist/executor.js:160:42)",
     ].join("\n");
     const error = withStack(new TypeError("Cannot read properties of null (reading 'foo')"), stack);
-    expect(plainError(error)).toBe("nothing.foo();\n        ^\n\nTypeError: Cannot read properties of null (reading 'foo')");
+    expect(plainError(error)).toBe(
+      "nothing.foo();\n        ^\n\nTypeError: Cannot read properties of null (reading 'foo')",
+    );
   });
 
   test("keeps the trace through our own files, where a fault of ours is to be found", () => {
-    const error = withStack(new TypeError("x is undefined"), "TypeError: x is undefined\n    at hill (/course/dist/figures/hill.js:9:1)");
+    const error = withStack(
+      new TypeError("x is undefined"),
+      "TypeError: x is undefined\n    at hill (/course/dist/figures/hill.js:9:1)",
+    );
     expect(plainError(error)).toContain("hill.js:9:1");
   });
 

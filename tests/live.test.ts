@@ -19,22 +19,49 @@ describe("trainInSlices(network, examples, settings, show, stopped)", () => {
   });
   test("shows how far it is, and the time left", async () => {
     const shown: string[] = [];
-    await trainInSlices(small(), xor, { learningRate: 1, epochs: 300_000 }, ({ words }) => shown.push(words), () => shown.length >= 2);
-    expect(shown).toEqual([expect.stringMatching(/^about \d+ s left\. The stop button/), expect.stringMatching(/left/), "stopped"]);
+    await trainInSlices(
+      small(),
+      xor,
+      { learningRate: 1, epochs: 300_000 },
+      ({ words }) => shown.push(words),
+      () => shown.length >= 2,
+    );
+    expect(shown).toEqual([
+      expect.stringMatching(/^about \d+ s left\. The stop button/),
+      expect.stringMatching(/left/),
+      "stopped",
+    ]);
   });
   test("lets others have a turn, and keeps what was learnt when it is stopped", async () => {
     let stopped = false;
     setTimeout(() => (stopped = true), 20);
     const network = small();
-    const { status, losses, epochs } = await trainInSlices(network, xor, { learningRate: 5, epochs: 1e9 }, nothing, () => stopped);
+    const { status, losses, epochs } = await trainInSlices(
+      network,
+      xor,
+      { learningRate: 5, epochs: 1e9 },
+      nothing,
+      () => stopped,
+    );
     expect(status).toBe("stopped");
     expect(losses).toHaveLength(epochs + 1);
     expect(train(network, xor, { learningRate: 5, epochs: 1 }).losses[0]).toBe(losses.at(-1));
   });
   test("says so when it diverges", async () => {
-    const wild = createNetwork({ layerSizes: [2, 4, 1], seed: 2, hiddenActivation: "tanh", outputActivation: "identity" });
+    const wild = createNetwork({
+      layerSizes: [2, 4, 1],
+      seed: 2,
+      hiddenActivation: "tanh",
+      outputActivation: "identity",
+    });
     const words: string[] = [];
-    const result = await trainInSlices(wild, xor, { learningRate: 3, epochs: 1000 }, (state) => words.push(state.words), never);
+    const result = await trainInSlices(
+      wild,
+      xor,
+      { learningRate: 3, epochs: 1000 },
+      (state) => words.push(state.words),
+      never,
+    );
     expect(result.status).toBe("diverged");
     expect(words.at(-1)).toBe(result.sentence);
     expect(wild.parameters.every(Number.isFinite)).toBe(true);
@@ -71,5 +98,9 @@ describe("trainingHtml(state)", () => {
     expect(html).toContain("epoch 5 of 10, loss 0.25");
     expect(html).toContain("&lt;b&gt;");
   });
-  test.each([[400, "about 1 s left"], [12_300, "about 12 s left"], [600_000, "about 10 min left"]])("%i ms is %s", (milliseconds, words) => expect(timeLeft(milliseconds)).toBe(words));
+  test.each([
+    [400, "about 1 s left"],
+    [12_300, "about 12 s left"],
+    [600_000, "about 10 min left"],
+  ])("%i ms is %s", (milliseconds, words) => expect(timeLeft(milliseconds)).toBe(words));
 });

@@ -9,7 +9,14 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: "unit", isolate: false, include: ["*.test.ts", "{math,figures,exercises,html}/**/*.test.ts"] } },
-      { test: { name: "notebooks", include: ["{bench,notebooks}/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: "notebooks",
+          include: ["{bench,notebooks}/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: "pages", include: ["pages/**/*.test.ts"], testTimeout: 90_000, hookTimeout: 120_000 } },
       { test: { name: "setup", include: ["setup/**/*.test.ts"], testTimeout: 90_000, hookTimeout: 180_000 } },
     ],

@@ -22,7 +22,8 @@ export async function setUp() {
   mkdirSync(temporary, { recursive: true });
   const python = pythonInPlace() ? undefined : findPython(); // what is missing is said before minutes are spent
   if (!packagesInPlace()) await installPackages();
-  if (!buildInPlace()) await runStep("Building what the notebooks import", process.execPath, [inProject("scripts", "build.mjs")]);
+  if (!buildInPlace())
+    await runStep("Building what the notebooks import", process.execPath, [inProject("scripts", "build.mjs")]);
   if (python) await makePython(python);
   if (!kernelInPlace()) await registerKernel();
 }

@@ -8,11 +8,11 @@ import { run, runStep } from "./programs.mjs";
 
 const packagesIn = (lockFile) => JSON.parse(readFileSync(lockFile, "utf8")).packages;
 
-const runsHere = ({ os, cpu }) =>
-  (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch));
+const runsHere = ({ os, cpu }) => (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch));
 
 // npm may leave out an optional package of the tests on an old system; those that a lesson needs have to be there.
-const isNeeded = (locked) => !locked.link && (locked.optional ? !locked.dev && Boolean(locked.os) && runsHere(locked) : true);
+const isNeeded = (locked) =>
+  !locked.link && (locked.optional ? !locked.dev && Boolean(locked.os) && runsHere(locked) : true);
 
 /** npm notes in node_modules/.package-lock.json, as its very last act, what it has installed. */
 export function packagesInPlace() {
@@ -21,7 +21,8 @@ export function packagesInPlace() {
   const installed = packagesIn(note);
   return Object.entries(packagesIn(inProject("package-lock.json"))).every(
     ([path, locked]) =>
-      path === "" || !isNeeded(locked) ||
+      path === "" ||
+      !isNeeded(locked) ||
       (installed[path] && installed[path].version === locked.version && existsSync(inProject(path, "package.json"))),
   );
 }
@@ -36,8 +37,19 @@ function npm() {
 
 // The flags stand against what a user's own npm settings may say; the registry and the proxy stay theirs.
 const flags = [
-  "--include=dev", "--include=optional", "--global=false", "--dry-run=false", "--package-lock=true", "--ignore-scripts=false",
-  "--fetch-retries=1", "--fetch-timeout=120000", "--loglevel=http", "--logs-max=0", "--no-audit", "--no-fund", "--no-update-notifier",
+  "--include=dev",
+  "--include=optional",
+  "--global=false",
+  "--dry-run=false",
+  "--package-lock=true",
+  "--ignore-scripts=false",
+  "--fetch-retries=1",
+  "--fetch-timeout=120000",
+  "--loglevel=http",
+  "--logs-max=0",
+  "--no-audit",
+  "--no-fund",
+  "--no-update-notifier",
 ];
 
 const installing = "Installing the npm packages (npm ci)";

@@ -24,7 +24,8 @@ const ours = {
 
 // Settings of other installations: each of these has broken somebody's Jupyter. How to reach the package index stays the user's.
 const foreign = /^(PYTHON|PIP_|JUPYTER|JPY_|IPYTHON|VIRTUAL_ENV|PATH$)/i;
-const network = /^PIP_(CONFIG_FILE|INDEX_URL|EXTRA_INDEX_URL|FIND_LINKS|NO_INDEX|TRUSTED_HOST|CERT|CLIENT_CERT|PROXY|KEYRING_PROVIDER)$/i;
+const network =
+  /^PIP_(CONFIG_FILE|INDEX_URL|EXTRA_INDEX_URL|FIND_LINKS|NO_INDEX|TRUSTED_HOST|CERT|CLIENT_CERT|PROXY|KEYRING_PROVIDER)$/i;
 
 const inherited = Object.entries(process.env).find(([name]) => name.toUpperCase() === "PATH");
 export const inheritedPath = (inherited && inherited[1]) || "";

@@ -9,7 +9,8 @@ const advise = (sentence, remedies) =>
 export const problems = {
   oldNode: (needed, found) =>
     advise(`This course needs Node ${needed} or newer, and this is Node ${found}.`, {
-      "Debian/Ubuntu": "the package of many releases is too old; take the current one from https://nodejs.org/en/download",
+      "Debian/Ubuntu":
+        "the package of many releases is too old; take the current one from https://nodejs.org/en/download",
       macOS: "brew install node, or the installer from https://nodejs.org/en/download",
       Windows: "winget install OpenJS.NodeJS.LTS, then open a new terminal",
     }),
@@ -33,11 +34,14 @@ export const problems = {
     ),
 
   noVenv: ({ version, executable }) =>
-    advise(`Python ${version} (${executable}) cannot make an environment of its own: its \`venv\` or \`ensurepip\` part is missing.`, {
-      "Debian/Ubuntu": `sudo apt install python3-venv python${version}-venv`,
-      macOS: "brew install python",
-      Windows: "winget install Python.Python.3.13, then open a new terminal",
-    }),
+    advise(
+      `Python ${version} (${executable}) cannot make an environment of its own: its \`venv\` or \`ensurepip\` part is missing.`,
+      {
+        "Debian/Ubuntu": `sudo apt install python3-venv python${version}-venv`,
+        macOS: "brew install python",
+        Windows: "winget install Python.Python.3.13, then open a new terminal",
+      },
+    ),
 
   noNetwork: (step) =>
     advise(`${step} failed: the package index did not answer. The first start needs the internet, later ones do not.`, {
@@ -45,7 +49,8 @@ export const problems = {
       "Behind a proxy": "set HTTPS_PROXY=http://host:port first",
     }),
 
-  diskFull: (folder) => `The disk is full: the course needs about 1 GB in ${folder}. Make room, then run the same command again.`,
+  diskFull: (folder) =>
+    `The disk is full: the course needs about 1 GB in ${folder}. Make room, then run the same command again.`,
 
   noPermission: (folder) =>
     advise(`The course may not write in ${folder}.`, {
@@ -56,7 +61,8 @@ export const problems = {
   tookTooLong: (step, minutes) =>
     `${step} took longer than ${minutes} minutes and was stopped. Check the connection, then run the same command again.`,
 
-  failed: (step) => `${step} failed; the lines above say why. Run the same command again, or see "Troubleshooting" in environment.md.`,
+  failed: (step) =>
+    `${step} failed; the lines above say why. Run the same command again, or see "Troubleshooting" in environment.md.`,
 };
 
 // How npm, pip and the operating system say it.

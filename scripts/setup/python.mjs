@@ -26,13 +26,20 @@ print(sys.version_info[0], sys.version_info[1], complete, sys.executable)
 /** What a Python says of itself, or undefined where there is none: a missing program, or a stub that only opens a shop. */
 function describe([command, ...args]) {
   const answer = spawnSync(command, [...args, "-I", "-X", "utf8", "-c", selfDescription], {
-    encoding: "utf8", timeout: 20000, windowsHide: true,
+    encoding: "utf8",
+    timeout: 20000,
+    windowsHide: true,
     env: { ...environment(), PATH: inheritedPath }, // the user's order: beside Node there may be another Python
   });
   const words = /^(\d+) (\d+) (True|False) (.+)$/m.exec(answer.stdout || "");
   if (answer.status !== 0 || !words) return undefined;
   const [, major, minor, complete, executable] = words;
-  return { version: `${major}.${minor}`, recent: Number(major) === 3 && Number(minor) >= 10, complete: complete === "True", executable };
+  return {
+    version: `${major}.${minor}`,
+    recent: Number(major) === 3 && Number(minor) >= 10,
+    complete: complete === "True",
+    executable,
+  };
 }
 
 /** The first Python on this machine that can make the environment. Throws a Problem that says what is missing. */
@@ -71,7 +78,12 @@ const pip = ["-m", "pip", "install", "--no-input", "--disable-pip-version-check"
 export async function makePython({ version, executable }) {
   remove(venv);
   await runStep(`Making a Python ${version} environment in .venv`, executable, ["-m", "venv", venv]);
-  await runStep("Installing JupyterLab into it (pip)", venvPython, [...pip, "--requirement", requirements], /^Collecting /gm);
+  await runStep(
+    "Installing JupyterLab into it (pip)",
+    venvPython,
+    [...pip, "--requirement", requirements],
+    /^Collecting /gm,
+  );
   writeFileSync(note, recipe(version));
 }
 
@@ -80,6 +92,10 @@ export const kernelInPlace = () => existsSync(kernelSpec);
 export async function registerKernel() {
   const tslab = inProject("node_modules", "tslab", "bin", "tslab");
   await runStep("Registering the TypeScript kernel (tslab install)", process.execPath, [
-    tslab, "install", "--sys-prefix", "--python", venvPython,
+    tslab,
+    "install",
+    "--sys-prefix",
+    "--python",
+    venvPython,
   ]);
 }

@@ -6,11 +6,15 @@ import { inProject, root } from "./paths.mjs";
 
 const note = inProject("dist", "built-from.txt"); // written last: a build without it is half made
 const outputs = [inProject("notebooks", "_page", "page.js"), inProject("notebooks", "_page", "plotly.min.js")];
-const sources = ["package-lock.json", "tsconfig.json", join("scripts", "build.mjs"), "src"].map((name) => inProject(name));
+const sources = ["package-lock.json", "tsconfig.json", join("scripts", "build.mjs"), "src"].map((name) =>
+  inProject(name),
+);
 
 function filesIn(path) {
   if (statSync(path).isFile()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesIn(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
 }
 
 function fingerprint() {

@@ -53,11 +53,7 @@ function judgeChoice(exercise: ChoiceExercise, answer: unknown): Verdict {
 }
 
 function isOpen(answer: unknown): boolean {
-  return (
-    answer === undefined ||
-    answer === null ||
-    (typeof answer === "string" && ["", "?"].includes(answer.trim()))
-  );
+  return answer === undefined || answer === null || (typeof answer === "string" && ["", "?"].includes(answer.trim()));
 }
 
 function letterOf(answer: unknown): OptionLetter | undefined {

@@ -24,8 +24,7 @@ export interface CodeSpec<Numbers, Args extends readonly unknown[]> extends Code
   readonly mistakes: readonly Mistake<Args>[];
 }
 
-export interface CodeExercise<Numbers, Args extends readonly unknown[]>
-  extends CodeSpec<Numbers, Args>, Exercise {
+export interface CodeExercise<Numbers, Args extends readonly unknown[]> extends CodeSpec<Numbers, Args>, Exercise {
   readonly kind: "code";
 }
 
@@ -90,10 +89,7 @@ function notAFunction(exercise: Task, answer: unknown): Verdict {
 }
 
 /** The learner's own numbers first, then further ones that no special case can be hiding in. */
-function inputSets<N, A extends readonly unknown[]>(
-  exercise: CodeExercise<N, A>,
-  given: unknown,
-): A[] {
+function inputSets<N, A extends readonly unknown[]>(exercise: CodeExercise<N, A>, given: unknown): A[] {
   const numbers = exercise.readGiven(given);
   const random = seeded(1);
   const sets = [exercise.fromGiven(numbers)];
@@ -180,9 +176,7 @@ function compared<N, A extends readonly unknown[]>(
   const passed = got.filter((numbers, index) => sameNumbers(numbers, wanted[index]!)).length;
   const count = checkCount(passed, sets.length);
   if (passed === sets.length) return rightVerdict(exercise, runs, count);
-  const mistake = exercise.mistakes.find(({ ways }) =>
-    ways.some((way) => isMadeBy(exercise, way, sets, got)),
-  );
+  const mistake = exercise.mistakes.find(({ ways }) => ways.some((way) => isMadeBy(exercise, way, sets, got)));
   if (mistake) return verdict(exercise, "wrong", mistake.message, { mistakeId: mistake.id, count });
   const { id, message } = likeness(got, wanted);
   return verdict(exercise, "wrong", message, { mistakeId: id, count });

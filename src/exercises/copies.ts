@@ -15,8 +15,6 @@ export function isUnchanged(before: unknown, now: unknown): boolean {
   const keys = Object.keys(before);
   return (
     keys.length === Object.keys(now).length &&
-    keys.every((key) =>
-      isUnchanged(before[key as keyof typeof before], now[key as keyof typeof now]),
-    )
+    keys.every((key) => isUnchanged(before[key as keyof typeof before], now[key as keyof typeof now]))
   );
 }

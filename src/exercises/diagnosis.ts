@@ -11,9 +11,7 @@ export function isClose(got: number, wanted: number): boolean {
 }
 
 export function sameNumbers(got: readonly number[], wanted: readonly number[]): boolean {
-  return (
-    got.length === wanted.length && got.every((value, index) => isClose(value, wanted[index]!))
-  );
+  return got.length === wanted.length && got.every((value, index) => isClose(value, wanted[index]!));
 }
 
 export function sameResults(got: Results, wanted: Results): boolean {
@@ -56,10 +54,8 @@ const likenesses: readonly (Likeness & { fits(got: Results, wanted: Results): bo
   },
   {
     id: "nearly",
-    message:
-      "Very close, and not the same. Is something rounded on the way, or is a constant such as e typed by hand?",
-    fits: (got, wanted) =>
-      pairs(got, wanted).every(([a, b]) => Math.abs(a - b) <= 0.01 * Math.abs(b)),
+    message: "Very close, and not the same. Is something rounded on the way, or is a constant such as e typed by hand?",
+    fits: (got, wanted) => pairs(got, wanted).every(([a, b]) => Math.abs(a - b) <= 0.01 * Math.abs(b)),
   },
   {
     id: "sometimes",

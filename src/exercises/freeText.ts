@@ -52,8 +52,7 @@ function stillEmpty(exercise: FreeTextExercise): Verdict {
 }
 
 function unsure(exercise: FreeTextExercise): Verdict {
-  const message =
-    "That is an honest start. The first hint is folded up above, and a guess costs nothing.";
+  const message = "That is an honest start. The first hint is folded up above, and a guess costs nothing.";
   return verdict(exercise, "open", message, {
     mistakeId: "unsure",
     questions: [exercise.ideas[0]!.question],
@@ -68,20 +67,14 @@ function foreign(exercise: FreeTextExercise): Verdict {
 }
 
 function repeated(exercise: FreeTextExercise): Verdict {
-  return verdict(
-    exercise,
-    "wrong",
-    "That is the question itself. What would you tell a friend who asks it?",
-    {
-      mistakeId: "question-repeated",
-      questions: [exercise.ideas[0]!.question],
-    },
-  );
+  return verdict(exercise, "wrong", "That is the question itself. What would you tell a friend who asks it?", {
+    mistakeId: "question-repeated",
+    questions: [exercise.ideas[0]!.question],
+  });
 }
 
 function offTopic(exercise: FreeTextExercise): Verdict {
-  const message =
-    "None of the words of this subject are in it, so there is nothing here that this check can judge.";
+  const message = "None of the words of this subject are in it, so there is nothing here that this check can judge.";
   return verdict(exercise, "wrong", message, {
     mistakeId: "off-topic",
     questions: [exercise.ideas[0]!.question],
@@ -94,9 +87,7 @@ const caution =
   "The solution, folded up above, is there for you to compare.";
 
 function cautionFor({ length }: string): string {
-  return length > longestAnswer
-    ? `Only the first ${longestAnswer} characters were read. ${caution}`
-    : caution;
+  return length > longestAnswer ? `Only the first ${longestAnswer} characters were read. ${caution}` : caution;
 }
 
 /** What was found, and what is still to think on. */
@@ -132,10 +123,7 @@ function weighed(
   });
 }
 
-function mistakeIdFor(
-  mistake: Found<Misconception> | undefined,
-  found: readonly string[],
-): { mistakeId?: string } {
+function mistakeIdFor(mistake: Found<Misconception> | undefined, found: readonly string[]): { mistakeId?: string } {
   if (mistake) {
     return { mistakeId: contradicts(mistake.what, found) ? "contradiction" : mistake.what.id };
   }
@@ -158,11 +146,7 @@ function contradicts({ against }: Misconception, found: readonly string[]): bool
   return against !== undefined && found.includes(against);
 }
 
-function messageFor(
-  text: string,
-  mistake: Found<Misconception> | undefined,
-  found: readonly string[],
-): string {
+function messageFor(text: string, mistake: Found<Misconception> | undefined, found: readonly string[]): string {
   const start = found.length > 0 ? "A part of it is here." : "";
   if (!mistake) {
     return start || "I read this, and did not find one of the ideas that answer the question.";

@@ -27,9 +27,7 @@ export interface PredictionExercise<Numbers> extends PredictionSpec<Numbers>, Ex
   readonly kind: "prediction";
 }
 
-export function predictionExercise<Numbers>(
-  spec: PredictionSpec<Numbers>,
-): PredictionExercise<Numbers> {
+export function predictionExercise<Numbers>(spec: PredictionSpec<Numbers>): PredictionExercise<Numbers> {
   const exercise: PredictionExercise<Numbers> = {
     ...spec,
     kind: "prediction",
@@ -38,11 +36,7 @@ export function predictionExercise<Numbers>(
   return exercise;
 }
 
-function judgePrediction<Numbers>(
-  exercise: PredictionExercise<Numbers>,
-  answer: unknown,
-  given: unknown,
-): Verdict {
+function judgePrediction<Numbers>(exercise: PredictionExercise<Numbers>, answer: unknown, given: unknown): Verdict {
   const guess = typeof answer === "string" ? answer.trim().toLowerCase() : answer;
   if (guess === undefined || guess === null || guess === "" || guess === "?") {
     return notYet(exercise);

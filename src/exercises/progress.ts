@@ -7,9 +7,7 @@ export const noProgress: Progress = {};
 
 /** Takes a verdict into the progress. The latest counts: what the notebook says now is what is true. */
 export function record(progress: Progress, verdict: Verdict): Progress {
-  return verdict.exerciseId === ""
-    ? progress
-    : { ...progress, [verdict.exerciseId]: verdict.status };
+  return verdict.exerciseId === "" ? progress : { ...progress, [verdict.exerciseId]: verdict.status };
 }
 
 /** One line of the progress display. */
@@ -30,12 +28,14 @@ export interface ProgressSummary {
 
 /** Where a learner stands in a list of exercises. A prediction is answered by any guess, right or not. */
 export function summarise(progress: Progress, exercises: readonly Exercise[]): ProgressSummary {
-  const rows = exercises.map(({ id, name, kind }): ProgressRow => ({
-    id,
-    name,
-    kind,
-    status: progress[id] ?? "open",
-  }));
+  const rows = exercises.map(
+    ({ id, name, kind }): ProgressRow => ({
+      id,
+      name,
+      kind,
+      status: progress[id] ?? "open",
+    }),
+  );
   const open = rows.filter((row) => row.status === "open").length;
   const right = rows.filter((row) => row.status === "right").length;
   return { rows, all: rows.length, answered: rows.length - open, right, open };

@@ -18,11 +18,6 @@ export function signedNumber(random: () => number, least: number, most: number):
   return random() < 0.5 ? -size : size;
 }
 
-export function signedNumbers(
-  random: () => number,
-  count: number,
-  least: number,
-  most: number,
-): number[] {
+export function signedNumbers(random: () => number, count: number, least: number, most: number): number[] {
   return Array.from({ length: count }, () => signedNumber(random, least, most));
 }

@@ -30,10 +30,7 @@ function readNumber(result: unknown): Reading {
     return Number.isFinite(result) ? { numbers: [result] } : notFinite(result);
   }
   if (typeof result === "string")
-    return problem(
-      "text-not-number",
-      `${describe(result)}. A number is needed; \`toFixed\` makes a text`,
-    );
+    return problem("text-not-number", `${describe(result)}. A number is needed; \`toFixed\` makes a text`);
   if (result instanceof Promise) {
     return problem("promise", "a promise. Leave `async` and `await` out: nothing here has to wait");
   }
@@ -49,8 +46,7 @@ function notFinite(value: number): Reading {
 
 function readList(result: unknown): Reading {
   // A typed array is a list too, and a nested list holds the same numbers in the same order.
-  const isList =
-    Array.isArray(result) || (ArrayBuffer.isView(result) && !(result instanceof DataView));
+  const isList = Array.isArray(result) || (ArrayBuffer.isView(result) && !(result instanceof DataView));
   if (!isList) {
     return result instanceof Promise ? readNumber(result) : problem("not-a-list", describe(result));
   }
@@ -59,9 +55,7 @@ function readList(result: unknown): Reading {
     return problem("too-long", `a list of ${length} values, far more than are needed`);
   }
   return joinReadings(
-    Array.from(result as ArrayLike<unknown>, (part) =>
-      Array.isArray(part) ? readList(part) : readNumber(part),
-    ),
+    Array.from(result as ArrayLike<unknown>, (part) => (Array.isArray(part) ? readList(part) : readNumber(part))),
   );
 }
 
@@ -77,15 +71,8 @@ function joinReadings(parts: readonly Reading[]): Reading {
 }
 
 function readNeuron(result: unknown): Reading {
-  if (
-    typeof result !== "object" ||
-    result === null ||
-    !("weights" in result) ||
-    !("bias" in result)
-  ) {
-    return result instanceof Promise
-      ? readNumber(result)
-      : problem("not-a-neuron", describe(result));
+  if (typeof result !== "object" || result === null || !("weights" in result) || !("bias" in result)) {
+    return result instanceof Promise ? readNumber(result) : problem("not-a-neuron", describe(result));
   }
   const weights = readList(result.weights);
   if ("problem" in weights) {

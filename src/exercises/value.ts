@@ -33,11 +33,7 @@ export function valueExercise<Numbers>(spec: ValueSpec<Numbers>): ValueExercise<
   return exercise;
 }
 
-function judgeValue<Numbers>(
-  exercise: ValueExercise<Numbers>,
-  answer: unknown,
-  given: unknown,
-): Verdict {
+function judgeValue<Numbers>(exercise: ValueExercise<Numbers>, answer: unknown, given: unknown): Verdict {
   if (answer === undefined || answer === null || answer === "?" || answer === "") {
     return verdict(exercise, "open", `Type ${exercise.form.name}, then run this cell again.`);
   }
@@ -62,10 +58,7 @@ interface Candidates<Numbers> {
   }[];
 }
 
-function candidates<Numbers>(
-  exercise: ValueExercise<Numbers>,
-  given: unknown,
-): Candidates<Numbers> {
+function candidates<Numbers>(exercise: ValueExercise<Numbers>, given: unknown): Candidates<Numbers> {
   const numbers = exercise.readGiven(given);
   const wanted = numbersOf(exercise.form.read(exercise.reference(numbers)));
   const mistakes = exercise.mistakes.flatMap((mistake) =>
@@ -119,17 +112,12 @@ function mistakeVerdict<Numbers>(
 function furthest(typed: readonly number[], numbers: readonly number[], tolerance: number): number {
   if (typed.length !== numbers.length) return Infinity;
   return Math.max(
-    ...typed.map(
-      (value, i) => Math.abs(value - numbers[i]!) / (1e-9 + tolerance * Math.abs(numbers[i]!)),
-    ),
+    ...typed.map((value, i) => Math.abs(value - numbers[i]!) / (1e-9 + tolerance * Math.abs(numbers[i]!))),
   );
 }
 
 /** Says so where these numbers cannot tell two ways apart. */
-function sameNote<Numbers>(
-  exercise: ValueExercise<Numbers>,
-  same: Hits<Numbers>,
-): { note?: string } {
+function sameNote<Numbers>(exercise: ValueExercise<Numbers>, same: Hits<Numbers>): { note?: string } {
   const names = [...new Set(same.map(({ mistake }) => mistake.name))];
   if (names.length === 0) return {};
   return {

@@ -4,12 +4,7 @@ import type { ExerciseText, Kind, Status, Verdict } from "./types";
 type Asked = Pick<ExerciseText, "id" | "name"> & { readonly kind: Kind };
 type Details = Partial<Omit<Verdict, "exerciseId" | "kind" | "status" | "title" | "message">>;
 
-export function verdict(
-  exercise: Asked,
-  status: Status,
-  message: string,
-  details: Details = {},
-): Verdict {
+export function verdict(exercise: Asked, status: Status, message: string, details: Details = {}): Verdict {
   return {
     exerciseId: exercise.id,
     kind: exercise.kind,
@@ -31,11 +26,7 @@ export function checkCount(passed: number, all: number): string {
 }
 
 /** Runs what reads the learner's own numbers; where they make no sense, the sentence that says so is the verdict. */
-export function withNumbers<T>(
-  exercise: Asked,
-  read: () => T,
-  judgeWith: (numbers: T) => Verdict,
-): Verdict {
+export function withNumbers<T>(exercise: Asked, read: () => T, judgeWith: (numbers: T) => Verdict): Verdict {
   let numbers: T;
   try {
     numbers = read();

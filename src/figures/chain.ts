@@ -27,17 +27,41 @@ export function chainPicture(neuron: Neuron, example: Example, along = "w1"): Fi
     ["∂L/∂a", gradients.lossByActivation],
   ];
   const forward = forwardNeuron(neuron, example.inputs);
-  const stations: [string, number][] = [[along, value], ["z", forward.preActivation], ["a", forward.activation], ["loss L", neuronLoss(neuron, example)]];
-  const product = [...links].reverse().map(([, link]) => formatTerm(link)).join(" · ");
-  const blames: [string, number][] = [[`∂L/∂${along}`, total], ["∂L/∂z", gradients.lossByPreActivation], ["∂L/∂a", gradients.lossByActivation]];
+  const stations: [string, number][] = [
+    [along, value],
+    ["z", forward.preActivation],
+    ["a", forward.activation],
+    ["loss L", neuronLoss(neuron, example)],
+  ];
+  const product = [...links]
+    .reverse()
+    .map(([, link]) => formatTerm(link))
+    .join(" · ");
+  const blames: [string, number][] = [
+    [`∂L/∂${along}`, total],
+    ["∂L/∂z", gradients.lossByPreActivation],
+    ["∂L/∂a", gradients.lossByActivation],
+  ];
   return {
     title: `How much is ${along} to blame? ∂L/∂${along} = ${formatNumber(total)}`,
-    caption: `Values run to the right: ${along} makes z, z makes a, a makes the loss. Blame comes back to the left, and each link multiplies it: `
-      + `∂L/∂${along} = ∂L/∂a · ∂a/∂z · ∂z/∂${along} = ${product} = ${formatNumber(total)}.`,
-    panels: [{ type: "diagram", name: `The chain from ${along} to the loss and back`, width: 680, height: 176, items: chainItems(stations, links, blames) }],
+    caption:
+      `Values run to the right: ${along} makes z, z makes a, a makes the loss. Blame comes back to the left, and each link multiplies it: ` +
+      `∂L/∂${along} = ∂L/∂a · ∂a/∂z · ∂z/∂${along} = ${product} = ${formatNumber(total)}.`,
+    panels: [
+      {
+        type: "diagram",
+        name: `The chain from ${along} to the loss and back`,
+        width: 680,
+        height: 176,
+        items: chainItems(stations, links, blames),
+      },
+    ],
     table: {
       columns: ["link", "value"],
-      rows: [...[...links].reverse().map(([name, link]) => [name, formatNumber(link)]), [`∂L/∂${along}, their product`, formatNumber(total)]],
+      rows: [
+        ...[...links].reverse().map(([name, link]) => [name, formatNumber(link)]),
+        [`∂L/∂${along}, their product`, formatNumber(total)],
+      ],
     },
   };
 }
@@ -45,12 +69,27 @@ export function chainPicture(neuron: Neuron, example: Example, along = "w1"): Fi
 /** Values above, blame below: what stands under a box is the slope of the loss by it, made from the one to its right by one link. */
 function chainItems(stations: [string, number][], links: [string, number][], blames: [string, number][]): Item[] {
   const x = (i: number) => 66 + i * 183;
-  const boxes = stations.map(([name, value], i): Item => (
-    { type: "node", shape: "box", x: x(i), y: 62, width: 96, lines: [name, formatNumber(value)], tone: i === 0 ? "you" : "loss" }
-  ));
-  const forward = links.map((_, i): Item => (
-    { type: "edge", from: [x(i) + 50, 62], to: [x(i + 1) - 50, 62], tone: "quiet", thickness: 2, arrow: true }
-  ));
+  const boxes = stations.map(
+    ([name, value], i): Item => ({
+      type: "node",
+      shape: "box",
+      x: x(i),
+      y: 62,
+      width: 96,
+      lines: [name, formatNumber(value)],
+      tone: i === 0 ? "you" : "loss",
+    }),
+  );
+  const forward = links.map(
+    (_, i): Item => ({
+      type: "edge",
+      from: [x(i) + 50, 62],
+      to: [x(i + 1) - 50, 62],
+      tone: "quiet",
+      thickness: 2,
+      arrow: true,
+    }),
+  );
   const blame = blames.flatMap(([name, slope], i): Item[] => [
     { type: "text", x: x(i), y: 126, text: name, tone: "blame" },
     { type: "text", x: x(i), y: 148, text: formatNumber(slope), tone: "blame", strong: true },
@@ -69,6 +108,9 @@ function chainItems(stations: [string, number][], links: [string, number][], bla
     { type: "text", x: x(0) - 48, y: 16, text: "forward: values →", tone: "quiet", anchor: "start" },
     { type: "text", x: x(3) + 48, y: 16, text: "← backward: blame", tone: "blame", anchor: "end" },
     { type: "edge", from: [x(3), 90], to: [x(3), 137], tone: "blame", thickness: 2.5 },
-    ...forward, ...back, ...blame, ...boxes,
+    ...forward,
+    ...back,
+    ...blame,
+    ...boxes,
   ];
 }

@@ -39,16 +39,28 @@ export function chart(options: ChartOptions): StillFigure {
     needList("chart", `x of "${line.name}"`, line.x);
     needList("chart", `y of "${line.name}"`, line.y);
     if (line.x.length !== line.y.length) {
-      throw new RangeError(`chart: needs as many x as y values; got ${line.x.length} and ${line.y.length} for "${line.name}"`);
+      throw new RangeError(
+        `chart: needs as many x as y values; got ${line.x.length} and ${line.y.length} for "${line.name}"`,
+      );
     }
   }
   const series = options.lines.map((line, i) => dressed(line, i, options.y.scale));
-  const x = axis(options.x, options.lines.flatMap((line) => line.x), 0);
-  const y = axis(options.y, series.flatMap((line) => line.y), 0.06);
+  const x = axis(
+    options.x,
+    options.lines.flatMap((line) => line.x),
+    0,
+  );
+  const y = axis(
+    options.y,
+    series.flatMap((line) => line.y),
+    0.06,
+  );
   return {
     title: options.title,
     caption: options.caption,
-    panels: [{ type: "plot", name: `${options.y.title} versus ${options.x.title}`, x, y, series, marks: options.marks ?? [] }],
+    panels: [
+      { type: "plot", name: `${options.y.title} versus ${options.x.title}`, x, y, series, marks: options.marks ?? [] },
+    ],
     table: chartTable(options),
   };
 }
@@ -62,7 +74,9 @@ function needOptions(options: ChartOptions): void {
 
 function dressed(line: ChartLine, i: number, scale: "linear" | "log" = "linear"): Line {
   const look = looks[i % looks.length]!;
-  const shown = line.y.map((value) => (value !== null && Number.isFinite(value) && (scale === "linear" || value > 0) ? value : null));
+  const shown = line.y.map((value) =>
+    value !== null && Number.isFinite(value) && (scale === "linear" || value > 0) ? value : null,
+  );
   const points = line.x.length <= fewPoints ? { shape: look.shape } : {};
   return { type: "line", tone: look.tone, dash: look.dash, ...points, ...line, y: shown };
 }
@@ -70,11 +84,18 @@ function dressed(line: ChartLine, i: number, scale: "linear" | "log" = "linear")
 /** The range of the axis: the one asked for, else all values with some air around them. */
 function axis(asked: ChartOptions["x"], values: (number | null)[], air: number): Axis {
   const scale = asked.scale ?? "linear";
-  const shown = values.filter((value): value is number => value !== null && Number.isFinite(value) && (scale === "linear" || value > 0));
-  if (shown.length === 0) throw new RangeError(`chart: needs at least one finite value to show on the axis "${asked.title}"; got none`);
+  const shown = values.filter(
+    (value): value is number => value !== null && Number.isFinite(value) && (scale === "linear" || value > 0),
+  );
+  if (shown.length === 0)
+    throw new RangeError(`chart: needs at least one finite value to show on the axis "${asked.title}"; got none`);
   const low = shown.reduce((a, b) => Math.min(a, b));
   const high = shown.reduce((a, b) => Math.max(a, b));
-  return { title: asked.title, scale, range: asked.range ?? (scale === "log" ? logRange(low, high) : linearRange(low, high, air)) };
+  return {
+    title: asked.title,
+    scale,
+    range: asked.range ?? (scale === "log" ? logRange(low, high) : linearRange(low, high, air)),
+  };
 }
 
 function linearRange(low: number, high: number, air: number): [number, number] {

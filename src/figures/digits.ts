@@ -27,8 +27,7 @@ export function subtracted(a: string, b: string): string {
   const difference = BigInt(first) - BigInt(second);
   const columns = Math.max(first.length, second.length);
   const digits = String(difference < 0n ? -difference : difference).padStart(columns, "0");
-  const whole =
-    decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  const whole = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return difference < 0n ? `-${whole}` : whole;
 }
 
@@ -48,13 +47,7 @@ const rows = {
 };
 
 /** The two losses of a nudge digit by digit, their difference, and the slope that is left. */
-export function lostDigitsDiagram(
-  along: string,
-  above: number,
-  below: number,
-  h: number,
-  slope: number,
-): Diagram {
+export function lostDigitsDiagram(along: string, above: number, below: number, h: number, slope: number): Diagram {
   const [up, down] = writtenOut(above, below);
   const decimals = up.split(".")[1]?.length ?? 0;
   const nudged = ((above - below) / (2 * h)).toFixed(decimals);
@@ -110,14 +103,16 @@ function digitRow(
   columnWidth: number,
 ): Item[] {
   const isNegative = text.startsWith("-");
-  const characters = [...text].map((character, i): Item => ({
-    type: "text",
-    x: firstColumn + (i + (isNegative ? 0 : 1) + 0.5) * columnWidth,
-    y,
-    text: character === "-" ? "−" : character,
-    tone: i < from ? before : after,
-    strong: (i < from ? before : after) !== "quiet",
-  }));
+  const characters = [...text].map(
+    (character, i): Item => ({
+      type: "text",
+      x: firstColumn + (i + (isNegative ? 0 : 1) + 0.5) * columnWidth,
+      y,
+      text: character === "-" ? "−" : character,
+      tone: i < from ? before : after,
+      strong: (i < from ? before : after) !== "quiet",
+    }),
+  );
   return [{ type: "text", x: 4, y, text: label, tone: "quiet", anchor: "start" }, ...characters];
 }
 
@@ -127,12 +122,9 @@ function bracket(shared: number, all: number, left: number, columnWidth: number)
   const [middle, end] = [start + shared * columnWidth, start + all * columnWidth];
   const cancelling = shared === all ? "all digits are equal: they cancel" : "equal: they cancel";
   const items: Item[] = [];
-  if (shared > 0)
-    items.push(...underlined(start, middle, shared > 5 ? cancelling : "equal", "quiet"));
+  if (shared > 0) items.push(...underlined(start, middle, shared > 5 ? cancelling : "equal", "quiet"));
   if (shared < all)
-    items.push(
-      ...underlined(middle, end, left > 3 ? `${left} digits are left` : `${left} left`, "you"),
-    );
+    items.push(...underlined(middle, end, left > 3 ? `${left} digits are left` : `${left} left`, "you"));
   return items;
 }
 
@@ -158,16 +150,8 @@ function agreement(right: number, exact: string, columnWidth: number): Item[] {
   const end = firstColumn + (right + indent) * columnWidth;
   const [y, x] = [rows.agreement, firstColumn + 2];
   const isWhole = right === exact.length;
-  const text =
-    right <= 3
-      ? "hardly a digit is right"
-      : isWhole
-        ? "all digits are right"
-        : "these digits are right";
+  const text = right <= 3 ? "hardly a digit is right" : isWhole ? "all digits are right" : "these digits are right";
   const words: Item = { type: "text", x, y: y + 12, text, tone: "downhill", anchor: "start" };
   if (right === 0) return [words];
-  return [
-    { type: "edge", from: [firstColumn, y], to: [end, y], tone: "downhill", thickness: 2 },
-    words,
-  ];
+  return [{ type: "edge", from: [firstColumn, y], to: [end, y], tone: "downhill", thickness: 2 }, words];
 }

@@ -63,8 +63,26 @@ export interface Plot {
 /** What a diagram is made of, placed by hand: circles and boxes, lines between them, words. A label stands at `labelAt` of its line, 0.5 where left out. */
 export type Item =
   | { type: "node"; shape: "circle" | "box"; x: number; y: number; width: number; lines: string[]; tone: Tone }
-  | { type: "edge"; from: [number, number]; to: [number, number]; tone: Tone; thickness: number; dash?: Dash; arrow?: boolean; label?: string; labelAt?: number }
-  | { type: "text"; x: number; y: number; text: string; tone: Tone; anchor?: "start" | "middle" | "end"; strong?: boolean };
+  | {
+      type: "edge";
+      from: [number, number];
+      to: [number, number];
+      tone: Tone;
+      thickness: number;
+      dash?: Dash;
+      arrow?: boolean;
+      label?: string;
+      labelAt?: number;
+    }
+  | {
+      type: "text";
+      x: number;
+      y: number;
+      text: string;
+      tone: Tone;
+      anchor?: "start" | "middle" | "end";
+      strong?: boolean;
+    };
 
 /** A drawing in a coordinate system of its own, `width` × `height`, y downward. */
 export interface Diagram {

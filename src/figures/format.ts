@@ -8,9 +8,10 @@
 export function formatNumber(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
-  const text = size !== 0 && (size < 1e-4 || size >= 1e7)
-    ? trimExponent(value.toExponential(digits - 1))
-    : String(Number(value.toPrecision(digits)));
+  const text =
+    size !== 0 && (size < 1e-4 || size >= 1e7)
+      ? trimExponent(value.toExponential(digits - 1))
+      : String(Number(value.toPrecision(digits)));
   return text.replace(/-/g, "−");
 }
 

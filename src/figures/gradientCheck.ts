@@ -26,15 +26,10 @@ export function bandOf(error: number): string {
  * @param numerical - the gradient found by nudging, in the same order
  * @throws {TypeError | RangeError} as `checkGradient`
  */
-export function gradientCheckPicture(
-  analytic: readonly number[],
-  numerical: readonly number[],
-): StillFigure {
+export function gradientCheckPicture(analytic: readonly number[], numerical: readonly number[]): StillFigure {
   const { relativeErrors, worst, worstAt } = checkGradient(analytic, numerical);
   const names = analytic.map((_, i) => (i === analytic.length - 1 ? "b" : `w${i + 1}`));
-  const ratios = analytic.map((slope, i) =>
-    slope === numerical[i] ? "1" : formatNumber(slope / numerical[i]!, 4),
-  );
+  const ratios = analytic.map((slope, i) => (slope === numerical[i] ? "1" : formatNumber(slope / numerical[i]!, 4)));
   const verdict = bandOf(worst);
   const height = firstRow + names.length * rowHeight;
   return {
@@ -50,21 +45,12 @@ export function gradientCheckPicture(
         height,
         items: [
           ...scaleItems(height),
-          ...names.flatMap((name, i) =>
-            rowItems(name, relativeErrors[i]!, ratios[i]!, firstRow + i * rowHeight),
-          ),
+          ...names.flatMap((name, i) => rowItems(name, relativeErrors[i]!, ratios[i]!, firstRow + i * rowHeight)),
         ],
       },
     ],
     table: {
-      columns: [
-        "parameter",
-        "by hand",
-        "by nudging",
-        "by hand / by nudging",
-        "relative error",
-        "band",
-      ],
+      columns: ["parameter", "by hand", "by nudging", "by hand / by nudging", "relative error", "band"],
       rows: names.map((name, i) => [
         name,
         formatNumber(analytic[i]!, 8),
@@ -78,10 +64,7 @@ export function gradientCheckPicture(
 }
 
 function place(error: number): number {
-  const exponent = Math.min(
-    highest,
-    Math.max(lowest, Math.log10(Math.max(error, Number.MIN_VALUE))),
-  );
+  const exponent = Math.min(highest, Math.max(lowest, Math.log10(Math.max(error, Number.MIN_VALUE))));
   return left + ((exponent - lowest) / (highest - lowest)) * (right - left);
 }
 
@@ -99,10 +82,7 @@ function scaleItems(height: number): Item[] {
       tone,
     };
     if (i === bands.length - 1)
-      return [
-        box,
-        { type: "text", x: ratioColumn, y: bandRow, text: "hand / nudged", tone: "quiet" },
-      ];
+      return [box, { type: "text", x: ratioColumn, y: bandRow, text: "hand / nudged", tone: "quiet" }];
     return [
       box,
       { type: "text", x: to, y: bandRow + 30, text: `1e−${-Math.log10(below)}`, tone: "quiet" },

@@ -51,19 +51,12 @@ function toneOf(node: GraphNode, { back, active }: Stand, isLater: boolean): Ton
 }
 
 /** The lines from the numbers that it was made from; a number used twice has two. The one at work points the way. */
-function edgesInto(
-  node: GraphNode,
-  places: Map<number, [number, number]>,
-  { back, active }: Stand,
-): Item[] {
+function edgesInto(node: GraphNode, places: Map<number, [number, number]>, { back, active }: Stand): Item[] {
   const [toX, toY] = places.get(node.id)!;
   return node.parents.map((parent, i): Item => {
     const [fromX, fromY] = places.get(parent)!;
     const aside = node.parents.length > 1 ? 10 * (2 * i - 1) : 0;
-    const from: [number, number] = [
-      fromX + boxWidth / 2,
-      fromY + (node.parents[0] === node.parents[1] ? aside : 0),
-    ];
+    const from: [number, number] = [fromX + boxWidth / 2, fromY + (node.parents[0] === node.parents[1] ? aside : 0)];
     const to: [number, number] = [toX - boxWidth / 2, toY + aside];
     const atWork = node === active && back !== 1;
     const look = { type: "edge", thickness: atWork ? 3 : 1.5, arrow: true } as const;

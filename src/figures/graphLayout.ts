@@ -21,9 +21,7 @@ export function layoutGraph(nodes: readonly GraphNode[]): GraphLayout {
   const order = orderOfVisit(nodes);
   const count = Math.max(...columnOf.values()) + 1;
   const stacks = Array.from({ length: count }, (_, column) =>
-    nodes
-      .filter(({ id }) => columnOf.get(id) === column)
-      .sort((a, b) => order.get(a.id)! - order.get(b.id)!),
+    nodes.filter(({ id }) => columnOf.get(id) === column).sort((a, b) => order.get(a.id)! - order.get(b.id)!),
   );
   const height = Math.max(...stacks.map((stack) => stack.length)) * rowHeight;
   const places = new Map<number, [number, number]>();
@@ -38,10 +36,7 @@ export function layoutGraph(nodes: readonly GraphNode[]): GraphLayout {
 function columns(nodes: readonly GraphNode[]): Map<number, number> {
   const column = new Map<number, number>();
   for (const { id, parents } of nodes) {
-    column.set(
-      id,
-      parents.length === 0 ? 0 : 1 + Math.max(...parents.map((parent) => column.get(parent)!)),
-    );
+    column.set(id, parents.length === 0 ? 0 : 1 + Math.max(...parents.map((parent) => column.get(parent)!)));
   }
   for (const { id, parents } of nodes) {
     const users = nodes.filter((user) => user.parents.includes(id));

@@ -38,10 +38,6 @@ export function standAt(state: ValueGraph, position: number): Stand {
   const forward = Math.min(step, operations.length);
   const back = Math.max(0, step - operations.length);
   const active =
-    back === 0
-      ? operations[forward - 1]
-      : back === 1
-        ? state.nodes.at(-1)
-        : operations[operations.length + 1 - back];
+    back === 0 ? operations[forward - 1] : back === 1 ? state.nodes.at(-1) : operations[operations.length + 1 - back];
   return { forward, back, active };
 }

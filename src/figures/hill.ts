@@ -59,14 +59,21 @@ export function hill(neuron: Neuron, example: Example, along = "w1", learningRat
   if (!parameterNames(neuron).includes(along)) {
     throw new RangeError(`hill: needs one of ${parameterNames(neuron).join(", ")} to move along; got ${String(along)}`);
   }
-  if (!Number.isFinite(learningRate)) throw new RangeError(`hill: needs a learningRate that is a number; got ${String(learningRate)}`);
-  const state: Hill = { neuron: withParameter(neuron, "b", neuron.bias), example: { inputs: [...example.inputs], target: example.target }, along, learningRate };
+  if (!Number.isFinite(learningRate))
+    throw new RangeError(`hill: needs a learningRate that is a number; got ${String(learningRate)}`);
+  const state: Hill = {
+    neuron: withParameter(neuron, "b", neuron.bias),
+    example: { inputs: [...example.inputs], target: example.target },
+    along,
+    learningRate,
+  };
   const start = parameter(neuron, along);
   const { sentence } = hillMover.at(state, start);
   return {
     title: "The hill: loss versus one parameter",
-    caption: "The curve is the loss for every value of one parameter, the others kept. The ball is your own value, the dashed line through it the slope, and the arrow points downhill. "
-      + `Move the slider, drag the ball, or press Play: each step is the value − ${formatTerm(learningRate)} · slope.`,
+    caption:
+      "The curve is the loss for every value of one parameter, the others kept. The ball is your own value, the dashed line through it the slope, and the arrow points downhill. " +
+      `Move the slider, drag the ball, or press Play: each step is the value − ${formatTerm(learningRate)} · slope.`,
     atStart: sentence,
     mover: "hill",
     state,
@@ -91,7 +98,14 @@ export const hillMover: Mover<Hill> = {
 /** From one plain to the other: z goes from −8 to 8, widened so that the ball stands inside. */
 function slider(state: Hill): Slider {
   const start = parameter(state.neuron, state.along);
-  if (Math.abs(start) > farOut) return { label: state.along, min: start - Math.abs(start) / 2, max: start + Math.abs(start) / 2, step: Math.abs(start) / 300, start };
+  if (Math.abs(start) > farOut)
+    return {
+      label: state.along,
+      min: start - Math.abs(start) / 2,
+      max: start + Math.abs(start) / 2,
+      step: Math.abs(start) / 300,
+      start,
+    };
   const input = state.along === "b" ? 1 : state.example.inputs[Number(state.along.slice(1)) - 1]!;
   const rest = forwardNeuron(withParameter(state.neuron, state.along, 0), state.example.inputs).preActivation;
   const ends = [(-8 - rest) / input, (8 - rest) / input].filter((end) => Math.abs(end) < farOut);
@@ -163,11 +177,13 @@ function flatReason(state: Hill, neuron: Neuron, loss: number): string {
 function hillTable(state: Hill, start: number) {
   const { min, max } = slider(state);
   const values = [0, 0.25, 0.5, 0.75, 1].map((part) => min + part * (max - min));
-  const rows = [...values, start].sort((a, b) => a - b).map((value) => [
-    formatNumber(value) + (value === start ? " (yours)" : ""),
-    formatNumber(neuronLoss(withParameter(state.neuron, state.along, value), state.example)),
-    formatNumber(hillSlope(state, value)),
-  ]);
+  const rows = [...values, start]
+    .sort((a, b) => a - b)
+    .map((value) => [
+      formatNumber(value) + (value === start ? " (yours)" : ""),
+      formatNumber(neuronLoss(withParameter(state.neuron, state.along, value), state.example)),
+      formatNumber(hillSlope(state, value)),
+    ]);
   return { columns: [state.along, "loss", "slope"], rows };
 }
 

@@ -25,7 +25,8 @@ const mostSteps = 1000;
 export function landscape(neuron: Neuron, examples: Example[], learningRate = 5, steps = 40): LiveFigure<Landscape> {
   needObject("landscape", "neuron", "weights and bias", neuron);
   needNumbers("landscape", "weights", neuron.weights);
-  if (neuron.weights.length !== 2) throw new RangeError(`landscape: needs a neuron with 2 weights; got ${neuron.weights.length}`);
+  if (neuron.weights.length !== 2)
+    throw new RangeError(`landscape: needs a neuron with 2 weights; got ${neuron.weights.length}`);
   needList("landscape", "examples", examples);
   for (const example of examples) needExample("landscape", neuron, example);
   needWhole("landscape", "steps", steps, 1, mostSteps);
@@ -34,13 +35,15 @@ export function landscape(neuron: Neuron, examples: Example[], learningRate = 5,
   const [first, last] = [path[0]!, path.at(-1)!];
   return {
     title: "The landscape: loss versus two weights",
-    caption: "A map seen from above: each line joins weights of equal loss, and the stronger the colour, the higher the ground. "
-      + `The path starts at your weights (loss ${formatNumber(first.loss)}) and goes straight downhill, across the lines; after ${path.length - 1} steps the loss is ${formatNumber(last.loss)}.`,
+    caption:
+      "A map seen from above: each line joins weights of equal loss, and the stronger the colour, the higher the ground. " +
+      `The path starts at your weights (loss ${formatNumber(first.loss)}) and goes straight downhill, across the lines; after ${path.length - 1} steps the loss is ${formatNumber(last.loss)}.`,
     mover: "landscape",
     state,
     table: {
       columns: ["step", "w1", "w2", "loss"],
-      rows: path.filter((_, i) => i % 8 === 0 || i === path.length - 1)
+      rows: path
+        .filter((_, i) => i % 8 === 0 || i === path.length - 1)
         .map(({ w1, w2, loss, step }) => [String(step), formatNumber(w1), formatNumber(w2), formatNumber(loss)]),
     },
   };
@@ -88,15 +91,17 @@ function moment(state: Landscape, position: number): Moment {
   const here = stops[Math.round(position)]!;
   const [x, y] = ranges(stops);
   return {
-    panels: [{
-      type: "plot",
-      name: "Loss versus two weights, as a map",
-      x: { title: "w1", range: x },
-      y: { title: "w2", range: y },
-      series: [heights(state, x, y)],
-      marks: marks(stops, here, x),
-      equalUnits: true,
-    }],
+    panels: [
+      {
+        type: "plot",
+        name: "Loss versus two weights, as a map",
+        x: { title: "w1", range: x },
+        y: { title: "w2", range: y },
+        series: [heights(state, x, y)],
+        marks: marks(stops, here, x),
+        equalUnits: true,
+      },
+    ],
     formulas: [`gradient = (∂L/∂w1, ∂L/∂w2) = (${here.gradient.map((part) => formatNumber(part)).join(", ")})`],
     sentence: `Step ${here.step}: w1 = ${formatNumber(here.w1)}, w2 = ${formatNumber(here.w2)}, loss ${formatNumber(here.loss)}.`,
   };
@@ -115,7 +120,8 @@ function ranges(stops: Stop[]): [[number, number], [number, number]] {
 }
 
 function heights(state: Landscape, x: [number, number], y: [number, number]): Field {
-  const grid = ([low, high]: [number, number]) => Array.from({ length: gridSize }, (_, i) => low + ((high - low) * i) / (gridSize - 1));
+  const grid = ([low, high]: [number, number]) =>
+    Array.from({ length: gridSize }, (_, i) => low + ((high - low) * i) / (gridSize - 1));
   const [xs, ys] = [grid(x), grid(y)];
   const z = ys.map((w2) => xs.map((w1) => meanLoss({ weights: [w1, w2], bias: state.neuron.bias }, state.examples)));
   return { type: "field", name: "loss", x: xs, y: ys, z, shading: "height" };
@@ -127,7 +133,10 @@ function marks(stops: Stop[], here: Stop, x: [number, number]): Mark[] {
   const walked = stops.slice(0, here.step + 1).map((stop): [number, number] => [stop.w1, stop.w2]);
   const found: Mark[] = [{ type: "path", points: walked, tone: "you" }];
   if (steepness > 1e-6) {
-    const tip: [number, number] = [here.w1 - (reach * here.gradient[0]) / steepness, here.w2 - (reach * here.gradient[1]) / steepness];
+    const tip: [number, number] = [
+      here.w1 - (reach * here.gradient[0]) / steepness,
+      here.w2 - (reach * here.gradient[1]) / steepness,
+    ];
     found.push({ type: "arrow", from: [here.w1, here.w2], to: tip, tone: "downhill" });
   }
   // Before the first step the arrow is where the label would stand.

@@ -25,26 +25,45 @@ const gridSize = 41;
  * @param along - two parameters by name, as `networkParameterNames` lists them: ["w1", "w5"]
  * @throws {TypeError | RangeError} if there are no such parameters; else as `train`
  */
-export function lossLandscape(network: Network, examples: readonly Example[], settings: TrainingSettings, along: [string, string]): LiveFigure<LossLandscape> {
+export function lossLandscape(
+  network: Network,
+  examples: readonly Example[],
+  settings: TrainingSettings,
+  along: [string, string],
+): LiveFigure<LossLandscape> {
   needExamples("lossLandscape", network, examples);
   needList("lossLandscape", "along", along);
   const names = networkParameterNames(network.layerSizes);
   const places = along.map((name) => names.indexOf(name));
   if (places.length !== 2 || places.includes(-1) || places[0] === places[1]) {
-    throw new RangeError(`lossLandscape: needs two different parameters of ${names.join(", ")}; got ${along.join(", ")}`);
+    throw new RangeError(
+      `lossLandscape: needs two different parameters of ${names.join(", ")}; got ${along.join(", ")}`,
+    );
   }
   const { snapshots } = takeSnapshots(network, examples, settings);
-  const path = snapshots.map(({ epoch, loss, parameters }) => ({ epoch, loss, at: [parameters[places[0]!]!, parameters[places[1]!]!] as [number, number] }));
+  const path = snapshots.map(({ epoch, loss, parameters }) => ({
+    epoch,
+    loss,
+    at: [parameters[places[0]!]!, parameters[places[1]!]!] as [number, number],
+  }));
   const [first, last] = [path[0]!, path.at(-1)!];
   return {
     title: `Two of ${names.length} parameters: the landscape of ${along.join(" and ")}, and the path through it`,
-    caption: `A map of the loss: each line joins places of equal loss, and the stronger the colour, the higher the ground. Only ${along.join(" and ")} move on this map; the other ${names.length - 2} parameters stand where training left them. `
-      + `The path is the real one, seen from above: from loss ${formatNumber(first.loss)} to ${formatNumber(last.loss)}. It need not follow the map at its start, because then the other parameters stood elsewhere.`,
+    caption:
+      `A map of the loss: each line joins places of equal loss, and the stronger the colour, the higher the ground. Only ${along.join(" and ")} move on this map; the other ${names.length - 2} parameters stand where training left them. ` +
+      `The path is the real one, seen from above: from loss ${formatNumber(first.loss)} to ${formatNumber(last.loss)}. It need not follow the map at its start, because then the other parameters stood elsewhere.`,
     mover: "lossLandscape",
-    state: { network: { ...stateOf(network), parameters: snapshots.at(-1)!.parameters }, examples: [...examples], along, path },
+    state: {
+      network: { ...stateOf(network), parameters: snapshots.at(-1)!.parameters },
+      examples: [...examples],
+      along,
+      path,
+    },
     table: {
       columns: ["epoch", ...along, "loss"],
-      rows: path.filter((_, i) => i % 8 === 0 || i === path.length - 1).map(({ epoch, loss, at }) => [String(epoch), ...at.map((value) => formatNumber(value)), formatNumber(loss)]),
+      rows: path
+        .filter((_, i) => i % 8 === 0 || i === path.length - 1)
+        .map(({ epoch, loss, at }) => [String(epoch), ...at.map((value) => formatNumber(value)), formatNumber(loss)]),
     },
   };
 }
@@ -58,18 +77,23 @@ export const lossLandscapeMover: Mover<LossLandscape> = {
 };
 
 function moment(state: LossLandscape, position: number): Moment {
-  const { along: [first, second], path } = state;
+  const {
+    along: [first, second],
+    path,
+  } = state;
   const here = path[Math.round(position)]!;
   const field = heights(state);
   return {
-    panels: [{
-      type: "plot",
-      name: `Loss versus ${first} and ${second}, as a map with the path of the training`,
-      x: { title: first, range: [field.x[0]!, field.x.at(-1)!] },
-      y: { title: second, range: [field.y[0]!, field.y.at(-1)!] },
-      series: [field],
-      marks: marks(state, Math.round(position)),
-    }],
+    panels: [
+      {
+        type: "plot",
+        name: `Loss versus ${first} and ${second}, as a map with the path of the training`,
+        x: { title: first, range: [field.x[0]!, field.x.at(-1)!] },
+        y: { title: second, range: [field.y[0]!, field.y.at(-1)!] },
+        series: [field],
+        marks: marks(state, Math.round(position)),
+      },
+    ],
     formulas: [],
     sentence: `Epoch ${here.epoch}: ${first} = ${formatNumber(here.at[0])}, ${second} = ${formatNumber(here.at[1])}, loss ${formatNumber(here.loss)}.`,
   };
@@ -83,12 +107,14 @@ function heights(state: LossLandscape): Field {
   if (known) return known;
   const places = state.along.map((name) => networkParameterNames(state.network.layerSizes).indexOf(name));
   const [x, y] = [grid(state.path.map(({ at }) => at[0])), grid(state.path.map(({ at }) => at[1]))];
-  const z = y.map((second) => x.map((first) => {
-    const network = networkOf(state.network);
-    network.parameters[places[0]!] = first;
-    network.parameters[places[1]!] = second;
-    return networkLoss(network, state.examples);
-  }));
+  const z = y.map((second) =>
+    x.map((first) => {
+      const network = networkOf(state.network);
+      network.parameters[places[0]!] = first;
+      network.parameters[places[1]!] = second;
+      return networkLoss(network, state.examples);
+    }),
+  );
   const field: Field = { type: "field", name: "loss", x, y, z, shading: "height" };
   measured.set(state, field);
   return field;

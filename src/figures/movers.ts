@@ -25,6 +25,7 @@ const movers = {
 /** The mover of a figure. @throws {RangeError} if its name is unknown: no figure falls back to another. */
 export function moverOf(figure: LiveFigure): Mover<unknown> {
   const mover = Object.hasOwn(movers, figure.mover) ? movers[figure.mover as keyof typeof movers] : undefined;
-  if (mover === undefined) throw new RangeError(`moverOf: needs one of ${Object.keys(movers).join(", ")}; got ${figure.mover}`);
+  if (mover === undefined)
+    throw new RangeError(`moverOf: needs one of ${Object.keys(movers).join(", ")}; got ${figure.mover}`);
   return mover as Mover<unknown>;
 }

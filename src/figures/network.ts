@@ -15,8 +15,14 @@ const mostLayers = 8;
  */
 export function networkPicture(layerSizes: number[]): Figure {
   needList("networkPicture", "layerSizes", layerSizes);
-  if (layerSizes.length < 2 || layerSizes.length > mostLayers || layerSizes.some((size) => !Number.isInteger(size) || size < 1 || size > 8)) {
-    throw new RangeError(`networkPicture: needs 2 to ${mostLayers} layers of 1 to 8 each; got ${describeValue(layerSizes)}`);
+  if (
+    layerSizes.length < 2 ||
+    layerSizes.length > mostLayers ||
+    layerSizes.some((size) => !Number.isInteger(size) || size < 1 || size > 8)
+  ) {
+    throw new RangeError(
+      `networkPicture: needs 2 to ${mostLayers} layers of 1 to 8 each; got ${describeValue(layerSizes)}`,
+    );
   }
   const height = Math.max(...layerSizes) * rowHeight + 40;
   const place = (layer: number, i: number): [number, number] => [
@@ -46,7 +52,13 @@ function layerName(layer: number, layers: number): string {
   return layers === 3 ? "hidden layer" : `hidden layer ${layer}`;
 }
 
-function layerItems(size: number, layer: number, sizes: number[], place: (layer: number, i: number) => [number, number], name: string): Item[] {
+function layerItems(
+  size: number,
+  layer: number,
+  sizes: number[],
+  place: (layer: number, i: number) => [number, number],
+  name: string,
+): Item[] {
   const tone: Tone = layer === 0 ? "quiet" : layer === sizes.length - 1 ? "you" : "loss";
   const letter = layer === 0 ? "x" : layer === sizes.length - 1 ? "ŷ" : "h";
   const items: Item[] = [{ type: "text", x: place(layer, 0)[0], y: 14, text: name, tone, strong: true }];
@@ -54,9 +66,24 @@ function layerItems(size: number, layer: number, sizes: number[], place: (layer:
     const [x, y] = place(layer, i);
     for (let from = 0; layer > 0 && from < sizes[layer - 1]!; from++) {
       const [fromX, fromY] = place(layer - 1, from);
-      items.push({ type: "edge", from: [fromX + radius, fromY], to: [x - radius, y], tone: "quiet", thickness: 2, arrow: true });
+      items.push({
+        type: "edge",
+        from: [fromX + radius, fromY],
+        to: [x - radius, y],
+        tone: "quiet",
+        thickness: 2,
+        arrow: true,
+      });
     }
-    items.push({ type: "node", shape: "circle", x, y, width: 2 * radius, lines: [size > 1 || letter === "x" ? `${letter}${i + 1}` : letter], tone });
+    items.push({
+      type: "node",
+      shape: "circle",
+      x,
+      y,
+      width: 2 * radius,
+      lines: [size > 1 || letter === "x" ? `${letter}${i + 1}` : letter],
+      tone,
+    });
   }
   return items;
 }

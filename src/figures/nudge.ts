@@ -32,9 +32,7 @@ const rounding = 2 ** -53;
 export function nudge(neuron: Neuron, example: Example, along = "w1"): LiveFigure<Nudge> {
   needExample("nudge", neuron, example);
   if (!parameterNames(neuron).includes(along)) {
-    throw new RangeError(
-      `nudge: needs one of ${parameterNames(neuron).join(", ")} to nudge; got ${String(along)}`,
-    );
+    throw new RangeError(`nudge: needs one of ${parameterNames(neuron).join(", ")} to nudge; got ${String(along)}`);
   }
   const state: Nudge = {
     neuron: withParameter(neuron, "b", neuron.bias),
@@ -42,9 +40,7 @@ export function nudge(neuron: Neuron, example: Example, along = "w1"): LiveFigur
     along,
   };
   if (trueSlope(state) === 0)
-    throw new RangeError(
-      `nudge: needs a parameter whose slope is not 0; got ${along}, which has no say here`,
-    );
+    throw new RangeError(`nudge: needs a parameter whose slope is not 0; got ${along}, which has no say here`);
   return {
     title: "The error of a nudge is a V: too wide is wrong, and too narrow is wrong",
     caption:
@@ -66,13 +62,8 @@ export const nudgeMover: Mover<Nudge> = {
     start,
   }),
   at: moment,
-  next: (_, position) =>
-    position <= smallest ? null : Math.max(smallest, position - stepOfExponent),
-  drag: (_, h) =>
-    Math.min(
-      largest,
-      Math.max(smallest, Math.round(Math.log10(h) / stepOfExponent) * stepOfExponent),
-    ),
+  next: (_, position) => (position <= smallest ? null : Math.max(smallest, position - stepOfExponent)),
+  drag: (_, h) => Math.min(largest, Math.max(smallest, Math.round(Math.log10(h) / stepOfExponent) * stepOfExponent)),
 };
 
 function lossAt({ neuron, example, along }: Nudge, value: number): number {
@@ -115,11 +106,7 @@ function moment(state: Nudge, position: number): Moment {
   const rise = above - below;
   const quotient = `${formatTerm(rise)} / ${formatNumber(2 * h)} = ${formatNumber(rise / (2 * h), 6)}`;
   return {
-    panels: [
-      lostDigitsDiagram(state.along, above, below, h, slope),
-      closeUp(state, h),
-      valley(state, h),
-    ],
+    panels: [lostDigitsDiagram(state.along, above, below, h, slope), closeUp(state, h), valley(state, h)],
     formulas: [`slope ≈ (loss above − loss below) / 2h = ${quotient}`],
     sentence: sentence(state, position),
   };

@@ -31,14 +31,18 @@ export function passes(network: Network, example: Example): LiveFigure<Passes> {
   needExamples("passes", network, [example]);
   const { layerSizes, loss } = network;
   const fits = layerSizes.length === 3 && layerSizes[0]! <= 2 && layerSizes[1]! <= 2 && loss === "squaredError";
-  if (!fits) throw new RangeError(`passes: needs layerSizes of [1 or 2, 1 or 2, 1] and squaredError; got ${layerSizes.join(", ")} and ${loss}`);
+  if (!fits)
+    throw new RangeError(
+      `passes: needs layerSizes of [1 or 2, 1 or 2, 1] and squaredError; got ${layerSizes.join(", ")} and ${loss}`,
+    );
   const state: Passes = { network: stateOf(network), example: { inputs: [...example.inputs], target: example.target } };
   const steps = passSteps(state);
   const half = steps.findIndex(({ id }) => id === "loss") + 1;
   return {
     title: "Two passes: values forward, blame backward",
-    caption: `Press Play. In the first ${half} steps values run to the right until the loss is known; in the other ${steps.length - half} the blame comes back to the left: `
-      + "over a line it is multiplied by the weight, through a neuron by the slope ∂a/∂z. The slope of the loss by a weight is the value at the start of its line, times the blame at its end. A dashed line is a negative weight.",
+    caption:
+      `Press Play. In the first ${half} steps values run to the right until the loss is known; in the other ${steps.length - half} the blame comes back to the left: ` +
+      "over a line it is multiplied by the weight, through a neuron by the slope ∂a/∂z. The slope of the loss by a weight is the value at the start of its line, times the blame at its end. A dashed line is a negative weight.",
     mover: "passes",
     state,
     table: { columns: ["step", "formula"], rows: steps.map(({ formula }, i) => [String(i + 1), formula]) },
@@ -58,9 +62,16 @@ function moment(state: Passes, position: number): Moment {
   const done = steps.slice(0, Math.round(position));
   const here = done.at(-1);
   return {
-    panels: [passesDiagram(state, done.map(({ id }) => id))],
+    panels: [
+      passesDiagram(
+        state,
+        done.map(({ id }) => id),
+      ),
+    ],
     formulas: [here?.formula ?? "Nothing is computed yet: inputs, weights and biases are all that is known."],
-    sentence: here ? `Step ${done.length} of ${steps.length}. ${here.sentence}` : `Step 0 of ${steps.length}. Press Play, or move the slider.`,
+    sentence: here
+      ? `Step ${done.length} of ${steps.length}. ${here.sentence}`
+      : `Step 0 of ${steps.length}. Press Play, or move the slider.`,
   };
 }
 
@@ -81,7 +92,8 @@ export function passSteps({ network: state, example }: Passes): PassStep[] {
 
 const nameOf = (k: number, j: number) => (k === 1 ? "ŷ" : `h${j + 1}`);
 /** The index that z, a and b carry: 1 and 2 for the hidden neurons, the next for the output. */
-const indexOf = (walk: Backpropagation, k: number, j: number) => (k === 1 ? walk.layers[0]!.activations.length + 1 : j + 1);
+const indexOf = (walk: Backpropagation, k: number, j: number) =>
+  k === 1 ? walk.layers[0]!.activations.length + 1 : j + 1;
 
 function forwardSteps(network: Network, walk: Backpropagation, k: number, j: number): PassStep[] {
   const { inputs, preActivations, activations } = walk.layers[k]!;
@@ -92,8 +104,16 @@ function forwardSteps(network: Network, walk: Backpropagation, k: number, j: num
   const name = nameOf(k, j);
   const activation = k === 1 ? network.outputActivation : network.hiddenActivation;
   return [
-    { id: `z${index}`, formula: `z${index} = ${products.join(" + ")} + ${formatTerm(biases[j]!)} = ${z}`, sentence: `Forward: ${name} adds up what comes in: z${index} = ${z}.` },
-    { id: `a${index}`, formula: `a${index} = ${activation}(${z}) = ${a}`, sentence: `Forward: ${name} applies its activation: a${index} = ${a}.` },
+    {
+      id: `z${index}`,
+      formula: `z${index} = ${products.join(" + ")} + ${formatTerm(biases[j]!)} = ${z}`,
+      sentence: `Forward: ${name} adds up what comes in: z${index} = ${z}.`,
+    },
+    {
+      id: `a${index}`,
+      formula: `a${index} = ${activation}(${z}) = ${a}`,
+      sentence: `Forward: ${name} applies its activation: a${index} = ${a}.`,
+    },
   ];
 }
 
@@ -105,8 +125,16 @@ function lossSteps(walk: Backpropagation, target: number): PassStep[] {
   const link = output.activationsByPreActivations[0]!;
   const blame = formatNumber(output.lossByPreActivations[0]!);
   return [
-    { id: "loss", formula: `L = (${a} − ${y})² = ${formatNumber(walk.loss)}`, sentence: `The values have arrived: the loss is ${formatNumber(walk.loss)}. From here the way leads back.` },
-    { id: "byActivation", formula: `∂L/∂a${index} = 2 · (${a} − ${y}) = ${formatNumber(slope)}`, sentence: `Backward: how much the loss changes with the prediction: ${formatNumber(slope)}.` },
+    {
+      id: "loss",
+      formula: `L = (${a} − ${y})² = ${formatNumber(walk.loss)}`,
+      sentence: `The values have arrived: the loss is ${formatNumber(walk.loss)}. From here the way leads back.`,
+    },
+    {
+      id: "byActivation",
+      formula: `∂L/∂a${index} = 2 · (${a} − ${y}) = ${formatNumber(slope)}`,
+      sentence: `Backward: how much the loss changes with the prediction: ${formatNumber(slope)}.`,
+    },
     {
       id: `blame${index}`,
       formula: `through ŷ: ∂L/∂z${index} = ∂L/∂a${index} · ∂a${index}/∂z${index} = ${formatTerm(slope)} · ${formatTerm(link)} = ${blame}`,
@@ -131,7 +159,14 @@ function gradientSteps(network: Network, walk: Backpropagation, k: number, j: nu
     };
   });
   const value = formatNumber(blame);
-  return [...weights, { id: `b${index}`, formula: `at b${index}: ∂L/∂b${index} = 1 · ∂L/∂z${index} = ${value}`, sentence: `Backward: the bias b${index} carried a 1, so it takes the blame of ${nameOf(k, j)} whole: ${value}.` }];
+  return [
+    ...weights,
+    {
+      id: `b${index}`,
+      formula: `at b${index}: ∂L/∂b${index} = 1 · ∂L/∂z${index} = ${value}`,
+      sentence: `Backward: the bias b${index} carried a 1, so it takes the blame of ${nameOf(k, j)} whole: ${value}.`,
+    },
+  ];
 }
 
 /** The blame of the output comes to a hidden neuron: over a line, then through the neuron. */

@@ -19,12 +19,17 @@ export function practice(neuron: Neuron, example: Example): LiveFigure<Hill> {
 
 /** What was edited, and what became of the prediction and the loss. */
 export function whatChanged(neuron: Neuron, example: Example): string {
-  const edits = [...listEdits("x", lessonExample.inputs, example.inputs), ...listEdits("w", lessonNeuron.weights, neuron.weights),
-    ...listEdits("b", [lessonNeuron.bias], [neuron.bias]), ...listEdits("y", [lessonExample.target], [example.target])];
+  const edits = [
+    ...listEdits("x", lessonExample.inputs, example.inputs),
+    ...listEdits("w", lessonNeuron.weights, neuron.weights),
+    ...listEdits("b", [lessonNeuron.bias], [neuron.bias]),
+    ...listEdits("y", [lessonExample.target], [example.target]),
+  ];
   const before = forwardNeuron(lessonNeuron, lessonExample.inputs).activation;
   const after = forwardNeuron(neuron, example.inputs).activation;
   const [lossBefore, lossAfter] = [neuronLoss(lessonNeuron, lessonExample), neuronLoss(neuron, example)];
-  if (edits.length === 0) return `These are the lesson's numbers: prediction ${formatNumber(after)}, loss ${formatNumber(lossAfter)}. Change one and run the cell again.`;
+  if (edits.length === 0)
+    return `These are the lesson's numbers: prediction ${formatNumber(after)}, loss ${formatNumber(lossAfter)}. Change one and run the cell again.`;
   return `You changed ${edits.join(", ")}. The prediction ${moved(before, after)}, the loss ${moved(lossBefore, lossAfter)}.`;
 }
 

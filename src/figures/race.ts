@@ -25,27 +25,35 @@ const looks: { tone: Tone; shape: Shape; dash: Dash }[] = [
  * @param learningRates - one to three of them, in the order of the balls: too small, right, too large
  * @throws {TypeError | RangeError} if there are none or more than three, one is not a number, or a number does not fit
  */
-export function race(neuron: Neuron, example: Example, along: string, learningRates: number[], steps = 20): LiveFigure<Race> {
+export function race(
+  neuron: Neuron,
+  example: Example,
+  along: string,
+  learningRates: number[],
+  steps = 20,
+): LiveFigure<Race> {
   needExample("race", neuron, example);
   needList("race", "learningRates", learningRates);
   needWhole("race", "steps", steps, 1, mostSteps);
   if (learningRates.length < 1 || learningRates.length > looks.length || !learningRates.every(Number.isFinite)) {
-    throw new RangeError(`race: needs one to three learning rates that are numbers; got ${describeValue(learningRates)}`);
+    throw new RangeError(
+      `race: needs one to three learning rates that are numbers; got ${describeValue(learningRates)}`,
+    );
   }
   const state: Race = { hill: hill(neuron, example, along).state, learningRates, steps };
   const runs = learningRates.map((rate) => run(state, rate));
   return {
     title: "Three learning rates on one hill",
-    caption: `All balls start at your ${along} and take ${steps} steps. ${state.learningRates.map((rate, i) => `${nameOf(i)}: learningRate ${formatNumber(rate)}`).join("; ")}. `
-      + "The same slope, multiplied by a different learningRate, is a different step.",
+    caption:
+      `All balls start at your ${along} and take ${steps} steps. ${state.learningRates.map((rate, i) => `${nameOf(i)}: learningRate ${formatNumber(rate)}`).join("; ")}. ` +
+      "The same slope, multiplied by a different learningRate, is a different step.",
     mover: "race",
     state,
     table: {
       columns: ["step", ...learningRates.map((rate) => `loss, learningRate ${formatNumber(rate)}`)],
-      rows: [0, 1, 2, 5, 10, steps].filter((step) => step <= steps).map((step) => [
-        String(step),
-        ...runs.map((values) => formatNumber(lossAt(state, values[step]!))),
-      ]),
+      rows: [0, 1, 2, 5, 10, steps]
+        .filter((step) => step <= steps)
+        .map((step) => [String(step), ...runs.map((values) => formatNumber(lossAt(state, values[step]!)))]),
     },
   };
 }
@@ -85,17 +93,26 @@ function moment(state: Race, position: number): Moment {
   const y = x.map((value) => lossAt(state, value));
   const top = Math.max(...y);
   return {
-    panels: [{
-      type: "plot",
-      name: `Loss versus ${state.hill.along}, with ${runs.length} balls`,
-      x: { title: state.hill.along, range: [low, high] },
-      y: { title: "loss (squared error)", range: [-0.08 * top, 1.2 * top] },
-      series: [{ type: "line", name: "loss", x, y, tone: "loss" }],
-      marks: runs.flatMap((values, i) => ballMarks(state, values.slice(0, step + 1), i)),
-    }],
+    panels: [
+      {
+        type: "plot",
+        name: `Loss versus ${state.hill.along}, with ${runs.length} balls`,
+        x: { title: state.hill.along, range: [low, high] },
+        y: { title: "loss (squared error)", range: [-0.08 * top, 1.2 * top] },
+        series: [{ type: "line", name: "loss", x, y, tone: "loss" }],
+        marks: runs.flatMap((values, i) => ballMarks(state, values.slice(0, step + 1), i)),
+      },
+    ],
     formulas: [],
-    sentence: `After ${step} step${step === 1 ? "" : "s"}: `
-      + runs.map((values, i) => `learningRate ${formatNumber(state.learningRates[i]!)} (${nameOf(i)}) has loss ${formatNumber(lossAt(state, values[step]!))}`).join("; ") + ".",
+    sentence:
+      `After ${step} step${step === 1 ? "" : "s"}: ` +
+      runs
+        .map(
+          (values, i) =>
+            `learningRate ${formatNumber(state.learningRates[i]!)} (${nameOf(i)}) has loss ${formatNumber(lossAt(state, values[step]!))}`,
+        )
+        .join("; ") +
+      ".",
   };
 }
 

@@ -10,8 +10,9 @@ export function sigmoidCurve(preActivation: number): StillFigure {
   const x = Array.from({ length: 141 }, (_, i) => -reach + (2 * reach * i) / 140);
   return chart({
     title: "The sigmoid squashes any number into the space between 0 and 1",
-    caption: `The S-shaped curve is the activation for every preActivation z. Yours, z = ${formatNumber(preActivation)}, comes out as ${formatNumber(activation)}. `
-      + "At z = 0 the curve passes through 0.5; far to the left and right it is flat.",
+    caption:
+      `The S-shaped curve is the activation for every preActivation z. Yours, z = ${formatNumber(preActivation)}, comes out as ${formatNumber(activation)}. ` +
+      "At z = 0 the curve passes through 0.5; far to the left and right it is flat.",
     x: { title: "preActivation z" },
     y: { title: "activation a", range: [-0.05, 1.15] },
     lines: [{ name: "sigmoid(z)", x, y: x.map(sigmoid) }],

@@ -26,10 +26,14 @@ export function trainingPractice(yours: TrainingPractice): LiveFigure<TrainingMo
   needObject("practiceTraining", "what it gets", "table, hidden, seed and learningRate", yours);
   const { table, hidden, seed, learningRate, epochs = 2000 } = yours;
   const examples = makeExamples(table);
-  if (examples.some(({ target }) => target < 0 || target > 1)) throw new RangeError("The last column is the target, and this network can only say numbers from 0 to 1.");
+  if (examples.some(({ target }) => target < 0 || target > 1))
+    throw new RangeError("The last column is the target, and this network can only say numbers from 0 to 1.");
   const network = createNetwork({ layerSizes: [examples[0]!.inputs.length, hidden, 1], seed });
   const work = network.parameters.length * examples.length * epochs;
-  if (work > mostWork) throw new RangeError(`That would take a while: ${network.parameters.length} parameters, ${examples.length} examples, ${epochs} epochs. Make one of them smaller.`);
+  if (work > mostWork)
+    throw new RangeError(
+      `That would take a while: ${network.parameters.length} parameters, ${examples.length} examples, ${epochs} epochs. Make one of them smaller.`,
+    );
   const figure = trainingMovie(network, examples, { learningRate, epochs });
   return { ...figure, caption: `${howItWent(figure.state)} ${figure.caption}` };
 }

@@ -1,7 +1,4 @@
-import {
-  binaryCrossEntropyFromPreActivation,
-  binaryCrossEntropyFromPreActivationDerivative,
-} from "../math/losses";
+import { binaryCrossEntropyFromPreActivation, binaryCrossEntropyFromPreActivationDerivative } from "../math/losses";
 import { neuronGradients } from "../math/gradients";
 import { needFinite, needWhole } from "../math/guard";
 import { type Example, forwardNeuron, needExample, neuronLoss, type Neuron } from "../math/neuron";
@@ -45,10 +42,7 @@ const hills: readonly Hill[] = [
     loss: (neuron, { inputs, target }) =>
       binaryCrossEntropyFromPreActivation(forwardNeuron(neuron, inputs).preActivation, target),
     slope: (neuron, { inputs, target }) =>
-      binaryCrossEntropyFromPreActivationDerivative(
-        forwardNeuron(neuron, inputs).preActivation,
-        target,
-      ),
+      binaryCrossEntropyFromPreActivationDerivative(forwardNeuron(neuron, inputs).preActivation, target),
   },
 ];
 
@@ -58,12 +52,7 @@ const hills: readonly Hill[] = [
  * @param learningRate - the same for both balls: bias − learningRate · slope
  * @throws {TypeError | RangeError} if the target is not from 0 to 1, or a number does not fit
  */
-export function twoHills(
-  neuron: Neuron,
-  example: Example,
-  learningRate = 1,
-  steps = 20,
-): LiveFigure<TwoHills> {
+export function twoHills(neuron: Neuron, example: Example, learningRate = 1, steps = 20): LiveFigure<TwoHills> {
   needExample("twoHills", neuron, example);
   needFinite("twoHills", "learningRate", learningRate);
   needWhole("twoHills", "steps", steps, 1, mostSteps);
@@ -76,8 +65,7 @@ export function twoHills(
   const ways = hills.map((hill) => way(state, hill));
   return {
     title: "One neuron, two losses: one hill is flat far out, the other is not",
-    caption:
-      `Both balls start at your bias and take ${steps} steps with learningRate ${formatNumber(learningRate)}. The circle rolls on the squared error, the triangle on the cross-entropy.`,
+    caption: `Both balls start at your bias and take ${steps} steps with learningRate ${formatNumber(learningRate)}. The circle rolls on the squared error, the triangle on the cross-entropy.`,
     atStart: sentence(state, 0),
     mover: "twoHills",
     state,

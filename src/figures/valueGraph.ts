@@ -72,8 +72,7 @@ function moment(state: ValueGraph, position: number): Moment {
 }
 
 function forwardSentence({ nodes }: ValueGraph, { active }: Stand): string {
-  if (!active)
-    return "The start: only what was typed is known, the weights, the biases and the inputs.";
+  if (!active) return "The start: only what was typed is known, the weights, the biases and the inputs.";
   const from = active.parents.map((id) => formatNumber(nodeOf(nodes, id).data)).join(" and ");
   return `Forward: ${nameOf(active)} makes ${formatNumber(active.data)} from ${from}, and remembers them.`;
 }
@@ -83,9 +82,7 @@ function backSentence(state: ValueGraph, { back, active }: Stand): string {
   if (back === 1)
     return `Now back. How much does ${name} change when ${name} itself changes? As much: its gradient is 1.`;
   const gradient = formatNumber(walkBack(state, back).get(active!.id)!);
-  const names = [...new Set(active!.parents.map((id) => nameOf(nodeOf(state.nodes, id))))].join(
-    " and ",
-  );
+  const names = [...new Set(active!.parents.map((id) => nameOf(nodeOf(state.nodes, id))))].join(" and ");
   const isEnd = back === made(state).length + 1 ? " Every number has its gradient now." : "";
   return `Backward: ${name} has the gradient ${gradient}. Times its slope it goes back to ${names}, and is added there.${isEnd}`;
 }

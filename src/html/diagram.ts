@@ -17,7 +17,12 @@ function itemSvg(item: Item): string {
     case "edge":
       return edgeSvg(item);
     case "text":
-      return textSvg([item.x, item.y], item.text, { anchor: item.anchor ?? "middle", tone: item.tone, strong: item.strong ?? false, size: textSize });
+      return textSvg([item.x, item.y], item.text, {
+        anchor: item.anchor ?? "middle",
+        tone: item.tone,
+        strong: item.strong ?? false,
+        size: textSize,
+      });
   }
 }
 
@@ -26,18 +31,28 @@ function nodeSvg(node: Extract<Item, { type: "node" }>): string {
   const lineHeight = 20;
   const half = node.width / 2;
   const height = node.lines.length * lineHeight + 14;
-  const outline = node.shape === "circle"
-    ? shapeSvg("circle", [node.x, node.y], half, style)
-    : `<rect x="${node.x - half}" y="${node.y - height / 2}" width="${node.width}" height="${height}" rx="6" style="${style}"/>`;
+  const outline =
+    node.shape === "circle"
+      ? shapeSvg("circle", [node.x, node.y], half, style)
+      : `<rect x="${node.x - half}" y="${node.y - height / 2}" width="${node.width}" height="${height}" rx="6" style="${style}"/>`;
   const top = node.y - ((node.lines.length - 1) * lineHeight) / 2;
-  return outline + node.lines.map((line, i) => textSvg([node.x, top + i * lineHeight], line, { strong: i === 0, size: textSize })).join("");
+  return (
+    outline +
+    node.lines
+      .map((line, i) => textSvg([node.x, top + i * lineHeight], line, { strong: i === 0, size: textSize }))
+      .join("")
+  );
 }
 
 function edgeSvg(edge: Edge): string {
   const stroke = colour(edge.tone);
   return edge.arrow
     ? arrowSvg(edge.from, edge.to, stroke, edge.thickness)
-    : lineSvg(edge.from, edge.to, `stroke:${stroke};stroke-width:${edge.thickness};stroke-dasharray:${dashArray(edge.dash)}`);
+    : lineSvg(
+        edge.from,
+        edge.to,
+        `stroke:${stroke};stroke-width:${edge.thickness};stroke-dasharray:${dashArray(edge.dash)}`,
+      );
 }
 
 function edgeLabelSvg(item: Item): string {
@@ -50,6 +65,8 @@ function edgeLabelSvg(item: Item): string {
 /** A label on a line, on a piece of paper of its own. */
 function labelSvg([x, y]: [number, number], label: string, tone: Tone): string {
   const width = label.length * 0.62 * textSize + 8;
-  return `<rect x="${x - width / 2}" y="${y - 11}" width="${width}" height="22" style="fill:${colour("paper")}"/>`
-    + textSvg([x, y], label, { tone, strong: true, size: textSize });
+  return (
+    `<rect x="${x - width / 2}" y="${y - 11}" width="${width}" height="22" style="fill:${colour("paper")}"/>` +
+    textSvg([x, y], label, { tone, strong: true, size: textSize })
+  );
 }

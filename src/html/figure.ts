@@ -14,16 +14,18 @@ export interface Loader {
  * title, still picture, caption, numbers. The loader at its end asks the page script to bring it to life.
  */
 export function figureHtml(figure: Figure, loader: Loader): string {
-  return `<figure class="nn-figure" style="margin:0">`
-    + `<p class="nn-title"><strong>${escapeHtml(figure.title)}</strong></p>`
-    + `<div class="nn-stage">${stillPanels(figure)}</div>`
-    + `<figcaption class="nn-caption">${escapeHtml(figure.caption)}${startHtml(figure)}</figcaption>`
-    + `<details class="nn-numbers"><summary>The numbers of this picture</summary>${tableHtml(figure.table)}</details>`
-    + `<p class="nn-note"><em>A still picture: run the cell in JupyterLab to bring it to life.</em></p>`
-    + `<a class="nn-page" href="${escapeHtml(loader.pageHref)}" data-href="${escapeHtml(loader.pageHref)}" hidden></a>`
-    + `<script type="application/json">${scriptJson(figure)}</script>`
-    + `<script>${loader.script}</script>`
-    + `</figure>`;
+  return (
+    `<figure class="nn-figure" style="margin:0">` +
+    `<p class="nn-title"><strong>${escapeHtml(figure.title)}</strong></p>` +
+    `<div class="nn-stage">${stillPanels(figure)}</div>` +
+    `<figcaption class="nn-caption">${escapeHtml(figure.caption)}${startHtml(figure)}</figcaption>` +
+    `<details class="nn-numbers"><summary>The numbers of this picture</summary>${tableHtml(figure.table)}</details>` +
+    `<p class="nn-note"><em>A still picture: run the cell in JupyterLab to bring it to life.</em></p>` +
+    `<a class="nn-page" href="${escapeHtml(loader.pageHref)}" data-href="${escapeHtml(loader.pageHref)}" hidden></a>` +
+    `<script type="application/json">${scriptJson(figure)}</script>` +
+    `<script>${loader.script}</script>` +
+    `</figure>`
+  );
 }
 
 function startHtml(figure: Figure): string {
@@ -48,11 +50,16 @@ function stillPanel(panel: Panel): string {
 
 export function tableHtml(table: Table): string {
   const head = table.columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("");
-  const rows = table.rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`).join("");
+  const rows = table.rows
+    .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`)
+    .join("");
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 /** JSON that may stand inside a script element: nothing in it can end the element. */
 function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -10,6 +10,8 @@ export function legend(plot: Plot): Line[] {
 /** A short sample of a line, 36 × 16, as it is drawn in the plot. */
 export function swatchSvg(line: Line): string {
   const stroke = colour(line.tone);
-  const stretch = line.pointsOnly ? "" : lineSvg([0, 8], [36, 8], `stroke:${stroke};stroke-width:2.5;stroke-dasharray:${dashArray(line.dash)}`);
+  const stretch = line.pointsOnly
+    ? ""
+    : lineSvg([0, 8], [36, 8], `stroke:${stroke};stroke-width:2.5;stroke-dasharray:${dashArray(line.dash)}`);
   return line.shape === undefined ? stretch : stretch + shapeSvg(line.shape, [18, 8], 5, `fill:${stroke}`);
 }

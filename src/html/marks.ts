@@ -24,13 +24,22 @@ function markSvg(mark: Mark, place: Place): string {
   const stroke = colour(mark.tone);
   switch (mark.type) {
     case "segment":
-      return lineSvg(place(mark.from), place(mark.to), `stroke:${stroke};stroke-width:2;stroke-dasharray:${dashArray(mark.dash)}`);
+      return lineSvg(
+        place(mark.from),
+        place(mark.to),
+        `stroke:${stroke};stroke-width:2;stroke-dasharray:${dashArray(mark.dash)}`,
+      );
     case "arrow":
       return arrowSvg(place(mark.from), place(mark.to), stroke, 3);
     case "path":
       return pathSvg(mark.points.map(place), `stroke:${stroke};stroke-width:2.5`);
     case "ball":
-      return shapeSvg(mark.shape ?? "circle", place([mark.x, mark.y]), mark.size ?? 8, `fill:${stroke};stroke:${colour("paper")};stroke-width:2`);
+      return shapeSvg(
+        mark.shape ?? "circle",
+        place([mark.x, mark.y]),
+        mark.size ?? 8,
+        `fill:${stroke};stroke:${colour("paper")};stroke-width:2`,
+      );
   }
 }
 
@@ -43,18 +52,21 @@ const letterWidth = 8;
  */
 function labelsSvg(balls: Extract<Mark, { type: "ball" }>[], place: Place, area: Area): string {
   const taken: { left: number; right: number; y: number }[] = [];
-  return balls.map((ball) => {
-    if (ball.label === undefined) return "";
-    const [x, top] = place([ball.x, ball.y]);
-    const anchor = x > area.left + 0.75 * area.width ? "end" : "start";
-    const at = x + (anchor === "end" ? -10 : 10);
-    const width = letterWidth * ball.label.length;
-    const left = anchor === "end" ? at - width : at;
-    const onward = top - area.top < 28 ? lineHeight : -lineHeight;
-    const isTaken = (y: number) => taken.some((other) => Math.abs(other.y - y) < lineHeight && other.left < left + width && left < other.right);
-    let y = top + onward;
-    while (isTaken(y)) y += onward;
-    taken.push({ left, right: left + width, y });
-    return textSvg([at, y], ball.label, { anchor, strong: true, halo: true });
-  }).join("");
+  return balls
+    .map((ball) => {
+      if (ball.label === undefined) return "";
+      const [x, top] = place([ball.x, ball.y]);
+      const anchor = x > area.left + 0.75 * area.width ? "end" : "start";
+      const at = x + (anchor === "end" ? -10 : 10);
+      const width = letterWidth * ball.label.length;
+      const left = anchor === "end" ? at - width : at;
+      const onward = top - area.top < 28 ? lineHeight : -lineHeight;
+      const isTaken = (y: number) =>
+        taken.some((other) => Math.abs(other.y - y) < lineHeight && other.left < left + width && left < other.right);
+      let y = top + onward;
+      while (isTaken(y)) y += onward;
+      taken.push({ left, right: left + width, y });
+      return textSvg([at, y], ball.label, { anchor, strong: true, halo: true });
+    })
+    .join("");
 }

@@ -26,8 +26,10 @@ export function pictureSvg(panel: Panel): string {
 }
 
 function frame(width: number, height: number, content: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" `
-    + `font-family="system-ui, sans-serif"><rect width="100%" height="100%" fill="${stillPaper}"/>${content}</svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
+    `font-family="system-ui, sans-serif"><rect width="100%" height="100%" fill="${stillPaper}"/>${content}</svg>`
+  );
 }
 
 function plotSvg(plot: Plot): string {
@@ -41,25 +43,37 @@ function axesSvg(plot: Plot): string {
   const toX = scale(plot.x, left, left + width);
   const toY = scale(plot.y, top + height, top);
   const grid = `stroke:${colour("grid")};stroke-width:1`;
-  const vertical = ticks(plot.x, 8).map((tick) => lineSvg([toX(tick), top], [toX(tick), top + height], grid)
-    + textSvg([toX(tick), top + height + 14], formatNumber(tick)));
-  const horizontal = ticks(plot.y, 5).map((tick) => lineSvg([left, toY(tick)], [left + width, toY(tick)], grid)
-    + textSvg([left - 8, toY(tick)], formatNumber(tick), { anchor: "end" }));
-  const titles = textSvg([left + width / 2, plotHeight - 18], plot.x.title)
-    + `<g transform="translate(14 ${top + height / 2}) rotate(-90)">${textSvg([0, 0], plot.y.title)}</g>`;
+  const vertical = ticks(plot.x, 8).map(
+    (tick) =>
+      lineSvg([toX(tick), top], [toX(tick), top + height], grid) +
+      textSvg([toX(tick), top + height + 14], formatNumber(tick)),
+  );
+  const horizontal = ticks(plot.y, 5).map(
+    (tick) =>
+      lineSvg([left, toY(tick)], [left + width, toY(tick)], grid) +
+      textSvg([left - 8, toY(tick)], formatNumber(tick), { anchor: "end" }),
+  );
+  const titles =
+    textSvg([left + width / 2, plotHeight - 18], plot.x.title) +
+    `<g transform="translate(14 ${top + height / 2}) rotate(-90)">${textSvg([0, 0], plot.y.title)}</g>`;
   return [...vertical, ...horizontal, titles].join("");
 }
 
 function curveSvg(line: Line, plot: Plot): string {
   const toX = scale(plot.x, area.left, area.left + area.width);
   const toY = scale(plot.y, area.top + area.height, area.top);
-  const points = line.x.map((x, i) => [x, line.y[i]] as const)
+  const points = line.x
+    .map((x, i) => [x, line.y[i]] as const)
     .filter((point): point is readonly [number, number] => typeof point[1] === "number")
     .map(([x, y]): [number, number] => [toX(x), toY(y)]);
   const stroke = colour(line.tone);
-  const curve = line.pointsOnly ? "" : pathSvg(points, `stroke:${stroke};stroke-width:2.5;stroke-dasharray:${dashArray(line.dash)}`);
+  const curve = line.pointsOnly
+    ? ""
+    : pathSvg(points, `stroke:${stroke};stroke-width:2.5;stroke-dasharray:${dashArray(line.dash)}`);
   const shape = line.shape;
-  return shape === undefined ? curve : curve + points.map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`)).join("");
+  return shape === undefined
+    ? curve
+    : curve + points.map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`)).join("");
 }
 
 /** A map in ten bands of colour; neighbours in a row that share a band are one rectangle. */
@@ -69,17 +83,23 @@ function fieldSvg(field: Field, plot: Plot): string {
   const width = area.width / (field.x.length - 1);
   const height = area.height / (field.y.length - 1);
   const band = bands(field);
-  return field.z.map((row, j) => runs(row.map(band)).map(({ value, start, length }) => {
-    const [x, y] = [toX(field.x[start]!) - width / 2, toY(field.y[j]!) - height / 2];
-    return `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${(width * length + 0.5).toFixed(1)}" height="${(height + 0.5).toFixed(1)}" style="${value}"/>`;
-  }).join("")).join("");
+  return field.z
+    .map((row, j) =>
+      runs(row.map(band))
+        .map(({ value, start, length }) => {
+          const [x, y] = [toX(field.x[start]!) - width / 2, toY(field.y[j]!) - height / 2];
+          return `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${(width * length + 0.5).toFixed(1)}" height="${(height + 0.5).toFixed(1)}" style="${value}"/>`;
+        })
+        .join(""),
+    )
+    .join("");
 }
 
 /** The style of a value: how strong its colour is, in steps; "sides" has a second colour below the middle. */
 function bands(field: Field): (value: number) => string {
   const values = field.z.flat();
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const middle = field.shading === "sides" ? field.middle ?? 0 : low;
+  const middle = field.shading === "sides" ? (field.middle ?? 0) : low;
   const reach = field.reach ?? (Math.max(high - middle, middle - low) || 1);
   return (value) => {
     const strength = Math.min(10, Math.round((10 * Math.abs(value - middle)) / reach)) / 10;

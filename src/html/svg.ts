@@ -15,7 +15,8 @@ export const stillPaper = "#ffffff";
 
 /** A CSS colour for a tone: the theme's where there is one, else the still picture's. */
 export function colour(tone: Tone | "ink" | "paper" | "grid"): string {
-  const fallback = tone === "ink" ? "#1f1f1f" : tone === "paper" ? stillPaper : tone === "grid" ? "#d9d9d9" : stillColours[tone];
+  const fallback =
+    tone === "ink" ? "#1f1f1f" : tone === "paper" ? stillPaper : tone === "grid" ? "#d9d9d9" : stillColours[tone];
   return `var(--nn-${tone}, ${fallback})`;
 }
 
@@ -45,16 +46,32 @@ export function arrowSvg(from: Point, to: Point, stroke: string, thickness: numb
   const neck: Point = [to[0] - head * ux, to[1] - head * uy];
   const side = head * 0.45;
   const corners: Point[] = [to, [neck[0] - side * uy, neck[1] + side * ux], [neck[0] + side * uy, neck[1] - side * ux]];
-  return lineSvg(from, neck, `stroke:${stroke};stroke-width:${thickness}`)
-    + `<polygon points="${corners.map(([x, y]) => `${round(x)},${round(y)}`).join(" ")}" style="fill:${stroke}"/>`;
+  return (
+    lineSvg(from, neck, `stroke:${stroke};stroke-width:${thickness}`) +
+    `<polygon points="${corners.map(([x, y]) => `${round(x)},${round(y)}`).join(" ")}" style="fill:${stroke}"/>`
+  );
 }
 
 export function shapeSvg(shape: Shape, [x, y]: Point, size: number, style: string): string {
   if (shape === "circle") return `<circle cx="${round(x)}" cy="${round(y)}" r="${size}" style="${style}"/>`;
   const corners: Record<Exclude<Shape, "circle">, Point[]> = {
-    triangle: [[0, -1.2], [1.1, 0.8], [-1.1, 0.8]],
-    square: [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
-    diamond: [[0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]],
+    triangle: [
+      [0, -1.2],
+      [1.1, 0.8],
+      [-1.1, 0.8],
+    ],
+    square: [
+      [-0.9, -0.9],
+      [0.9, -0.9],
+      [0.9, 0.9],
+      [-0.9, 0.9],
+    ],
+    diamond: [
+      [0, -1.2],
+      [1.2, 0],
+      [0, 1.2],
+      [-1.2, 0],
+    ],
   };
   const points = corners[shape].map(([dx, dy]) => `${round(x + dx * size)},${round(y + dy * size)}`);
   return `<polygon points="${points.join(" ")}" style="${style}"/>`;
@@ -72,6 +89,8 @@ export interface TextStyle {
 export function textSvg([x, y]: Point, text: string, style: TextStyle = {}): string {
   const { anchor = "middle", tone = "ink", size = 13, strong = false, halo = false } = style;
   const behind = halo ? `;paint-order:stroke;stroke:${colour("paper")};stroke-width:5px;stroke-linejoin:round` : "";
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" dominant-baseline="central" `
-    + `style="font-size:${size}px;fill:${colour(tone)}${strong ? ";font-weight:600" : ""}${behind}">${escapeHtml(text)}</text>`;
+  return (
+    `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" dominant-baseline="central" ` +
+    `style="font-size:${size}px;fill:${colour(tone)}${strong ? ";font-weight:600" : ""}${behind}">${escapeHtml(text)}</text>`
+  );
 }

@@ -34,9 +34,7 @@ const frame =
 
 function quoteList(quotes: readonly Quote[]): string {
   if (quotes.length === 0) return "";
-  const items = quotes.map(
-    ({ idea, words }) => `<li>${inline(idea)}: <q>${escapeHtml(words)}</q></li>`,
-  );
+  const items = quotes.map(({ idea, words }) => `<li>${inline(idea)}: <q>${escapeHtml(words)}</q></li>`);
   return `<p style="margin:6px 0 0">Found in your words:</p><ul style="margin:0 0 6px">${items.join("")}</ul>`;
 }
 

@@ -118,9 +118,7 @@ function backward4(batch: Batch, examples: readonly Example[], from: number): vo
     const example = examples[from + e];
     const z = output.preActivations[e]!;
     // A repeated example has no blame.
-    output.blame[e] = example
-      ? loss.slopeByPreActivation(z, example.target, activations[output.activation])
-      : 0;
+    output.blame[e] = example ? loss.slopeByPreActivation(z, example.target, activations[output.activation]) : 0;
   }
   for (let k = layers.length - 1; k >= 0; k -= 1) {
     addGradients4(gradient, layers[k]!);

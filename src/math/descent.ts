@@ -1,11 +1,4 @@
-import {
-  finiteResult,
-  needFinite,
-  needNotNegative,
-  needNumbers,
-  needObject,
-  needSameLength,
-} from "./guard";
+import { finiteResult, needFinite, needNotNegative, needNumbers, needObject, needSameLength } from "./guard";
 import type { Neuron } from "./neuron";
 
 /**
@@ -31,8 +24,7 @@ export function stepNeuron(
   learningRate: number,
 ): Neuron {
   needStep(neuron, gradients, learningRate);
-  const stepped = (value: number, gradient: number) =>
-    finiteResult("stepNeuron", value - learningRate * gradient);
+  const stepped = (value: number, gradient: number) => finiteResult("stepNeuron", value - learningRate * gradient);
   return {
     weights: neuron.weights.map((weight, i) => stepped(weight, gradients.weightGradients[i]!)),
     bias: stepped(neuron.bias, gradients.biasGradient),

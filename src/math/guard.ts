@@ -22,9 +22,7 @@ function describeList(list: ArrayLike<unknown>): string {
   const first = Array.from({ length: Math.min(list.length, 3) }, (_, i) =>
     isList(list[i]) ? "a list" : describeValue(list[i]),
   );
-  return list.length > 3
-    ? `[${first.join(", ")}, … ${list.length} in all]`
-    : `[${first.join(", ")}]`;
+  return list.length > 3 ? `[${first.join(", ")}, … ${list.length} in all]` : `[${first.join(", ")}]`;
 }
 
 function shorten(text: string): string {
@@ -46,9 +44,7 @@ export function needFinite(caller: string, name: string, value: unknown): assert
 export function needPositive(caller: string, name: string, value: unknown): void {
   needFinite(caller, name, value);
   if (value > 0) return;
-  throw new RangeError(
-    `${caller}: needs ${name} to be greater than 0; got ${describeValue(value)}`,
-  );
+  throw new RangeError(`${caller}: needs ${name} to be greater than 0; got ${describeValue(value)}`);
 }
 
 /** Refuses all but a finite number of 0 or more. */
@@ -67,12 +63,9 @@ export function needWhole(
   most = Number.MAX_SAFE_INTEGER,
 ): asserts value is number {
   if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most) return;
-  const range =
-    most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+  const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
   const Refusal = typeof value === "number" ? RangeError : TypeError;
-  throw new Refusal(
-    `${caller}: needs ${name} to be a whole number ${range}; got ${describeValue(value)}`,
-  );
+  throw new Refusal(`${caller}: needs ${name} to be a whole number ${range}; got ${describeValue(value)}`);
 }
 
 /** Refuses all but a name that the table itself holds. */
@@ -84,17 +77,11 @@ export function needKnown<Name extends string>(
 ): asserts name is Name {
   if (typeof name === "string" && Object.hasOwn(table, name)) return;
   const known = Object.keys(table).join(", ");
-  throw new RangeError(
-    `${caller}: needs ${what} to be one of ${known}; got ${describeValue(name)}`,
-  );
+  throw new RangeError(`${caller}: needs ${what} to be one of ${known}; got ${describeValue(name)}`);
 }
 
 /** Refuses all but a list with at least one value; says nothing about the values. */
-export function needList(
-  caller: string,
-  name: string,
-  list: unknown,
-): asserts list is ArrayLike<unknown> {
+export function needList(caller: string, name: string, list: unknown): asserts list is ArrayLike<unknown> {
   if (!isList(list)) {
     throw new TypeError(`${caller}: needs ${name} to be a list; got ${describeValue(list)}`);
   }
@@ -113,12 +100,7 @@ export function needNumbers(caller: string, name: string, list: unknown): assert
 }
 
 /** Refuses a list that does not hold exactly so many values. */
-export function needLength(
-  caller: string,
-  name: string,
-  list: ArrayLike<unknown>,
-  wanted: number,
-): void {
+export function needLength(caller: string, name: string, list: ArrayLike<unknown>, wanted: number): void {
   if (list.length === wanted) return;
   const came = describeValue(list);
   throw new RangeError(`${caller}: needs ${name} to hold ${count(wanted, "values")}; got ${came}`);
@@ -142,9 +124,7 @@ function count(length: number, names: string): string {
 /** Refuses all but an object (its fields are checked one by one by the caller). */
 export function needObject(caller: string, name: string, fields: string, value: unknown): void {
   if (typeof value === "object" && value !== null && !isList(value)) return;
-  throw new TypeError(
-    `${caller}: needs ${name} to be an object with ${fields}; got ${describeValue(value)}`,
-  );
+  throw new TypeError(`${caller}: needs ${name} to be an object with ${fields}; got ${describeValue(value)}`);
 }
 
 /** Refuses all but a function. */

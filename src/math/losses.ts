@@ -47,10 +47,7 @@ export function squaredErrorDerivative(prediction: number, target: number): numb
  * @example
  * meanSquaredError([1, 3], [0, 1]); // 2.5
  */
-export function meanSquaredError(
-  predictions: readonly number[],
-  targets: readonly number[],
-): number {
+export function meanSquaredError(predictions: readonly number[], targets: readonly number[]): number {
   needPairs("meanSquaredError", predictions, targets);
   let sum = 0;
   for (const [i, prediction] of predictions.entries()) sum += (prediction - targets[i]!) ** 2;
@@ -69,16 +66,10 @@ export function meanSquaredError(
  * @example
  * meanSquaredErrorDerivative([1, 3], [0, 1]); // [1, 2]
  */
-export function meanSquaredErrorDerivative(
-  predictions: readonly number[],
-  targets: readonly number[],
-): number[] {
+export function meanSquaredErrorDerivative(predictions: readonly number[], targets: readonly number[]): number[] {
   needPairs("meanSquaredErrorDerivative", predictions, targets);
   return predictions.map((prediction, i) =>
-    finiteResult(
-      "meanSquaredErrorDerivative",
-      (2 / predictions.length) * (prediction - targets[i]!),
-    ),
+    finiteResult("meanSquaredErrorDerivative", (2 / predictions.length) * (prediction - targets[i]!)),
   );
 }
 
@@ -186,8 +177,7 @@ export type LossName = "squaredError" | "binaryCrossEntropy";
 export const losses: Readonly<Record<LossName, OutputLoss>> = {
   squaredError: {
     value: (_z, prediction, target) => (prediction - target) ** 2,
-    slopeByPreActivation: (z, target, output) =>
-      2 * (output.value(z) - target) * output.derivative(z),
+    slopeByPreActivation: (z, target, output) => 2 * (output.value(z) - target) * output.derivative(z),
   },
   binaryCrossEntropy: {
     value: (z, _prediction, target) => crossEntropyAt(z, target),

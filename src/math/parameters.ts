@@ -47,11 +47,7 @@ export function setLayers(network: Network, layers: readonly LayerParameters[]):
   network.parameters.set(flat);
 }
 
-function flattenLayer(
-  { inputs, neurons }: LayerPlace,
-  layer: LayerParameters,
-  k: number,
-): number[] {
+function flattenLayer({ inputs, neurons }: LayerPlace, layer: LayerParameters, k: number): number[] {
   needObject("setLayers", `layers[${k}]`, "weights and biases", layer);
   const { weights, biases } = layer;
   needList("setLayers", `layers[${k}].weights`, weights);

@@ -86,11 +86,7 @@ export function centralDifferenceFloat32(f: (x: number) => number, at: number, h
  * @example
  * numericalGradient(([x, y]) => x * x + 3 * y, [2, 1]); // about [4, 3]
  */
-export function numericalGradient(
-  f: (point: number[]) => number,
-  point: Numbers,
-  h = 1e-5,
-): number[] {
+export function numericalGradient(f: (point: number[]) => number, point: Numbers, h = 1e-5): number[] {
   needNudge("numericalGradient", f, h);
   needNumbers("numericalGradient", "point", point);
   const start = Array.from(point);

@@ -196,12 +196,7 @@ function* runEpochs(
   yield { epoch: epochs, loss, status: "finished", sentence };
 }
 
-function stepByBatches(
-  batch: Batch,
-  examples: readonly Example[],
-  learningRate: number,
-  batchSize: number,
-): void {
+function stepByBatches(batch: Batch, examples: readonly Example[], learningRate: number, batchSize: number): void {
   for (let from = 0; from < examples.length; from += batchSize) {
     batchGradient(batch, examples.slice(from, from + batchSize));
     stepBatch(batch, learningRate);

@@ -33,11 +33,7 @@ export function parameterValues(network: Network): Value[] {
  * loss.backward();
  * parameters[0].gradient; // ∂L/∂(first weight)
  */
-export function networkLossValue(
-  network: Network,
-  parameters: readonly Value[],
-  examples: readonly Example[],
-): Value {
+export function networkLossValue(network: Network, parameters: readonly Value[], examples: readonly Example[]): Value {
   needExamples("networkLossValue", network, examples);
   needSigmoids(network, parameters);
   const losses = examples.map(({ inputs, target }) =>
@@ -60,18 +56,12 @@ function needSigmoids(
   throw new RangeError(`networkLossValue: needs ${parameters.length} values; got ${values.length}`);
 }
 
-function predictionValue(
-  network: Network,
-  parameters: readonly Value[],
-  inputs: readonly number[],
-): Value {
+function predictionValue(network: Network, parameters: readonly Value[], inputs: readonly number[]): Value {
   let layer: readonly (Value | number)[] = inputs;
   for (const { neurons, weightsAt, biasesAt } of placesOf(network.layerSizes)) {
     const before = layer;
     layer = Array.from({ length: neurons }, (_, j) => {
-      const products = before.map((input, i) =>
-        parameters[weightsAt + j * before.length + i]!.times(input),
-      );
+      const products = before.map((input, i) => parameters[weightsAt + j * before.length + i]!.times(input));
       return products
         .reduce((sum, product) => sum.plus(product))
         .plus(parameters[biasesAt + j]!)

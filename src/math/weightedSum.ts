@@ -16,11 +16,7 @@ import { finiteResult, needFinite, needNumbers, needSameLength } from "./guard";
  * @example
  * weightedSum([0.5, 0.8], [0.4, 0.7], 0.2); // 0.96
  */
-export function weightedSum(
-  inputs: readonly number[],
-  weights: readonly number[],
-  bias: number,
-): number {
+export function weightedSum(inputs: readonly number[], weights: readonly number[], bias: number): number {
   needNumbers("weightedSum", "inputs", inputs);
   needNumbers("weightedSum", "weights", weights);
   needSameLength("weightedSum", ["inputs", inputs], ["weights", weights]);

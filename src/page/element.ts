@@ -2,7 +2,9 @@ type Attributes = Record<string, string>;
 
 /** Makes an element with attributes and children. Text children stay text: nothing is read as markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name, attributes: Attributes = {}, ...children: (Node | string)[]
+  name: Name,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);

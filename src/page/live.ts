@@ -86,12 +86,14 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
 
   const controls = element("div", { class: "nn-controls" });
   if (mover.choices) {
-    controls.append(choices(mover.choices(state), (option) => {
-      rest();
-      state = mover.choose!(state, option);
-      begin();
-      rest();
-    }));
+    controls.append(
+      choices(mover.choices(state), (option) => {
+        rest();
+        state = mover.choose!(state, option);
+        begin();
+        rest();
+      }),
+    );
   }
   controls.append(element("label", {}, rangeName, range), value, play, reset);
   stage.after(controls, formulas, sentence, spoken);
@@ -108,7 +110,10 @@ function firstPosition(mover: Mover<unknown>, state: unknown): number {
   return mover.drag ? start : min;
 }
 
-function choices({ label, options, chosen }: { label: string; options: string[]; chosen: string }, choose: (option: string) => void): HTMLElement {
+function choices(
+  { label, options, chosen }: { label: string; options: string[]; chosen: string },
+  choose: (option: string) => void,
+): HTMLElement {
   const name = `nn-choice-${figuresMade++}`;
   const set = element("fieldset", {}, element("legend", {}, label));
   for (const option of options) {
@@ -124,18 +129,26 @@ function choices({ label, options, chosen }: { label: string; options: string[];
 function makeDraggable(plot: PlotView, range: HTMLInputElement, moveTo: (x: number) => void, rest: () => void): void {
   plot.host.classList.add("nn-draggable");
   const { overlay } = plot;
-  overlay.addEventListener("pointerdown", (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    overlay.setPointerCapture(event.pointerId);
-    plot.host.classList.add("nn-dragging");
-    range.focus({ preventScroll: true });
-    rest();
-    moveTo(plot.xAt(event.clientX));
-  }, true);
-  overlay.addEventListener("pointermove", (event) => {
-    if (overlay.hasPointerCapture(event.pointerId)) moveTo(plot.xAt(event.clientX));
-  }, true);
+  overlay.addEventListener(
+    "pointerdown",
+    (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      overlay.setPointerCapture(event.pointerId);
+      plot.host.classList.add("nn-dragging");
+      range.focus({ preventScroll: true });
+      rest();
+      moveTo(plot.xAt(event.clientX));
+    },
+    true,
+  );
+  overlay.addEventListener(
+    "pointermove",
+    (event) => {
+      if (overlay.hasPointerCapture(event.pointerId)) moveTo(plot.xAt(event.clientX));
+    },
+    true,
+  );
   const end = () => {
     plot.host.classList.remove("nn-dragging");
     rest();

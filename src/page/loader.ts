@@ -30,7 +30,10 @@ function loadPage(address: string): Promise<Draw> {
 if (figure && anchor) {
   const draw = () => {
     window.neuralNetworkPage ??= loadPage(anchor.href);
-    window.neuralNetworkPage.then((drawFigure) => drawFigure(figure), () => (figure.dataset.state = "still"));
+    window.neuralNetworkPage.then(
+      (drawFigure) => drawFigure(figure),
+      () => (figure.dataset.state = "still"),
+    );
   };
   const resolved = () => anchor.getAttribute("href") !== anchor.dataset.href;
   if (resolved() || !document.getElementById("jupyter-config-data")) draw();

@@ -15,9 +15,10 @@ async function drawFigure(root: HTMLElement): Promise<void> {
   addStyle();
   caption.id = `nn-caption-${figures++}`;
   const figure = JSON.parse(data) as Figure;
-  const panels = "mover" in figure
-    ? await drawLive(stage, figure, caption.id)
-    : await drawPanels(stage, figure.panels, caption.id, true);
+  const panels =
+    "mover" in figure
+      ? await drawLive(stage, figure, caption.id)
+      : await drawPanels(stage, figure.panels, caption.id, true);
   onThemeChange(keptBy(root, panels));
   for (const still of root.querySelectorAll(".nn-note, .nn-start")) still.remove();
   root.dataset.state = "live";

@@ -20,12 +20,18 @@ interface View {
  *
  * @param readable - whether pointing at a curve shows its values; not where something moves over it
  */
-export async function drawPanels(stage: HTMLElement, panels: Panel[], describedBy: string, readable: boolean): Promise<Panels> {
+export async function drawPanels(
+  stage: HTMLElement,
+  panels: Panel[],
+  describedBy: string,
+  readable: boolean,
+): Promise<Panels> {
   const plots: PlotView[] = [];
   const views: View[] = [];
   const hosts: HTMLElement[] = [];
   for (const panel of panels) {
-    const view = panel.type === "diagram" ? diagramView(panel, describedBy) : await plotView(panel, describedBy, readable);
+    const view =
+      panel.type === "diagram" ? diagramView(panel, describedBy) : await plotView(panel, describedBy, readable);
     views.push(view as View);
     if (panel.type === "plot") plots.push(view as PlotView);
     const names = panel.type === "plot" ? legendList(panel) : null;
@@ -38,7 +44,12 @@ export async function drawPanels(stage: HTMLElement, panels: Panel[], describedB
 }
 
 function diagramView(first: Diagram, describedBy: string): { host: HTMLElement; update(diagram: Diagram): void } {
-  const host = element("div", { class: "nn-diagram", role: "img", "aria-label": first.name, "aria-describedby": describedBy });
+  const host = element("div", {
+    class: "nn-diagram",
+    role: "img",
+    "aria-label": first.name,
+    "aria-describedby": describedBy,
+  });
   host.style.maxWidth = `${first.width}px`;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   host.append(svg);

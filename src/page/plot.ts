@@ -19,15 +19,17 @@ let library: Promise<Plotly> | undefined;
 
 /** plotly.js, loaded once a page from beside the page script; a page that carries it already (an export) uses its own. */
 function loadPlotly(): Promise<Plotly> {
-  library ??= window.Plotly ? Promise.resolve(window.Plotly) : new Promise((ready, failed) => {
-    const script = element("script", { src: new URL("plotly.min.js", pageAddress).href });
-    script.onload = () => ready(window.Plotly!);
-    script.onerror = () => {
-      library = undefined;
-      failed(new Error("plotly.min.js was not found"));
-    };
-    document.head.append(script);
-  });
+  library ??= window.Plotly
+    ? Promise.resolve(window.Plotly)
+    : new Promise((ready, failed) => {
+        const script = element("script", { src: new URL("plotly.min.js", pageAddress).href });
+        script.onload = () => ready(window.Plotly!);
+        script.onerror = () => {
+          library = undefined;
+          failed(new Error("plotly.min.js was not found"));
+        };
+        document.head.append(script);
+      });
   return library;
 }
 
@@ -46,7 +48,12 @@ export interface PlotView {
 /** A plot: plotly.js draws curves, maps and axes; what moves lies over it in an SVG of our own, which is far cheaper. */
 export async function plotView(first: Plot, describedBy: string, readable: boolean): Promise<PlotView> {
   const plotly = await loadPlotly();
-  const host = element("div", { class: "nn-plot", role: "img", "aria-label": first.name, "aria-describedby": describedBy });
+  const host = element("div", {
+    class: "nn-plot",
+    role: "img",
+    "aria-label": first.name,
+    "aria-describedby": describedBy,
+  });
   const canvas = element("div", { style: "width:100%;height:100%" });
   const overlay = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   overlay.setAttribute("class", "nn-overlay");
@@ -57,15 +64,21 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
   let plot = first;
   let drawn = "";
   const area = (): Area => ({
-    left: margin.l, top: margin.t,
-    width: Math.max(1, host.clientWidth - margin.l - margin.r), height: Math.max(1, host.clientHeight - margin.t - margin.b),
+    left: margin.l,
+    top: margin.t,
+    width: Math.max(1, host.clientWidth - margin.l - margin.r),
+    height: Math.max(1, host.clientHeight - margin.t - margin.b),
   });
   const drawMarks = () => (overlay.innerHTML = marksSvg(plot.marks, plot, area()));
   const repaint = () => {
     if (host.clientWidth === 0) return; // hidden now; the resize observer calls again
     if (plot.equalUnits) host.style.height = `${equalHeight(plot, area().width) + margin.t + margin.b}px`;
-    void plotly.react(canvas, plot.series.map((series) => (series.type === "line" ? lineTrace(series, host) : fieldTrace(series, host))),
-      layout(plot, host, readable), { displayModeBar: false, responsive: false, staticPlot: !readable });
+    void plotly.react(
+      canvas,
+      plot.series.map((series) => (series.type === "line" ? lineTrace(series, host) : fieldTrace(series, host))),
+      layout(plot, host, readable),
+      { displayModeBar: false, responsive: false, staticPlot: !readable },
+    );
     drawMarks();
   };
   new ResizeObserver(repaint).observe(host);
@@ -152,26 +165,59 @@ function lineTrace(line: Line, host: Element): object {
   const color = colourOf(host, line.tone);
   const mode = line.pointsOnly ? "markers" : line.shape === undefined ? "lines" : "lines+markers";
   return {
-    type: "scatter", mode, name: line.name, x: line.x, y: line.y,
+    type: "scatter",
+    mode,
+    name: line.name,
+    x: line.x,
+    y: line.y,
     line: { color, width: 2.5, dash: line.dash ?? "solid" },
-    marker: { color, size: 8, symbol: { circle: "circle", triangle: "triangle-up", square: "square", diamond: "diamond" }[line.shape ?? "circle"] },
+    marker: {
+      color,
+      size: 8,
+      symbol: { circle: "circle", triangle: "triangle-up", square: "square", diamond: "diamond" }[
+        line.shape ?? "circle"
+      ],
+    },
   };
 }
 
 function fieldTrace(field: Field, host: Element): object {
   const [paper, high, low] = [colourOf(host, "paper"), colourOf(host, "loss"), colourOf(host, "you")];
-  const common = { type: "contour", name: field.name, x: field.x, y: field.y, z: field.z, showscale: false, hoverinfo: "x+y+z" };
+  const common = {
+    type: "contour",
+    name: field.name,
+    x: field.x,
+    y: field.y,
+    z: field.z,
+    showscale: false,
+    hoverinfo: "x+y+z",
+  };
   if (field.shading === "height") {
     // With levels that plotly.js finds by itself it fails, and keeps the old labels, when the plot is drawn again in another size.
     return {
-      ...common, autocontour: false, colorscale: [[0, paper], [1, high]],
-      line: { color: colourOf(host, "ink"), width: 0.6 }, contours: { coloring: "heatmap", showlabels: true, ...levels(field.z.flat(), linesThatFit(host)) },
+      ...common,
+      autocontour: false,
+      colorscale: [
+        [0, paper],
+        [1, high],
+      ],
+      line: { color: colourOf(host, "ink"), width: 0.6 },
+      contours: { coloring: "heatmap", showlabels: true, ...levels(field.z.flat(), linesThatFit(host)) },
     };
   }
   const middle = field.middle ?? 0;
   const reach = field.reach ?? field.z.flat().reduce((far, value) => Math.max(far, Math.abs(value - middle)), 1e-12);
   return {
-    ...common, zmin: middle - reach, zmax: middle + reach, colorscale: [[0, low], [0.5, paper], [1, high]], opacity: 0.75,
-    line: { color: colourOf(host, "ink"), width: 6 }, contours: { coloring: "heatmap", start: middle, end: middle, size: 1 },
+    ...common,
+    zmin: middle - reach,
+    zmax: middle + reach,
+    colorscale: [
+      [0, low],
+      [0.5, paper],
+      [1, high],
+    ],
+    opacity: 0.75,
+    line: { color: colourOf(host, "ink"), width: 6 },
+    contours: { coloring: "heatmap", start: middle, end: middle, size: 1 },
   };
 }

@@ -73,5 +73,8 @@ export function onThemeChange(figure: { repaint: Repaint }): void {
       else figures.delete(reference);
     }
   };
-  new MutationObserver(() => requestAnimationFrame(repaintAll)).observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"] });
+  new MutationObserver(() => requestAnimationFrame(repaintAll)).observe(document.body, {
+    attributes: true,
+    attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"],
+  });
 }

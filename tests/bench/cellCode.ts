@@ -38,7 +38,11 @@ export function importsOf(code: string): Import[] {
 
 function namesImportedBy(clause: ts.ImportClause | undefined): string[] {
   const bindings = clause?.namedBindings;
-  const named = !bindings ? [] : ts.isNamedImports(bindings) ? bindings.elements.map((each) => each.name) : [bindings.name];
+  const named = !bindings
+    ? []
+    : ts.isNamedImports(bindings)
+      ? bindings.elements.map((each) => each.name)
+      : [bindings.name];
   return [...(clause?.name ? [clause.name] : []), ...named].map((name) => name.text);
 }
 

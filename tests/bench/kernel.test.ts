@@ -42,7 +42,7 @@ describe("the kernel driver", () => {
   });
 
   test("completes and inspects", async () => {
-    await kernel.execute('/** Adds one. */ function increment(value: number) { return value + 1; }');
+    await kernel.execute("/** Adds one. */ function increment(value: number) { return value + 1; }");
     expect(await kernel.complete("increm")).toContain("increment");
     expect(await kernel.inspect("increment")).toContain("Adds one.");
   });

@@ -8,16 +8,22 @@ import { ended, serverNoteOf } from "../setup/server";
 import { labPage, type LabPage } from "./labPage";
 
 const browserPaths = [
-  process.env["CHROME_PATH"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+  process.env["CHROME_PATH"] ?? "",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 const browserPath = browserPaths.find((path) => existsSync(path));
 
 /** The tests of pages are left out where there is no browser, and say why; in CI that is a failure. */
 export const hasBrowser = browserPath !== undefined;
 if (!hasBrowser) {
-  const reason = "No Chromium or Chrome was found for the tests of pages. Install one, or name its file in CHROME_PATH.";
+  const reason =
+    "No Chromium or Chrome was found for the tests of pages. Install one, or name its file in CHROME_PATH.";
   if (process.env["CI"]) throw new Error(reason);
   console.warn(`Left out: ${reason}`);
 }
@@ -25,7 +31,9 @@ if (!hasBrowser) {
 // A network of its own with nothing but the loopback address, for server, kernels and browser. Where the machine
 // cannot make one, every page's requests are watched all the same.
 const isFenced = isRoot && ["/usr/bin/unshare", "/usr/bin/nsenter", "/usr/sbin/ip"].every((path) => existsSync(path));
-const fence = isFenced ? ["/usr/bin/unshare", "--net", "sh", "-c", '/usr/sbin/ip link set lo up && exec "$@"', "sh"] : [];
+const fence = isFenced
+  ? ["/usr/bin/unshare", "--net", "sh", "-c", '/usr/sbin/ip link set lo up && exec "$@"', "sh"]
+  : [];
 
 export interface Lab extends AsyncDisposable {
   clone: Clone;
@@ -40,7 +48,8 @@ export async function startLab(argsFor: (clone: Clone) => string[] = () => []): 
   const clone = cloneProject({ packages: true, python: true, build: true });
   const child = startNpm(clone, "start", { args: ["--no-browser", ...argsFor(clone)], within: fence });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   let browser: Browser | undefined;
 
   const end = async () => {
@@ -80,6 +89,8 @@ function launchBrowser({ home }: Clone, serverPid: number): Promise<Browser> {
   const args = isRoot ? [...quiet, "--no-sandbox"] : quiet;
   if (!isFenced) return chromium.launch({ executablePath: browserPath!, args });
   const inside = join(home, "browser.sh");
-  writeFileSync(inside, `#!/bin/sh\nexec /usr/bin/nsenter --target ${serverPid} --net "${browserPath}" "$@"\n`, { mode: 0o755 });
+  writeFileSync(inside, `#!/bin/sh\nexec /usr/bin/nsenter --target ${serverPid} --net "${browserPath}" "$@"\n`, {
+    mode: 0o755,
+  });
   return chromium.launch({ executablePath: inside, args });
 }

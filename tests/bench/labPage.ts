@@ -85,7 +85,9 @@ export function labPage(page: Page, { origin, base, token }: Address): LabPage {
     setTheme: async (name) => {
       await menu("Settings", "Theme", name);
       const light = String(name === "JupyterLab Light");
-      await page.locator(`body[data-jp-theme-light="${light}"][data-jp-theme-name="${name}"]`).waitFor({ state: "attached" });
+      await page
+        .locator(`body[data-jp-theme-light="${light}"][data-jp-theme-name="${name}"]`)
+        .waitFor({ state: "attached" });
       await page.waitForTimeout(300); // the theme's style sheet is in; let the charts repaint
     },
     screenshot: async (name) => {
@@ -108,12 +110,16 @@ function watch(page: Page, origin: string, complaints: string[]): void {
   });
   page.on("request", (request) => {
     const { protocol, host } = new URL(request.url());
-    if (/^(http|ws)s?:$/.test(protocol) && host !== new URL(origin).host) say(`asked another machine: ${request.url()}`);
+    if (/^(http|ws)s?:$/.test(protocol) && host !== new URL(origin).host)
+      say(`asked another machine: ${request.url()}`);
   });
 }
 
 async function ready(page: Page, { panel }: OpenNotebook, { cells }: Notebook): Promise<void> {
-  await panel.locator(".jp-Cell").nth(cells.length - 1).waitFor({ state: "attached" });
+  await panel
+    .locator(".jp-Cell")
+    .nth(cells.length - 1)
+    .waitFor({ state: "attached" });
   await panel.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
   // What runs before the kernel has said this may be forgotten on a slow machine.
   await page.locator("#jp-main-statusbar").getByText("TypeScript | Idle").waitFor();
@@ -131,11 +137,13 @@ function openNotebook(page: Page, notebook: Notebook, menu: LabPage["menu"]): Op
     const element = await prompt(cell.id).elementHandle();
     await page.waitForFunction(
       ([node, was]) => /^\[\d+\]:$/.test(node!.textContent ?? "") && node!.textContent !== was,
-      [element, before] as const, patience,
+      [element, before] as const,
+      patience,
     );
   };
   const allLive = async () => {
-    for (const figure of await figures.all()) await figure.and(page.locator('[data-state="live"]')).waitFor({ state: "attached" });
+    for (const figure of await figures.all())
+      await figure.and(page.locator('[data-state="live"]')).waitFor({ state: "attached" });
   };
   const select = async (id: string) => {
     await reveal(cellOf(id));
@@ -169,7 +177,10 @@ function openNotebook(page: Page, notebook: Notebook, menu: LabPage["menu"]): Op
     edit: async (id, from, to) => {
       const source = sources.get(id)!;
       if (!source.includes(from)) throw new Error(`cell "${id}" does not hold ${from}`);
-      sources.set(id, source.replace(from, () => to));
+      sources.set(
+        id,
+        source.replace(from, () => to),
+      );
       await cellOf(id).locator(".cm-content").click();
       await page.keyboard.press("Control+A");
       await page.keyboard.insertText(sources.get(id)!);

@@ -35,10 +35,12 @@ const CLOCKED = /(^|-)measured(-|$)/;
 
 /** Cells that did not show again what they showed before, with both. */
 export function differences(notebook: Notebook, before: Showing, after: Showing): string[] {
-  return notebook.cells.filter((cell) => isCode(cell) && !CLOCKED.test(cell.id)).flatMap((cell) => {
-    const [was, is] = [fingerprint(before.get(cell.id) ?? []), fingerprint(after.get(cell.id) ?? [])];
-    return was === is ? [] : [`${cellName(notebook, cell)}: ${apart(was, is)}`];
-  });
+  return notebook.cells
+    .filter((cell) => isCode(cell) && !CLOCKED.test(cell.id))
+    .flatMap((cell) => {
+      const [was, is] = [fingerprint(before.get(cell.id) ?? []), fingerprint(after.get(cell.id) ?? [])];
+      return was === is ? [] : [`${cellName(notebook, cell)}: ${apart(was, is)}`];
+    });
 }
 
 /** The first stretch in which two long texts differ. */
@@ -79,7 +81,10 @@ export function savedOutputs(cell: Cell): Output[] {
   return (cell.outputs as SavedOutput[]).map((saved) => {
     if (saved.output_type === "stream") return { kind: "stream", name: saved.name!, text: joined(saved.text) };
     if (saved.output_type === "error") return { kind: "error", name: saved.ename!, text: saved.evalue! };
-    const data = Object.entries(saved.data!).map(([type, value]) => [type, type === "application/json" ? value : joined(value)]);
+    const data = Object.entries(saved.data!).map(([type, value]) => [
+      type,
+      type === "application/json" ? value : joined(value),
+    ]);
     return { kind: "display", data: Object.fromEntries(data) as Record<string, unknown> };
   });
 }

@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const notebooksFolder = join(root, "notebooks");
 export const notebookNames = existsSync(notebooksFolder)
-  ? readdirSync(notebooksFolder).filter((name) => name.endsWith(".ipynb")).sort()
+  ? readdirSync(notebooksFolder)
+      .filter((name) => name.endsWith(".ipynb"))
+      .sort()
   : [];
 
 const venv = join(root, ".venv");

@@ -3,8 +3,7 @@ import { type ChoiceExercise, optionLetters } from "../../src/exercises/choice";
 import { exercises, judge } from "../../src/exercises/judge";
 import { quizMarkdown } from "../../src/exercises/markdown";
 
-const isChoice = (exercise: object): exercise is ChoiceExercise =>
-  "options" in exercise && "right" in exercise;
+const isChoice = (exercise: object): exercise is ChoiceExercise => "options" in exercise && "right" in exercise;
 const quizzes = exercises.filter(isChoice);
 
 describe("quiz questions", () => {
@@ -30,9 +29,7 @@ describe("quiz questions", () => {
 
   test("the right option is not always in the same place", () => {
     const places = quizzes.map(({ right }) => right);
-    const most = Math.max(
-      ...optionLetters.map((letter) => places.filter((place) => place === letter).length),
-    );
+    const most = Math.max(...optionLetters.map((letter) => places.filter((place) => place === letter).length));
     expect(most).toBeLessThanOrEqual(Math.ceil(quizzes.length / 2));
   });
 
@@ -52,11 +49,6 @@ describe("quiz questions", () => {
     const [quiz] = quizzes;
     const lines = quizMarkdown(quiz!).split("\n");
     expect(lines[0]).toBe("**What does the forward pass compute?**");
-    expect(lines.slice(2).map((line) => line.slice(0, 8))).toEqual([
-      "- **A**:",
-      "- **B**:",
-      "- **C**:",
-      "- **D**:",
-    ]);
+    expect(lines.slice(2).map((line) => line.slice(0, 8))).toEqual(["- **A**:", "- **B**:", "- **C**:", "- **D**:"]);
   });
 });

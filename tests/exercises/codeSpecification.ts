@@ -13,10 +13,7 @@ function evaluate(source: string, name: string): unknown {
 
 type Way<A extends readonly unknown[]> = { id: string; way: (...args: A) => unknown };
 
-function lessonResults<N, A extends readonly unknown[]>(
-  exercise: CodeExercise<N, A>,
-  ways: readonly Way<A>[],
-) {
+function lessonResults<N, A extends readonly unknown[]>(exercise: CodeExercise<N, A>, ways: readonly Way<A>[]) {
   return ways.map(({ id, way }) => {
     const reading = exercise.form.read(way(...exercise.fromGiven(exercise.readGiven(undefined))));
     return { id, numbers: "numbers" in reading ? reading.numbers : [] };
@@ -47,9 +44,7 @@ export function specifyCode<N, A extends readonly unknown[]>(
         });
     });
 
-    const ways = exercise.mistakes.flatMap(({ id, ways }) =>
-      ways.map((way, index) => ({ id, index, way })),
-    );
+    const ways = exercise.mistakes.flatMap(({ id, ways }) => ways.map((way, index) => ({ id, index, way })));
     test.each(ways)("names $id ($index) for many sets of numbers", ({ id, way }) => {
       for (const given of givens)
         expect(judge(exercise.id, way, given)).toMatchObject({ status: "wrong", mistakeId: id });
@@ -61,10 +56,7 @@ export function specifyCode<N, A extends readonly unknown[]>(
 
     test("no two mistakes coincide on the lesson's numbers alone, nor one with the reference", () => {
       const reference = { id: "reference", way: exercise.reference };
-      const numbers = lessonResults(exercise, [
-        reference,
-        ...ways.filter((one) => !isFixedWeight(one)),
-      ]);
+      const numbers = lessonResults(exercise, [reference, ...ways.filter((one) => !isFixedWeight(one))]);
       const same = numbers.filter((one) =>
         numbers.some((other) => one.id !== other.id && sameNumbers(one.numbers, other.numbers)),
       );

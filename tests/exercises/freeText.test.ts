@@ -23,9 +23,7 @@ const sets: [id: string, answers: readonly LabelledAnswer[]][] = [
 ];
 
 function agreement(id: string, answers: readonly LabelledAnswer[]): number {
-  return (
-    answers.filter(({ text, status }) => judge(id, text).status === status).length / answers.length
-  );
+  return answers.filter(({ text, status }) => judge(id, text).status === status).length / answers.length;
 }
 
 describe.each(sets)("the labelled answers to %s", (id, answers) => {
@@ -106,9 +104,7 @@ describe("misconceptions", () => {
   test("beside a full answer: what is false counts, what is harmless does not", () => {
     const full = "They add non-linearity, so that layers do not collapse into one.";
     expect(judge(activation, full).status).toBe("right");
-    expect(judge(activation, `${full} They squash the output between 0 and 1.`).status).toBe(
-      "right",
-    );
+    expect(judge(activation, `${full} They squash the output between 0 and 1.`).status).toBe("right");
     expect(judge(activation, `${full} They make it faster.`)).toMatchObject({
       status: "partly",
       mistakeId: "faster",
@@ -117,8 +113,7 @@ describe("misconceptions", () => {
 });
 
 describe("negation", () => {
-  const bends = (text: string) =>
-    judge(activation, text).quotes?.some(({ idea }) => idea.includes("bends"));
+  const bends = (text: string) => judge(activation, text).quotes?.some(({ idea }) => idea.includes("bends"));
 
   test.each([
     "Without activations it can NOT bend.",
@@ -147,9 +142,7 @@ describe("negation", () => {
       status: "partly",
     });
     expect(judge(activation, "They make it non-linear and bend it").mistakeId).toBeUndefined();
-    expect(judge(activation, "They make it non-linear").count).toBe(
-      "1 of 3 ideas found in this answer; 2 are enough",
-    );
+    expect(judge(activation, "They make it non-linear").count).toBe("1 of 3 ideas found in this answer; 2 are enough");
   });
 
   test("does not reach past its own clause", () => {
@@ -169,9 +162,7 @@ describe("what the learner gets back", () => {
   test("their own words for each idea, and a question for each that is missing", () => {
     const verdict = judge(frozen, "Well... the netwrok never LEARNS anything!");
     expect(verdict.status).toBe("partly");
-    expect(verdict.quotes).toEqual([
-      { idea: "nothing is learned", words: "the netwrok never LEARNS anything" },
-    ]);
+    expect(verdict.quotes).toEqual([{ idea: "nothing is learned", words: "the netwrok never LEARNS anything" }]);
     expect(verdict.questions).toHaveLength(2);
     expect(verdict.count).toBe("1 of 3 ideas found in this answer; 2 are enough");
   });
@@ -230,16 +221,10 @@ describe("answers that are none", () => {
     ["...", { status: "open" }],
     ["TODO", { status: "open" }],
     ["I don't know", { status: "open", mistakeId: "unsure" }],
-    [
-      "Ohne sie bleibt alles linear und das Netz lernt keine Kurven.",
-      { status: "open", mistakeId: "not-english" },
-    ],
+    ["Ohne sie bleibt alles linear und das Netz lernt keine Kurven.", { status: "open", mistakeId: "not-english" }],
     ["没有激活函数，网络就是线性的。", { status: "open", mistakeId: "not-english" }],
     ["I like pizza.", { status: "wrong", mistakeId: "off-topic" }],
-    [
-      "Why do neural networks need activation functions?",
-      { status: "wrong", mistakeId: "question-repeated" },
-    ],
+    ["Why do neural networks need activation functions?", { status: "wrong", mistakeId: "question-repeated" }],
     [
       "Why do neural networks need activation functions? Two reasons are enough.",
       { status: "wrong", mistakeId: "question-repeated" },
@@ -248,9 +233,7 @@ describe("answers that are none", () => {
     [["it", "bends"], { status: "open", mistakeId: "not-a-text" }],
   ];
 
-  test.each(table)("%j", (text, expected) =>
-    expect(judge(activation, text)).toMatchObject(expected),
-  );
+  test.each(table)("%j", (text, expected) => expect(judge(activation, text)).toMatchObject(expected));
 });
 
 describe("long answers", () => {
@@ -259,10 +242,7 @@ describe("long answers", () => {
     ["100,000 breaks", ".".repeat(100_000)],
     ["negations only", "not ".repeat(25_000)],
     ["the first word of many patterns", "linear ".repeat(15_000)],
-    [
-      "misspelt words, all different",
-      Array.from({ length: 10_000 }, (_, i) => `linaer${i}x`).join(" "),
-    ],
+    ["misspelt words, all different", Array.from({ length: 10_000 }, (_, i) => `linaer${i}x`).join(" ")],
     ["apostrophes", "n't'".repeat(25_000)],
     ["spaces", " ".repeat(1_000_000)],
     ["a million letters without sense", "they bend linear layers not ".repeat(36_000)],

@@ -25,8 +25,7 @@ describe("judge(id, answer, given)", () => {
   test.each(ids)("%s: nonsense as the learner's numbers is said, and never thrown", (id) => {
     const kind = findExercise(id)!.kind;
     const answer = kind === "code" ? () => 0 : kind === "prediction" ? "same" : "A";
-    for (const [name, value] of nonsense())
-      expect(() => judge(id, answer, value), name).not.toThrow();
+    for (const [name, value] of nonsense()) expect(() => judge(id, answer, value), name).not.toThrow();
     for (const [name, value] of nonsense())
       expect(() => judge(id, answer, { neuron: value, example: value }), name).not.toThrow();
   });
@@ -72,11 +71,7 @@ describe("a function answer that gives no number", () => {
     ["not-a-number", "returned a list of 1 value", () => [0.7231]],
     ["not-a-number", "returned a bigint (1)", () => 1n],
     ["not-a-number", "returned a function", () => () => 0.7],
-    [
-      "returned-nothing",
-      "returned nothing (undefined)",
-      (inputs: number[]) => (inputs[0]! > 0 ? 0.5 : undefined),
-    ],
+    ["returned-nothing", "returned nothing (undefined)", (inputs: number[]) => (inputs[0]! > 0 ? 0.5 : undefined)],
   ];
 
   test.each(cases)("%s: %s", (mistakeId, says, answer) => {
@@ -86,9 +81,7 @@ describe("a function answer that gives no number", () => {
   });
 
   test("shows the call it was asked, so that the learner can make it too", () => {
-    expect(judge("1-forward", () => "x").message).toContain(
-      "`myForward([0.5, 0.8], [0.4, 0.7], 0.2)`",
-    );
+    expect(judge("1-forward", () => "x").message).toContain("`myForward([0.5, 0.8], [0.4, 0.7], 0.2)`");
     expect(judge("1-nudge", () => "x").message).toContain("`mySlope(loss, [0.4, 0.7], 0, 0.1)`");
     expect(judge("1-gradient", () => "x").message).toContain(
       "`myGradient({ weights: [0.4, 0.7], bias: 0.2 }, { inputs: [0.5, 0.8], target: 1 })`",
@@ -109,9 +102,7 @@ describe("a function answer that gives no number", () => {
       status: "wrong",
       mistakeId: "not-finite",
     });
-    expect(judge("1-forward", overflows, far).message).toContain(
-      "With other numbers a result does come out",
-    );
+    expect(judge("1-forward", overflows, far).message).toContain("With other numbers a result does come out");
   });
 
   test("does not read a list of a million values", () => {
@@ -140,15 +131,12 @@ describe("a function answer by another route", () => {
 
   test("is right where an equal formula is used", () => {
     const withTanh = (inputs: number[], weights: number[], bias: number) =>
-      0.5 +
-      0.5 * Math.tanh(inputs.reduceRight((sum, input, i) => sum + input * weights[i]!, bias) / 2);
+      0.5 + 0.5 * Math.tanh(inputs.reduceRight((sum, input, i) => sum + input * weights[i]!, bias) / 2);
     expect(judge("1-forward", withTanh).status).toBe("right");
   });
 
   test("is right where it comes as a typed array", () => {
-    expect(
-      judge("1-gradient", (...args: Parameters<typeof asTyped>) => asTyped(...args)).status,
-    ).toBe("right");
+    expect(judge("1-gradient", (...args: Parameters<typeof asTyped>) => asTyped(...args)).status).toBe("right");
   });
 
   const asTyped = (
@@ -160,12 +148,7 @@ describe("a function answer by another route", () => {
   };
 
   test("is right where weights are nudged in place and put back", () => {
-    const inPlace = (
-      loss: (weights: number[]) => number,
-      weights: number[],
-      which: number,
-      h: number,
-    ) => {
+    const inPlace = (loss: (weights: number[]) => number, weights: number[], which: number, h: number) => {
       weights[which]! += h;
       const up = loss(weights);
       weights[which]! -= 2 * h;
@@ -177,11 +160,7 @@ describe("a function answer by another route", () => {
   });
 
   test("is partly right where the numbers are right and the arguments were changed", () => {
-    const inPlace = (
-      neuron: { weights: number[]; bias: number },
-      gradient: number[],
-      learningRate: number,
-    ) => {
+    const inPlace = (neuron: { weights: number[]; bias: number }, gradient: number[], learningRate: number) => {
       for (const [i] of neuron.weights.entries()) neuron.weights[i]! -= learningRate * gradient[i]!;
       neuron.bias -= learningRate * gradient.at(-1)!;
       return neuron;
@@ -217,11 +196,7 @@ describe("a wrong function answer that is no known mistake", () => {
     ["wrong-sign", (...args) => -right(...args)],
     ["constant-factor", (...args) => 3 * right(...args)],
     ["nearly", (...args) => Number(right(...args).toFixed(3))],
-    [
-      "sometimes",
-      (inputs, weights, bias) =>
-        inputs[0]! < weights[0]! ? right(inputs, weights, bias) : inputs[0],
-    ],
+    ["sometimes", (inputs, weights, bias) => (inputs[0]! < weights[0]! ? right(inputs, weights, bias) : inputs[0])],
     ["unknown", (inputs, weights, bias) => Math.tanh(inputs[0]! - weights[1]! + bias)],
   ];
 

@@ -32,9 +32,7 @@ function specify<N, A extends readonly unknown[]>(
       }
     });
 
-    const ways = exercise.mistakes.flatMap(({ id, ways }) =>
-      ways.map((way, i) => ({ id, i, way })),
-    );
+    const ways = exercise.mistakes.flatMap(({ id, ways }) => ways.map((way, i) => ({ id, i, way })));
     test.each(ways)("names $id ($i) for 60 sets of numbers", ({ id, way }) => {
       for (const given of [undefined, ...givens]) {
         expect(judge(exercise.id, way, given)).toMatchObject({ status: "wrong", mistakeId: id });
@@ -83,8 +81,7 @@ describe("the loss as it stands in the book", () => {
 
 describe("a relative error without a guard", () => {
   test("is NaN for two zeros, and the check says so", () => {
-    const unguarded = (a: number, b: number) =>
-      Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+    const unguarded = (a: number, b: number) => Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
     const verdict = judge("2-relative-error", unguarded);
     expect(verdict).toMatchObject({ status: "wrong", mistakeId: "not-finite" });
     expect(verdict.message).toContain("0 / 0");
@@ -107,10 +104,7 @@ describe("the three suspects", () => {
     return { neuron, example, nudged: numericalGradient(loss, [...neuron.weights, neuron.bias]) };
   });
   const errorsOf = (which: 0 | 1 | 2) =>
-    cases.map(
-      ({ neuron, example, nudged }) =>
-        checkGradient(suspects[which](neuron, example), nudged).relativeErrors,
-    );
+    cases.map(({ neuron, example, nudged }) => checkGradient(suspects[which](neuron, example), nudged).relativeErrors);
 
   test("are measured against a gradient that passes", () => {
     for (const { neuron, example, nudged } of cases) {
@@ -137,9 +131,7 @@ describe("the three suspects", () => {
     }
     for (const { neuron, example } of cases) {
       const without = { ...neuron, bias: 0 };
-      expect(
-        checkGradient(suspects[2](without, example), soundGradient(without, example)).worst,
-      ).toBeLessThan(1e-12);
+      expect(checkGradient(suspects[2](without, example), soundGradient(without, example)).worst).toBeLessThan(1e-12);
     }
   });
 });
@@ -167,14 +159,7 @@ describe("lesson 2's predictions", () => {
 });
 
 describe("lesson 2's choices", () => {
-  const ids = [
-    "2-bug-one",
-    "2-bug-two",
-    "2-bug-three",
-    "2-quiz-referee",
-    "2-quiz-seven-digits",
-    "2-quiz-nan",
-  ];
+  const ids = ["2-bug-one", "2-bug-two", "2-bug-three", "2-quiz-referee", "2-quiz-seven-digits", "2-quiz-nan"];
   const rightOf = (id: string) => /"([A-D])"/.exec(findExercise(id)!.solution)![1]!;
 
   test("have their right options spread over the letters", () => {
@@ -185,16 +170,14 @@ describe("lesson 2's choices", () => {
     const verdicts = ["A", "B", "C", "D"].map((letter) => judge(id, letter));
     expect(verdicts.filter(({ status }) => status === "right")).toHaveLength(1);
     expect(new Set(verdicts.map(({ message }) => message)).size).toBe(4);
-    for (const { status, message } of verdicts)
-      if (status === "wrong") expect(message).toContain("?");
+    for (const { status, message } of verdicts) if (status === "wrong") expect(message).toContain("?");
   });
 });
 
 describe("the labelled answers to 2-why-small", () => {
   const { tune, heldOut } = splitAnswers(whySmallAnswers);
   const agreement = (answers: typeof tune) =>
-    answers.filter(({ text, status }) => judge("2-why-small", text).status === status).length /
-    answers.length;
+    answers.filter(({ text, status }) => judge("2-why-small", text).status === status).length / answers.length;
 
   test("are many, each once", () => {
     expect(whySmallAnswers.length).toBeGreaterThanOrEqual(60);

@@ -31,9 +31,7 @@ describe("summarise(progress, exercises)", () => {
       right: 1,
       open: lesson1.length - 3,
     });
-    expect(progressSentence(summary)).toBe(
-      `3 of ${lesson1.length} answered, 1 right, ${lesson1.length - 3} open.`,
-    );
+    expect(progressSentence(summary)).toBe(`3 of ${lesson1.length} answered, 1 right, ${lesson1.length - 3} open.`);
   });
 });
 

@@ -86,8 +86,7 @@ describe("a typed number", () => {
   });
 
   test("is open while it is missing", () => {
-    for (const answer of [undefined, null, "?", ""])
-      expect(weighted.judge(answer).status).toBe("open");
+    for (const answer of [undefined, null, "?", ""]) expect(weighted.judge(answer).status).toBe("open");
   });
 });
 

@@ -15,12 +15,15 @@ const example = { inputs: [0.5, 0.8], target: 1 };
 
 function texts(figure: StillFigure): string[] {
   return (figure.panels[0] as Diagram).items.flatMap((item) =>
-    item.type === "node" ? item.lines : item.type === "text" ? [item.text] : [item.label ?? ""]);
+    item.type === "node" ? item.lines : item.type === "text" ? [item.text] : [item.label ?? ""],
+  );
 }
 
 describe("neuronPicture(neuron, example)", () => {
   test("carries every number of the forward pass", () => {
-    expect(texts(neuronPicture(neuron, example) as StillFigure)).toEqual(expect.arrayContaining(["0.5", "0.8", "w1 0.4", "w2 0.7", "b 0.2", "0.96", "0.7231", "0.07666"]));
+    expect(texts(neuronPicture(neuron, example) as StillFigure)).toEqual(
+      expect.arrayContaining(["0.5", "0.8", "w1 0.4", "w2 0.7", "b 0.2", "0.96", "0.7231", "0.07666"]),
+    );
   });
   test("draws a negative weight dashed", () => {
     const { items } = (neuronPicture({ weights: [-1, 1], bias: 0 }, example) as StillFigure).panels[0] as Diagram;
@@ -29,7 +32,9 @@ describe("neuronPicture(neuron, example)", () => {
   });
   test("says how many inputs it leaves out of the drawing", () => {
     const many = { inputs: Array<number>(9).fill(1), target: 1 };
-    expect(texts(neuronPicture({ weights: Array<number>(9).fill(0.1), bias: 0 }, many) as StillFigure)).toContain("and 3 more");
+    expect(texts(neuronPicture({ weights: Array<number>(9).fill(0.1), bias: 0 }, many) as StillFigure)).toContain(
+      "and 3 more",
+    );
   });
 });
 
@@ -39,7 +44,8 @@ describe("networkPicture(layerSizes)", () => {
     expect(items.filter((item) => item.type === "node")).toHaveLength(6);
     expect(items.filter((item) => item.type === "edge")).toHaveLength(9);
   });
-  test("refuses an empty layer", () => expect(() => networkPicture([2, 0, 1])).toThrow("needs 2 to 8 layers of 1 to 8 each; got [2, 0, 1]"));
+  test("refuses an empty layer", () =>
+    expect(() => networkPicture([2, 0, 1])).toThrow("needs 2 to 8 layers of 1 to 8 each; got [2, 0, 1]"));
 });
 
 describe("chainPicture(neuron, example, along)", () => {
@@ -62,7 +68,13 @@ describe("sigmoidCurve(z)", () => {
 });
 
 describe("chart(options)", () => {
-  const options = { title: "t", caption: "c", x: { title: "x" }, y: { title: "y", scale: "log" as const }, lines: [{ name: "a", x: [1, 2, 3], y: [1, 0, 100] }] };
+  const options = {
+    title: "t",
+    caption: "c",
+    x: { title: "x" },
+    y: { title: "y", scale: "log" as const },
+    lines: [{ name: "a", x: [1, 2, 3], y: [1, 0, 100] }],
+  };
   test("leaves a gap where a log axis cannot show the value", () => {
     expect(((chart(options).panels[0] as Plot).series[0] as Line).y).toEqual([1, null, 100]);
   });
@@ -82,7 +94,9 @@ describe("chart(options)", () => {
 describe("landscape(neuron, examples)", () => {
   const { state } = landscape(neuron, [example], 5, 10);
   test("takes steps against the gradient, each lower than the one before", () => {
-    const losses = Array.from({ length: 11 }, (_, step) => Number(/loss ([\d.]+)\.$/.exec(landscapeMover.at(state, step).sentence)![1]));
+    const losses = Array.from({ length: 11 }, (_, step) =>
+      Number(/loss ([\d.]+)\.$/.exec(landscapeMover.at(state, step).sentence)![1]),
+    );
     expect(losses.every((loss, i) => i === 0 || loss < losses[i - 1]!)).toBe(true);
   });
   test("shows the loss as heights, and the path so far", () => {
@@ -102,7 +116,9 @@ describe("race(neuron, example, along, learningRates)", () => {
     expect(balls.map((ball) => ball.type === "ball" && ball.x)).toEqual([0.4, 0.4, 0.4]);
   });
   test("ends with the middle one lowest, and each ball with a shape of its own", () => {
-    const balls = (raceMover.at(state, 20).panels[0] as Plot).marks.flatMap((mark) => (mark.type === "ball" ? [mark] : []));
+    const balls = (raceMover.at(state, 20).panels[0] as Plot).marks.flatMap((mark) =>
+      mark.type === "ball" ? [mark] : [],
+    );
     const [small, right, large] = balls.map((ball) => ball.y);
     expect(right! < small! && small! < large!).toBe(true);
     expect(new Set(balls.map((ball) => ball.shape)).size).toBe(3);
@@ -110,13 +126,19 @@ describe("race(neuron, example, along, learningRates)", () => {
 });
 
 describe("practice(neuron, example)", () => {
-  test("says that nothing was changed", () => expect(practice(neuron, example).caption).toMatch(/^These are the lesson's numbers: prediction 0\.7231, loss 0\.07666\./));
+  test("says that nothing was changed", () =>
+    expect(practice(neuron, example).caption).toMatch(
+      /^These are the lesson's numbers: prediction 0\.7231, loss 0\.07666\./,
+    ));
   test("says what was changed, and what became of it", () => {
-    expect(practice({ ...neuron, bias: 2 }, example).caption)
-      .toMatch(/^You changed b from 0\.2 to 2\. The prediction rose from 0\.7231 to 0\.9405, the loss fell from 0\.07666 to 0\.003543\./);
+    expect(practice({ ...neuron, bias: 2 }, example).caption).toMatch(
+      /^You changed b from 0\.2 to 2\. The prediction rose from 0\.7231 to 0\.9405, the loss fell from 0\.07666 to 0\.003543\./,
+    );
   });
   test("takes another number of inputs", () => {
-    expect(practice({ weights: [1], bias: 0 }, { inputs: [1], target: 0 }).caption).toContain("the number of x's from 2 to 1");
+    expect(practice({ weights: [1], bias: 0 }, { inputs: [1], target: 0 }).caption).toContain(
+      "the number of x's from 2 to 1",
+    );
   });
 });
 

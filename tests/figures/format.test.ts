@@ -32,22 +32,36 @@ describe("scale(axis, start, end)", () => {
 });
 
 describe("ticks(axis)", () => {
-  test("are round, and inside the range", () => expect(ticks({ title: "", range: [-0.1, 1.05] }, 5)).toEqual([0, 0.5, 1]));
-  test("are powers of ten on a log axis", () => expect(ticks({ title: "", range: [0.5, 2000], scale: "log" })).toEqual([1, 10, 100, 1000]));
+  test("are round, and inside the range", () =>
+    expect(ticks({ title: "", range: [-0.1, 1.05] }, 5)).toEqual([0, 0.5, 1]));
+  test("are powers of ten on a log axis", () =>
+    expect(ticks({ title: "", range: [0.5, 2000], scale: "log" })).toEqual([1, 10, 100, 1000]));
 });
 
 describe("roundStep(rough)", () => {
-  test.each([[0.03, 0.05], [1, 1], [1.1, 2], [6, 10], [4.4e5, 5e5]])("goes from %d up to %d", (rough, step) => expect(roundStep(rough)).toBe(step));
+  test.each([
+    [0.03, 0.05],
+    [1, 1],
+    [1.1, 2],
+    [6, 10],
+    [4.4e5, 5e5],
+  ])("goes from %d up to %d", (rough, step) => expect(roundStep(rough)).toBe(step));
 });
 
 describe("levels(values, about)", () => {
   test("are round heights between the lowest and the highest value", () => {
     expect(levels([0.03, 0.31, 0.2], 14)).toEqual({ start: 0.04, end: 0.3, size: 0.02 });
   });
-  test("are one height where all values are the same", () => expect(levels([0.25, 0.25], 14)).toMatchObject({ start: 0.25, end: 0.25 }));
+  test("are one height where all values are the same", () =>
+    expect(levels([0.25, 0.25], 14)).toMatchObject({ start: 0.25, end: 0.25 }));
 });
 
 describe("powerOfTen(power)", () => {
-  test.each([[-4, 1e-4], [-15, 1e-15], [0, 1], [3, 1000]])("is exact at %i", (power, wanted) => expect(powerOfTen(power)).toBe(wanted));
+  test.each([
+    [-4, 1e-4],
+    [-15, 1e-15],
+    [0, 1],
+    [3, 1000],
+  ])("is exact at %i", (power, wanted) => expect(powerOfTen(power)).toBe(wanted));
   test("takes a broken power too", () => expect(powerOfTen(0.5)).toBeCloseTo(Math.sqrt(10), 12));
 });

@@ -23,7 +23,17 @@ describe("lesson 1", () => {
 });
 
 describe("lesson 3", () => {
-  const shipped = { table: [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]], hidden: 2, seed: 3, learningRate: 5 };
+  const shipped = {
+    table: [
+      [0, 0, 0],
+      [0, 1, 1],
+      [1, 0, 1],
+      [1, 1, 0],
+    ],
+    hidden: 2,
+    seed: 3,
+    learningRate: 5,
+  };
   const steps = [-1, 0, 1];
   const ring = steps.flatMap((x) => steps.map((y) => [x, y, x === 0 && y === 0 ? 1 : 0]));
   const outcome = (changes: object) => trainingPractice({ ...shipped, ...changes }).caption;
@@ -35,12 +45,20 @@ describe("lesson 3", () => {
   test("a 1 in a ring of 0s takes two hidden neurons, and not one; with a few more 1s it takes more than two", () => {
     expect(outcome({ table: ring, hidden: 1 })).toContain("The loss is still");
     expect(outcome({ table: ring })).toContain("Learnt");
-    const cross = [[0.5, 0, 1], [-0.5, 0, 1], [0, 0.5, 1], [0, -0.5, 1]];
+    const cross = [
+      [0.5, 0, 1],
+      [-0.5, 0, 1],
+      [0, 0.5, 1],
+      [0, -0.5, 1],
+    ];
     expect(outcome({ table: [...ring, ...cross] })).toContain("The loss is still");
     expect(outcome({ table: [...ring, ...cross], hidden: 4 })).toContain("Learnt");
   });
   test("two targets for the same inputs cannot be learnt", () => {
-    const table = [[0, 0, 0], [0, 0, 1]];
+    const table = [
+      [0, 0, 0],
+      [0, 0, 1],
+    ];
     expect(outcome({ table, hidden: 20 })).toContain("The loss is still 0.25.");
   });
 });

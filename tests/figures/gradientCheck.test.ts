@@ -4,8 +4,7 @@ import { bandOf, gradientCheckPicture } from "../../src/figures/gradientCheck";
 
 const dots = (figure: ReturnType<typeof gradientCheckPicture>) =>
   (figure.panels[0] as Diagram).items.filter(
-    (item): item is Extract<Item, { type: "node" }> =>
-      item.type === "node" && item.shape === "circle",
+    (item): item is Extract<Item, { type: "node" }> => item.type === "node" && item.shape === "circle",
   );
 
 describe("bandOf(error)", () => {

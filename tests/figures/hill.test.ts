@@ -29,25 +29,27 @@ describe("hill(neuron, example, along)", () => {
     expect(curve.type === "line" && curve.x.every((x, i) => curve.y[i] === lossAt(x))).toBe(true);
   });
 
-  test("has the ball on the curve, the tangent along the slope, the arrow downhill, wherever the ball is", () => positions.forEach((position) => {
-    const plot = plotAt(figure, position);
-    const ball = mark(plot, "ball")!;
-    const tangent = mark(plot, "segment")!;
-    const arrow = mark(plot, "arrow");
-    const slope = centralDifference(lossAt, position);
-    const drawn = (tangent.to[1] - tangent.from[1]) / (tangent.to[0] - tangent.from[0]);
-    expect(ball.y).toBe(lossAt(position));
-    expect(Math.abs(drawn - slope)).toBeLessThan(1e-6 * Math.max(1e-3, Math.abs(slope)));
-    if (arrow) expect(Math.sign(arrow.to[0] - arrow.from[0])).toBe(-Math.sign(slope));
-    else expect(Math.abs(slope)).toBeLessThan(2e-3);
-  }));
+  test("has the ball on the curve, the tangent along the slope, the arrow downhill, wherever the ball is", () =>
+    positions.forEach((position) => {
+      const plot = plotAt(figure, position);
+      const ball = mark(plot, "ball")!;
+      const tangent = mark(plot, "segment")!;
+      const arrow = mark(plot, "arrow");
+      const slope = centralDifference(lossAt, position);
+      const drawn = (tangent.to[1] - tangent.from[1]) / (tangent.to[0] - tangent.from[0]);
+      expect(ball.y).toBe(lossAt(position));
+      expect(Math.abs(drawn - slope)).toBeLessThan(1e-6 * Math.max(1e-3, Math.abs(slope)));
+      if (arrow) expect(Math.sign(arrow.to[0] - arrow.from[0])).toBe(-Math.sign(slope));
+      else expect(Math.abs(slope)).toBeLessThan(2e-3);
+    }));
 
-  test("says what the arrow shows, wherever the ball is", () => positions.forEach((position) => {
-    const { sentence } = hillMover.at(figure.state, position);
-    const slope = hillSlope(figure.state, position);
-    if (Math.abs(slope) < 2e-3) expect(sentence).toContain("almost flat");
-    else expect(sentence).toContain(slope < 0 ? "Downhill is to the right." : "Downhill is to the left.");
-  }));
+  test("says what the arrow shows, wherever the ball is", () =>
+    positions.forEach((position) => {
+      const { sentence } = hillMover.at(figure.state, position);
+      const slope = hillSlope(figure.state, position);
+      if (Math.abs(slope) < 2e-3) expect(sentence).toContain("almost flat");
+      else expect(sentence).toContain(slope < 0 ? "Downhill is to the right." : "Downhill is to the left.");
+    }));
 
   test("says that the sigmoid is saturated where the loss is large and the ground flat", () => {
     expect(hillMover.at(figure.state, -15).sentence).toContain("saturated");

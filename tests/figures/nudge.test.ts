@@ -50,8 +50,7 @@ describe("nudge(neuron, example, along)", () => {
   });
 
   test("shows a straight hill from near, and a staircase from too near", () => {
-    const rises = (position: number) =>
-      new Set(((panelsAt(position)[1] as Plot).series[0] as Line).y).size;
+    const rises = (position: number) => new Set(((panelsAt(position)[1] as Plot).series[0] as Line).y).size;
     expect(rises(-5)).toBeGreaterThan(190);
     expect(rises(-15)).toBeLessThan(10);
   });
@@ -72,20 +71,13 @@ describe("nudge(neuron, example, along)", () => {
 
   test("refuses a parameter that is not there, and one without a slope", () => {
     expect(() => nudge(neuron, example, "w3")).toThrow("needs one of w1, w2, b");
-    expect(() => nudge(neuron, { inputs: [0, 1], target: 1 }, "w1")).toThrow(
-      "whose slope is not 0",
-    );
+    expect(() => nudge(neuron, { inputs: [0, 1], target: 1 }, "w1")).toThrow("whose slope is not 0");
   });
 
   test("works for any neuron, however far out", () => {
     for (const bias of [-30, -3, 0, 3, 12]) {
-      const other = nudge(
-        { weights: [0.4, 0.7], bias },
-        { inputs: [0.5, 800], target: 0.25 },
-        "b",
-      ).state;
-      for (const position of [1, -5, -16])
-        expect(nudgeMover.at(other, position).sentence).toMatch(/^With h = /);
+      const other = nudge({ weights: [0.4, 0.7], bias }, { inputs: [0.5, 800], target: 0.25 }, "b").state;
+      for (const position of [1, -5, -16]) expect(nudgeMover.at(other, position).sentence).toMatch(/^With h = /);
     }
   });
 });
@@ -124,7 +116,6 @@ describe("digits", () => {
 describe("valueAt(axis, part)", () => {
   test.each(["linear", "log"] as const)("is the way back of scale on a %s axis", (kind) => {
     const axis = { title: "x", range: [0.01, 100] as [number, number], scale: kind };
-    for (const part of [0, 0.25, 0.5, 1])
-      expect(scale(axis, 0, 1)(valueAt(axis, part))).toBeCloseTo(part, 12);
+    for (const part of [0, 0.25, 0.5, 1]) expect(scale(axis, 0, 1)(valueAt(axis, part))).toBeCloseTo(part, 12);
   });
 });

@@ -57,31 +57,127 @@ describe("what is no network", () => {
 
 describe("a call that makes no sense", () => {
   test.each<[string, () => unknown, string]>([
-    ["a billion steps in a landscape", () => landscape(neuron, [example], 5, 1e9), "landscape: needs steps to be a whole number from 1 to 1000; got 1000000000"],
-    ["half a step in a landscape", () => landscape(neuron, [example], 5, 0.5), "landscape: needs steps to be a whole number from 1 to 1000; got 0.5"],
-    ["a landscape of no list", () => landscape(neuron, wrong(example)), "landscape: needs examples to be a list; got an object"],
-    ["a billion steps in a race", () => race(neuron, example, "w1", [2], 1e9), "race: needs steps to be a whole number from 1 to 1000; got 1000000000"],
-    ["a race with one number", () => race(neuron, example, "w1", wrong(30)), "race: needs learningRates to be a list; got 30"],
-    ["a billion steps on two hills", () => twoHills(neuron, example, 1, 1e9), "twoHills: needs steps to be a whole number from 1 to 1000; got 1000000000"],
-    ["a million weights on a hill", () => hill({ weights: Array<number>(1e6).fill(1), bias: 0 }, { inputs: Array<number>(1e6).fill(1), target: 1 }), "hill: needs the number of weights to be a whole number from 1 to 1000; got 1000000"],
-    ["layers in a text", () => networkPicture(wrong("2, 1")), 'networkPicture: needs layerSizes to be a list; got "2, 1"'],
-    ["more layers than can be drawn", () => networkPicture(Array<number>(100).fill(8)), "networkPicture: needs 2 to 8 layers of 1 to 8 each; got [8, 8, 8, … 100 in all]"],
-    ["a chart of nothing", () => chart(wrong(undefined)), "chart: needs options to be an object with title, caption, x, y and lines; got undefined"],
+    [
+      "a billion steps in a landscape",
+      () => landscape(neuron, [example], 5, 1e9),
+      "landscape: needs steps to be a whole number from 1 to 1000; got 1000000000",
+    ],
+    [
+      "half a step in a landscape",
+      () => landscape(neuron, [example], 5, 0.5),
+      "landscape: needs steps to be a whole number from 1 to 1000; got 0.5",
+    ],
+    [
+      "a landscape of no list",
+      () => landscape(neuron, wrong(example)),
+      "landscape: needs examples to be a list; got an object",
+    ],
+    [
+      "a billion steps in a race",
+      () => race(neuron, example, "w1", [2], 1e9),
+      "race: needs steps to be a whole number from 1 to 1000; got 1000000000",
+    ],
+    [
+      "a race with one number",
+      () => race(neuron, example, "w1", wrong(30)),
+      "race: needs learningRates to be a list; got 30",
+    ],
+    [
+      "a billion steps on two hills",
+      () => twoHills(neuron, example, 1, 1e9),
+      "twoHills: needs steps to be a whole number from 1 to 1000; got 1000000000",
+    ],
+    [
+      "a million weights on a hill",
+      () => hill({ weights: Array<number>(1e6).fill(1), bias: 0 }, { inputs: Array<number>(1e6).fill(1), target: 1 }),
+      "hill: needs the number of weights to be a whole number from 1 to 1000; got 1000000",
+    ],
+    [
+      "layers in a text",
+      () => networkPicture(wrong("2, 1")),
+      'networkPicture: needs layerSizes to be a list; got "2, 1"',
+    ],
+    [
+      "more layers than can be drawn",
+      () => networkPicture(Array<number>(100).fill(8)),
+      "networkPicture: needs 2 to 8 layers of 1 to 8 each; got [8, 8, 8, … 100 in all]",
+    ],
+    [
+      "a chart of nothing",
+      () => chart(wrong(undefined)),
+      "chart: needs options to be an object with title, caption, x, y and lines; got undefined",
+    ],
     ["a chart without axes", () => chart(wrong({})), "chart: needs x to be an object with a title; got undefined"],
     ["a chart without lines", () => chart(wrong(axes)), "chart: needs lines to be a list; got undefined"],
-    ["a line without values", () => chart({ ...axes, lines: [wrong({ name: "loss", x: [1] })] }), 'chart: needs y of "loss" to be a list; got undefined'],
-    ["passes without an example", () => passes(network, wrong(undefined)), "passes: needs examples[0] to be an object with inputs and target; got undefined"],
-    ["a boundary without examples", () => boundary(network, [], ""), "boundary: needs examples to hold at least one value; got an empty list"],
-    ["a movie without settings", () => trainingMovie(network, xor, wrong(undefined)), "trainingMovie: needs settings to be an object with learningRate and epochs; got undefined"],
-    ["a landscape along nothing", () => lossLandscape(network, xor, settings, wrong(undefined)), "lossLandscape: needs along to be a list; got undefined"],
-    ["names for a network", () => networkParameterNames(wrong(network)), "networkParameterNames: needs layerSizes to be a list; got an object"],
-    ["practice with nothing", () => trainingPractice(wrong(undefined)), "practiceTraining: needs what it gets to be an object with table, hidden, seed and learningRate; got undefined"],
-    ["points without settings", () => twoMoons(wrong(undefined)), "twoMoons: needs settings to be an object with count, noise and seed; got undefined"],
-    ["the graph of a number", () => valueGraph(wrong(0.5)), "valueGraph: needs the result to be a value, as value(…) makes it; got 0.5"],
-    ["the graph of a foreign value", () => valueGraph(wrong({ data: 1, parents: [] })), "valueGraph: needs the result to be a value, as value(…) makes it; got an object"],
-    ["one value to reset", () => resetGradients(wrong(value(1))), "resetGradients: needs a list of values; got an object"],
-    ["numbers to reset", () => resetGradients(wrong([1, 2])), "resetGradients: needs each to be a value, as value(…) makes it; got 1"],
-    ["no parameters", () => networkLossValue(network, wrong(undefined), xor), "networkLossValue: needs parameters to be a list; got undefined"],
-    ["plain numbers for values", () => networkLossValue(network, wrong([1, 2]), xor), "networkLossValue: needs parameters[0] to be a value, as value(…) makes it; got 1"],
+    [
+      "a line without values",
+      () => chart({ ...axes, lines: [wrong({ name: "loss", x: [1] })] }),
+      'chart: needs y of "loss" to be a list; got undefined',
+    ],
+    [
+      "passes without an example",
+      () => passes(network, wrong(undefined)),
+      "passes: needs examples[0] to be an object with inputs and target; got undefined",
+    ],
+    [
+      "a boundary without examples",
+      () => boundary(network, [], ""),
+      "boundary: needs examples to hold at least one value; got an empty list",
+    ],
+    [
+      "a movie without settings",
+      () => trainingMovie(network, xor, wrong(undefined)),
+      "trainingMovie: needs settings to be an object with learningRate and epochs; got undefined",
+    ],
+    [
+      "a landscape along nothing",
+      () => lossLandscape(network, xor, settings, wrong(undefined)),
+      "lossLandscape: needs along to be a list; got undefined",
+    ],
+    [
+      "names for a network",
+      () => networkParameterNames(wrong(network)),
+      "networkParameterNames: needs layerSizes to be a list; got an object",
+    ],
+    [
+      "practice with nothing",
+      () => trainingPractice(wrong(undefined)),
+      "practiceTraining: needs what it gets to be an object with table, hidden, seed and learningRate; got undefined",
+    ],
+    [
+      "points without settings",
+      () => twoMoons(wrong(undefined)),
+      "twoMoons: needs settings to be an object with count, noise and seed; got undefined",
+    ],
+    [
+      "the graph of a number",
+      () => valueGraph(wrong(0.5)),
+      "valueGraph: needs the result to be a value, as value(…) makes it; got 0.5",
+    ],
+    [
+      "the graph of a foreign value",
+      () => valueGraph(wrong({ data: 1, parents: [] })),
+      "valueGraph: needs the result to be a value, as value(…) makes it; got an object",
+    ],
+    [
+      "one value to reset",
+      () => resetGradients(wrong(value(1))),
+      "resetGradients: needs a list of values; got an object",
+    ],
+    [
+      "numbers to reset",
+      () => resetGradients(wrong([1, 2])),
+      "resetGradients: needs each to be a value, as value(…) makes it; got 1",
+    ],
+    [
+      "no parameters",
+      () => networkLossValue(network, wrong(undefined), xor),
+      "networkLossValue: needs parameters to be a list; got undefined",
+    ],
+    [
+      "plain numbers for values",
+      () => networkLossValue(network, wrong([1, 2]), xor),
+      "networkLossValue: needs parameters[0] to be a value, as value(…) makes it; got 1",
+    ],
   ])("is refused: %s", (_name, call, sentence) => expect(call).toThrow(sentence));
 });

@@ -21,7 +21,10 @@ const xor = xorExamples();
 const small = () => createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
 const settings = { learningRate: 5, epochs: 300 };
 
-const words = (items: Item[]) => items.flatMap((item) => (item.type === "node" ? item.lines : item.type === "text" ? [item.text] : [item.label ?? ""]));
+const words = (items: Item[]) =>
+  items.flatMap((item) =>
+    item.type === "node" ? item.lines : item.type === "text" ? [item.text] : [item.label ?? ""],
+  );
 const numberIn = (formula: string) => Number(formula.split("= ").at(-1)!.replace("−", "-"));
 
 describe("forwardTable(network, inputs)", () => {
@@ -57,8 +60,28 @@ describe("passes(network, example)", () => {
   });
   test("goes forward to the loss, then back", () => {
     expect(steps.map(({ id }) => id)).toEqual([
-      "z1", "a1", "z2", "a2", "z3", "a3", "loss", "byActivation", "blame3", "w5", "w6", "b3",
-      "over1", "blame1", "w1", "w2", "b1", "over2", "blame2", "w3", "w4", "b2",
+      "z1",
+      "a1",
+      "z2",
+      "a2",
+      "z3",
+      "a3",
+      "loss",
+      "byActivation",
+      "blame3",
+      "w5",
+      "w6",
+      "b3",
+      "over1",
+      "blame1",
+      "w1",
+      "w2",
+      "b1",
+      "over2",
+      "blame2",
+      "w3",
+      "w4",
+      "b2",
     ]);
     expect(table.rows).toHaveLength(22);
   });
@@ -70,11 +93,15 @@ describe("passes(network, example)", () => {
     expect(at(22)).toEqual(expect.arrayContaining(["w1 0.4", "slope −0.01637", "∂L/∂z1 −0.03275", "∂L/∂z3 −0.1817"]));
   });
   test("sends blame over a line times its weight, then through the neuron times its slope", () => {
-    const formulas = steps.filter(({ id }) => /^(over|blame)1$/.test(id)).map(({ formula }) => formula.split(" = ").slice(-2).join(" = "));
+    const formulas = steps
+      .filter(({ id }) => /^(over|blame)1$/.test(id))
+      .map(({ formula }) => formula.split(" = ").slice(-2).join(" = "));
     expect(formulas).toEqual(["(−0.1817) · 0.9 = −0.1636", "(−0.1636) · 0.2002 = −0.03275"]);
   });
   test("points with its arrows at neurons alone: no input is to blame", () => {
-    const arrows = (passesMover.at(state, 22).panels[0] as Diagram).items.filter((item) => item.type === "edge" && item.arrow && item.tone === "blame");
+    const arrows = (passesMover.at(state, 22).panels[0] as Diagram).items.filter(
+      (item) => item.type === "edge" && item.arrow && item.tone === "blame",
+    );
     expect(arrows.map((item) => item.type === "edge" && item.label)).toEqual(["−0.1636", "0.09087", undefined]);
   });
   test("plays from the first step to the last", () => {
@@ -85,7 +112,9 @@ describe("passes(network, example)", () => {
     expect(passesMover.at(JSON.parse(JSON.stringify(state)), 22)).toEqual(passesMover.at(state, 22));
   });
   test.each([[[3, 2, 1]], [[2, 3, 1]], [[2, 2, 2, 1]], [[2, 1]]])("refuses %j, which it cannot draw", (layerSizes) => {
-    expect(() => passes(createNetwork({ layerSizes, seed: 1 }), { inputs: layerSizes[0] === 3 ? [1, 1, 1] : [1, 1], target: 1 })).toThrow("passes: needs layerSizes of");
+    expect(() =>
+      passes(createNetwork({ layerSizes, seed: 1 }), { inputs: layerSizes[0] === 3 ? [1, 1, 1] : [1, 1], target: 1 }),
+    ).toThrow("passes: needs layerSizes of");
   });
 });
 
@@ -100,11 +129,18 @@ describe("boundary(network, examples, title)", () => {
     for (const [i, x] of line.x.entries()) expect(0.4 * x + 0.7 * line.y[i]! + 0.2).toBeCloseTo(0, 12);
   });
   test("tells the targets apart by shape", () => {
-    expect(plot.marks.slice(0, 4).map((mark) => mark.type === "ball" && mark.shape)).toEqual(["triangle", "circle", "circle", "triangle"]);
+    expect(plot.marks.slice(0, 4).map((mark) => mark.type === "ball" && mark.shape)).toEqual([
+      "triangle",
+      "circle",
+      "circle",
+      "triangle",
+    ]);
   });
   test("names each hidden neuron at an end of its line", () => {
     for (const [j, line] of (plot.series.slice(1) as Line[]).entries()) {
-      expect(plot.marks).toContainEqual(expect.objectContaining({ type: "ball", x: line.x[1], y: line.y[1], label: `h${j + 1}` }));
+      expect(plot.marks).toContainEqual(
+        expect.objectContaining({ type: "ball", x: line.x[1], y: line.y[1], label: `h${j + 1}` }),
+      );
     }
   });
   test("leaves the lines out where they would hide the picture", () => {
@@ -114,14 +150,20 @@ describe("boundary(network, examples, title)", () => {
     expect(figure.caption).not.toContain("hidden neuron");
   });
   test("refuses a network with three inputs", () => {
-    expect(() => boundary(createNetwork({ layerSizes: [3, 1], seed: 1 }), xor, "t")).toThrow("needs a network with 2 inputs; got 3");
+    expect(() => boundary(createNetwork({ layerSizes: [3, 1], seed: 1 }), xor, "t")).toThrow(
+      "needs a network with 2 inputs; got 3",
+    );
   });
 });
 
 describe("crossing(a, b, c, x, y)", () => {
   test.each<[string, [number, number, number], number]>([
-    ["a slanted line", [1, -1, 0], 2], ["an upright one", [1, 0, -0.5], 2], ["a level one", [0, 1, -0.5], 2],
-    ["one that passes by", [1, 1, 5], 0], ["no line at all", [0, 0, 1], 0], ["one through two corners", [1, -1, 0], 2],
+    ["a slanted line", [1, -1, 0], 2],
+    ["an upright one", [1, 0, -0.5], 2],
+    ["a level one", [0, 1, -0.5], 2],
+    ["one that passes by", [1, 1, 5], 0],
+    ["no line at all", [0, 0, 1], 0],
+    ["one through two corners", [1, -1, 0], 2],
   ])("%s", (_name, [a, b, c], ends) => expect(crossing(a, b, c, [0, 1], [0, 1])).toHaveLength(ends));
 });
 
@@ -143,7 +185,10 @@ describe("trainingMovie(network, examples, settings)", () => {
   test("trains a copy, and ends where train ends", () => {
     const twin = copyNetwork(learner);
     expect(Array.from(learner.parameters)).toEqual(before);
-    expect(state.snapshots.at(-1)).toMatchObject({ epoch: 300, loss: Number(train(twin, xor, settings).loss.toPrecision(4)) });
+    expect(state.snapshots.at(-1)).toMatchObject({
+      epoch: 300,
+      loss: Number(train(twin, xor, settings).loss.toPrecision(4)),
+    });
     expect(title).toMatch(/^2 inputs, 2 hidden neurons, 1 output neuron: the loss went from 0\.2544 to /);
   });
   test("shows the epoch beside the slider", () => {
@@ -164,12 +209,23 @@ describe("trainingMovie(network, examples, settings)", () => {
     expect(figure.table.columns).toContain("loss on held-out examples");
   });
   test("says so when the training diverged, and ends at the last finite loss", () => {
-    const wild = createNetwork({ layerSizes: [2, 4, 1], seed: 2, hiddenActivation: "tanh", outputActivation: "identity" });
+    const wild = createNetwork({
+      layerSizes: [2, 4, 1],
+      seed: 2,
+      hiddenActivation: "tanh",
+      outputActivation: "identity",
+    });
     const movie = trainingMovie(wild, xor, { learningRate: 3, epochs: 1000 }).state;
-    expect(trainingMovieMover.at(movie, movie.snapshots.length - 1).sentence).toMatch(/The training diverged at epoch \d+: the loss is no longer/);
+    expect(trainingMovieMover.at(movie, movie.snapshots.length - 1).sentence).toMatch(
+      /The training diverged at epoch \d+: the loss is no longer/,
+    );
   });
   test("shows the loss alone where there are not two inputs", () => {
-    const one = trainingMovie(createNetwork({ layerSizes: [1, 2, 1], seed: 1 }), [{ inputs: [1], target: 0 }], settings);
+    const one = trainingMovie(
+      createNetwork({ layerSizes: [1, 2, 1], seed: 1 }),
+      [{ inputs: [1], target: 0 }],
+      settings,
+    );
     expect(trainingMovieMover.at(one.state, 0).panels).toHaveLength(1);
   });
 });
@@ -180,7 +236,8 @@ describe("lossLandscape(network, examples, settings, along)", () => {
   test("has the loss of the trained network under the end of the path", () => {
     const { at, loss } = state.path.at(-1)!;
     const field = plotAt(0).series[0] as Field;
-    const nearest = (values: number[], value: number) => values.reduce((best, one, i) => (Math.abs(one - value) < Math.abs(values[best]! - value) ? i : best), 0);
+    const nearest = (values: number[], value: number) =>
+      values.reduce((best, one, i) => (Math.abs(one - value) < Math.abs(values[best]! - value) ? i : best), 0);
     expect(field.z[nearest(field.y, at[1])]![nearest(field.x, at[0])]).toBeCloseTo(loss, 1);
   });
   test("shows the path up to the moment, over ground that never changes", () => {
@@ -188,17 +245,40 @@ describe("lossLandscape(network, examples, settings, along)", () => {
     expect(plotAt(4).series[0]).toBe(plotAt(9).series[0]);
   });
   test.each([[["w1", "w1"]], [["w1", "w9"]], [["b0", "w1"]]])("refuses %j", (along) => {
-    expect(() => lossLandscape(small(), xor, settings, along as [string, string])).toThrow("needs two different parameters of w1, w2");
+    expect(() => lossLandscape(small(), xor, settings, along as [string, string])).toThrow(
+      "needs two different parameters of w1, w2",
+    );
   });
 });
 
 describe("trainingPractice(yours)", () => {
-  const yours = { table: [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]], hidden: 2, seed: 1, learningRate: 5 };
-  test("says that it has learnt", () => expect(trainingPractice(yours).caption).toMatch(/^Learnt: the loss is 0\.0002845\./));
-  test("says what to try where it has not", () => expect(trainingPractice({ ...yours, seed: 3 }).caption).toMatch(/^The loss is still 0\.1254\. Try another seed/));
+  const yours = {
+    table: [
+      [0, 0, 0],
+      [0, 1, 1],
+      [1, 0, 1],
+      [1, 1, 0],
+    ],
+    hidden: 2,
+    seed: 1,
+    learningRate: 5,
+  };
+  test("says that it has learnt", () =>
+    expect(trainingPractice(yours).caption).toMatch(/^Learnt: the loss is 0\.0002845\./));
+  test("says what to try where it has not", () =>
+    expect(trainingPractice({ ...yours, seed: 3 }).caption).toMatch(/^The loss is still 0\.1254\. Try another seed/));
   test.each<[string, object, RegExp]>([
     ["a target that is no number from 0 to 1", { table: [[0, 0, 5]] }, /from 0 to 1/],
-    ["a row of another length", { table: [[0, 0, 0], [1, 1]] }, /as many numbers as the first row/],
+    [
+      "a row of another length",
+      {
+        table: [
+          [0, 0, 0],
+          [1, 1],
+        ],
+      },
+      /as many numbers as the first row/,
+    ],
     ["an empty table", { table: [] }, /at least one value/],
     ["text in the table", { table: [[0, "1", 1]] }, /a finite number; got "1"/],
     ["no hidden neuron", { hidden: 0 }, /whole number from 1/],
@@ -213,7 +293,9 @@ describe("trainingPractice(yours)", () => {
 
 describe("blameSizes(network, examples)", () => {
   test("is the root of the sum of each layer's squared blame, by that of the output", () => {
-    const blames = xor.map((each) => backpropagate(network, each).layers.map(({ lossByPreActivations }) => lossByPreActivations));
+    const blames = xor.map((each) =>
+      backpropagate(network, each).layers.map(({ lossByPreActivations }) => lossByPreActivations),
+    );
     const lengthOf = (k: number) => Math.hypot(...blames.flatMap((layers) => layers[k]!));
     const [output, hidden, ...others] = blameSizes(network, xor);
     expect([output, others]).toEqual([1, []]);
@@ -228,9 +310,17 @@ describe("blameSizes(network, examples)", () => {
     expect(Math.max(...factors({}))).toBeLessThan(0.5);
     expect(Math.min(...factors({ hiddenActivation: "relu", initialiser: "uniform" }))).toBeGreaterThan(1.5);
   });
-  test("refuses no examples", () => expect(() => blameSizes(network, [])).toThrow("blameSizes: needs examples to hold at least one value"));
+  test("refuses no examples", () =>
+    expect(() => blameSizes(network, [])).toThrow("blameSizes: needs examples to hold at least one value"));
   test("refuses examples that leave no blame", () => {
-    const perfect = createNetwork({ layerSizes: [1, 1, 1], seed: 1, outputActivation: "identity", initialiser: "zeros" });
-    expect(() => blameSizes(perfect, [{ inputs: [1], target: 0 }])).toThrow("needs the blame of the output to be greater than 0; got 0");
+    const perfect = createNetwork({
+      layerSizes: [1, 1, 1],
+      seed: 1,
+      outputActivation: "identity",
+      initialiser: "zeros",
+    });
+    expect(() => blameSizes(perfect, [{ inputs: [1], target: 0 }])).toThrow(
+      "needs the blame of the output to be greater than 0; got 0",
+    );
   });
 });

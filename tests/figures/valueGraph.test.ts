@@ -102,9 +102,7 @@ describe("valueGraph(result)", () => {
   });
 
   test("draws a number that stands alone", () => {
-    expect(() =>
-      figureHtml(valueGraph(value(2, "alone")), { pageHref: "", script: "" }),
-    ).not.toThrow();
+    expect(() => figureHtml(valueGraph(value(2, "alone")), { pageHref: "", script: "" })).not.toThrow();
   });
 
   test("says how to go on where a graph is too large to draw", () => {
@@ -121,9 +119,7 @@ describe("valueGraph(result)", () => {
   });
 
   test("shortens a long name, and lets no name become markup", () => {
-    const named = valueGraph(
-      value(1, "<b>a very long name</b>").times(2),
-    ) as LiveFigure<ValueGraph>;
+    const named = valueGraph(value(1, "<b>a very long name</b>").times(2)) as LiveFigure<ValueGraph>;
     expect(drawn(named.state, 3).boxes[0]!.lines[0]).toBe("<b>a very …");
     expect(figureHtml(named, { pageHref: "", script: "" })).not.toContain("<b>a very");
   });
@@ -144,9 +140,7 @@ describe("layoutGraph(nodes)", () => {
   test("lets no two boxes overlap", () => {
     const all = [...places.values()];
     const clash = all.some(([x, y], i) =>
-      all.some(
-        ([otherX, otherY], j) => i < j && Math.abs(x - otherX) < 104 && Math.abs(y - otherY) < 74,
-      ),
+      all.some(([otherX, otherY], j) => i < j && Math.abs(x - otherX) < 104 && Math.abs(y - otherY) < 74),
     );
     expect(clash).toBe(false);
   });

@@ -27,7 +27,16 @@ describe("figureHtml(figure, loader)", () => {
 
   test("lets no text become markup", () => {
     const line = { name: nasty, x: [1, 2], y: [1, 2] };
-    const made = figureHtml(chart({ title: nasty, caption: nasty, x: { title: nasty }, y: { title: nasty }, lines: [line, { ...line, name: "b" }] }), loader);
+    const made = figureHtml(
+      chart({
+        title: nasty,
+        caption: nasty,
+        x: { title: nasty },
+        y: { title: nasty },
+        lines: [line, { ...line, name: "b" }],
+      }),
+      loader,
+    );
     expect(made).not.toContain("<img src=x");
     expect(made.match(/<script/g)).toHaveLength(2);
     expect(made.match(/<\/script>/g)).toHaveLength(2);
@@ -42,7 +51,13 @@ describe("pictureSvg(panel)", () => {
     expect(figure.length).toBeLessThan(160_000);
   });
   test("escapes text inside the drawing", () => {
-    const svg = pictureSvg({ type: "diagram", name: "d", width: 10, height: 10, items: [{ type: "text", x: 0, y: 0, text: nasty, tone: "quiet" }] });
+    const svg = pictureSvg({
+      type: "diagram",
+      name: "d",
+      width: 10,
+      height: 10,
+      items: [{ type: "text", x: 0, y: 0, text: nasty, tone: "quiet" }],
+    });
     expect(svg).not.toContain("<img");
     expect(svg).toContain("&lt;/script&gt;");
   });

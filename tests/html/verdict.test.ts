@@ -53,17 +53,15 @@ describe("verdictHtml(verdict)", () => {
 
   test("looks different for each status of a kind", () => {
     for (const kind of kinds) {
-      const chips = statuses.map(
-        (status) => /<strong.*?<\/strong>/.exec(verdictHtml(verdict({ kind, status })))![0],
-      );
+      const chips = statuses.map((status) => /<strong.*?<\/strong>/.exec(verdictHtml(verdict({ kind, status })))![0]);
       expect(new Set(chips.map(textOf)).size).toBe(4);
     }
   });
 
   test("does not say “not answered” of an answer that it cannot judge", () => {
-    expect(
-      verdictHtml(verdict({ kind: "text", status: "open", mistakeId: "not-english" })),
-    ).toContain("Not judged</strong>");
+    expect(verdictHtml(verdict({ kind: "text", status: "open", mistakeId: "not-english" }))).toContain(
+      "Not judged</strong>",
+    );
   });
 
   test("text and ground come from the theme, with fallbacks that read", () => {
@@ -75,9 +73,7 @@ describe("verdictHtml(verdict)", () => {
 
   test("needs no style sheet, no script and no address", () => {
     for (const [kind, status] of all)
-      expect(verdictHtml(verdict({ kind, status }))).not.toMatch(
-        /<style|<script|https?:|class=|\son\w+=/,
-      );
+      expect(verdictHtml(verdict({ kind, status }))).not.toMatch(/<style|<script|https?:|class=|\son\w+=/);
   });
 
   test("reads in order where all styles are stripped", () => {
@@ -123,8 +119,6 @@ describe("verdictHtml(verdict)", () => {
   });
 
   test("parts paragraphs at an empty line", () => {
-    expect(
-      verdictHtml(verdict({ message: "One.\n\nTwo." })).match(/One\.<\/p><p[^>]*>Two\./),
-    ).not.toBeNull();
+    expect(verdictHtml(verdict({ message: "One.\n\nTwo." })).match(/One\.<\/p><p[^>]*>Two\./)).not.toBeNull();
   });
 });

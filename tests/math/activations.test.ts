@@ -44,14 +44,11 @@ describe("sigmoid(z)", () => {
   });
 
   test("never falls as z grows", () => {
-    for (let z = -50; z < 50; z += 0.01)
-      expect(sigmoid(z + 0.01)).toBeGreaterThanOrEqual(sigmoid(z));
+    for (let z = -50; z < 50; z += 0.01) expect(sigmoid(z + 0.01)).toBeGreaterThanOrEqual(sigmoid(z));
   });
 
   test.each(notNumbers)("refuses %s", (value, words) => {
-    expect(() => sigmoid(wrong(value))).toThrow(
-      `sigmoid: needs z to be a finite number; got ${words}`,
-    );
+    expect(() => sigmoid(wrong(value))).toThrow(`sigmoid: needs z to be a finite number; got ${words}`);
   });
 });
 
@@ -147,20 +144,13 @@ describe("each activation", () => {
 
   test.each(names)("%s lets a NaN through in the table, and refuses it at the door", (name) => {
     expect(activations[name].value(Number.NaN)).toBeNaN();
-    expect(() => checked[name](Number.NaN)).toThrow(
-      `${name}: needs z to be a finite number; got NaN`,
-    );
-    expect(() => checked[`${name}Derivative`](Infinity)).toThrow(
-      `${name}Derivative: needs z to be`,
-    );
+    expect(() => checked[name](Number.NaN)).toThrow(`${name}: needs z to be a finite number; got NaN`);
+    expect(() => checked[`${name}Derivative`](Infinity)).toThrow(`${name}Derivative: needs z to be`);
   });
 
-  test.each(["Relu", "toString", "__proto__", "", undefined, 3])(
-    "is never guessed from %j",
-    (name) => {
-      expect(() => activationNamed("f", name)).toThrow(
-        "f: needs the activation to be one of sigmoid, tanh, relu, identity; got",
-      );
-    },
-  );
+  test.each(["Relu", "toString", "__proto__", "", undefined, 3])("is never guessed from %j", (name) => {
+    expect(() => activationNamed("f", name)).toThrow(
+      "f: needs the activation to be one of sigmoid, tanh, relu, identity; got",
+    );
+  });
 });

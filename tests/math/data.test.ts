@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  makeExamples,
-  splitExamples,
-  twoCircles,
-  twoMoons,
-  xorExamples,
-} from "../../src/math/data";
+import { makeExamples, splitExamples, twoCircles, twoMoons, xorExamples } from "../../src/math/data";
 import { wrong } from "./refusals";
 
 const settings = { count: 200, noise: 0, seed: 7 };

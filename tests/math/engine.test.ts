@@ -30,19 +30,16 @@ describe("each operation", () => {
     ["the same number on both sides", 3, (x) => x.plus(x).minus(x), 3],
   ];
 
-  test.each(operations)(
-    "%s: its value, and its slope as nudging finds it",
-    (_name, at, f, data) => {
-      const x = value(at);
-      const result = f(x);
-      expect(result.data).toBe(data);
-      result.backward();
-      expect(x.gradient).toBeCloseTo(
-        centralDifference((to) => f(value(to)).data, at),
-        8,
-      );
-    },
-  );
+  test.each(operations)("%s: its value, and its slope as nudging finds it", (_name, at, f, data) => {
+    const x = value(at);
+    const result = f(x);
+    expect(result.data).toBe(data);
+    result.backward();
+    expect(x.gradient).toBeCloseTo(
+      centralDifference((to) => f(value(to)).data, at),
+      8,
+    );
+  });
 
   test("power 0 has the slope 0, at 0 too", () => {
     const x = value(0);
@@ -53,21 +50,9 @@ describe("each operation", () => {
   test.each<[string, () => unknown, string]>([
     ["log of 0", () => value(0).log(), "log: needs the number to be greater than 0; got 0"],
     ["log of −1", () => value(-1).log(), "log: needs the number to be greater than 0; got -1"],
-    [
-      "division by 0",
-      () => value(1).dividedBy(0),
-      "dividedBy: needs a number other than 0 to divide by; got 0",
-    ],
-    [
-      "a root of −1",
-      () => value(-1).power(0.5),
-      "power: needs a base above 0 for the exponent 0.5; got -1",
-    ],
-    [
-      "0 to the power −1",
-      () => value(0).power(-1),
-      "power: needs a base above 0 for the exponent -1; got 0",
-    ],
+    ["division by 0", () => value(1).dividedBy(0), "dividedBy: needs a number other than 0 to divide by; got 0"],
+    ["a root of −1", () => value(-1).power(0.5), "power: needs a base above 0 for the exponent 0.5; got -1"],
+    ["0 to the power −1", () => value(0).power(-1), "power: needs a base above 0 for the exponent -1; got 0"],
     [
       "data set to NaN",
       () => Object.assign(value(1), { data: Number.NaN }).times(2),
@@ -83,11 +68,7 @@ describe("each operation", () => {
     ["an overflow", () => value(800).exp(), "exp: needs numbers small enough"],
     ["a string", () => value(1).plus(wrong("2")), 'plus: needs a number or a value; got "2"'],
     ["a NaN", () => value(Number.NaN), "value: needs data to be a finite number; got NaN"],
-    [
-      "a value as exponent",
-      () => value(2).power(wrong(value(2))),
-      "power: needs the exponent to be a finite",
-    ],
+    ["a value as exponent", () => value(2).power(wrong(value(2))), "power: needs the exponent to be a finite"],
   ])("refuses %s", (_name, call, sentence) => expect(call).toThrow(sentence));
 });
 
@@ -96,13 +77,7 @@ describe("backward()", () => {
     const [a, b] = [value(torch.expression.a, "a"), value(torch.expression.b, "b")];
     const c = a.times(b).plus(b.power(3)).minus(2).dividedBy(b.plus(3));
     const d = c.tanh().plus(b.minus(a).relu().times(a.exp()));
-    const e = d
-      .times(d)
-      .plus(1)
-      .log()
-      .minus(c.negated().sigmoid())
-      .plus(a.power(-2))
-      .plus(c.dividedBy(b));
+    const e = d.times(d).plus(1).log().minus(c.negated().sigmoid()).plus(a.power(-2)).plus(c.dividedBy(b));
     const result = e.times(e).plus(a.times(3)).minus(e);
     result.backward();
     expectNear([result.data], [torch.expression.data], 1e-12);
@@ -114,10 +89,7 @@ describe("backward()", () => {
     const bias = value(0.2);
     const z = weights[0].times(0.5).plus(weights[1].times(0.8)).plus(bias);
     z.sigmoid().minus(1).power(2).backward();
-    const byHand = neuronGradients(
-      { weights: [0.4, 0.7], bias: 0.2 },
-      { inputs: [0.5, 0.8], target: 1 },
-    );
+    const byHand = neuronGradients({ weights: [0.4, 0.7], bias: 0.2 }, { inputs: [0.5, 0.8], target: 1 });
     expect(weights.map((weight) => weight.gradient)).toEqual(byHand.weightGradients);
     expect(bias.gradient).toBe(byHand.biasGradient);
   });
@@ -200,12 +172,7 @@ describe("graphOf(result)", () => {
     const loss = w.times(2).named("product").plus(w);
     loss.backward();
     const [first, two, product, last] = graphOf(loss);
-    expect([first, two, product, last].map((node) => node!.operation)).toEqual([
-      "",
-      "",
-      "times",
-      "plus",
-    ]);
+    expect([first, two, product, last].map((node) => node!.operation)).toEqual(["", "", "times", "plus"]);
     expect(first).toMatchObject({ label: "w", data: 3, gradient: 3, parents: [] });
     expect(product).toMatchObject({ label: "product", parents: [first!.id, two!.id] });
     expect(last!.parents).toEqual([product!.id, first!.id]);

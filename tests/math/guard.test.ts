@@ -29,9 +29,7 @@ describe("describeValue(value)", () => {
 
 describe("needFinite(caller, name, value)", () => {
   test.each(notNumbers)("refuses %s", (value, words) => {
-    expect(() => needFinite("f", "x", value)).toThrow(
-      `f: needs x to be a finite number; got ${words}`,
-    );
+    expect(() => needFinite("f", "x", value)).toThrow(`f: needs x to be a finite number; got ${words}`);
   });
 
   test.each([0, -0, 5e-324, 1.7e308, -1.7e308])("accepts %s", (value) => {

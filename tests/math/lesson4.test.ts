@@ -19,13 +19,11 @@ const notebook: { cells: { id: string; source: string[] }[] } = JSON.parse(
 );
 
 const cell = (id: string) => notebook.cells.find((each) => each.id === id)!.source.join("");
-const near = (value: number, wanted: number) =>
-  Math.abs(value - wanted) <= 1e-12 * Math.abs(wanted);
+const near = (value: number, wanted: number) => Math.abs(value - wanted) <= 1e-12 * Math.abs(wanted);
 const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
 
 describe("lesson 4's network, beside PyTorch's recording", () => {
-  test("starts from the same numbers", () =>
-    expect([...network.parameters]).toEqual(recorded.start));
+  test("starts from the same numbers", () => expect([...network.parameters]).toEqual(recorded.start));
 
   test("has the same loss and gradients by hand and by the engine, to 1e-12", () => {
     const values = parameterValues(network);
@@ -33,10 +31,7 @@ describe("lesson 4's network, beside PyTorch's recording", () => {
     const { loss, gradient } = networkGradients(network, xorExamples());
     expect(near(loss, recorded.first.loss)).toBe(true);
     for (const [i, wanted] of recorded.first.gradient.entries()) {
-      expect(
-        near(gradient[i]!, wanted) && near(values[i]!.gradient, wanted),
-        `parameter ${i}`,
-      ).toBe(true);
+      expect(near(gradient[i]!, wanted) && near(values[i]!.gradient, wanted), `parameter ${i}`).toBe(true);
     }
   });
 

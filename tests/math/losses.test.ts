@@ -20,12 +20,8 @@ describe("squaredError(prediction, target)", () => {
     expect(() => squaredError(1e200, 0)).toThrow("squaredError: needs numbers small enough");
   });
   test.each(notNumbers)("refuses %s", (value) => {
-    expect(() => squaredError(wrong(value), 1)).toThrow(
-      "squaredError: needs prediction to be a finite",
-    );
-    expect(() => squaredError(1, wrong(value))).toThrow(
-      "squaredError: needs target to be a finite",
-    );
+    expect(() => squaredError(wrong(value), 1)).toThrow("squaredError: needs prediction to be a finite");
+    expect(() => squaredError(1, wrong(value))).toThrow("squaredError: needs target to be a finite");
   });
 });
 
@@ -39,14 +35,10 @@ describe("squaredErrorDerivative(prediction, target)", () => {
     expect(squaredErrorDerivative(prediction, 1)).toBeCloseTo(slope, 8);
   });
   test("refuses an overflow", () => {
-    expect(() => squaredErrorDerivative(1.7e308, -1.7e308)).toThrow(
-      "squaredErrorDerivative: needs numbers small",
-    );
+    expect(() => squaredErrorDerivative(1.7e308, -1.7e308)).toThrow("squaredErrorDerivative: needs numbers small");
   });
   test.each(notNumbers)("refuses %s", (value) => {
-    expect(() => squaredErrorDerivative(wrong(value), 1)).toThrow(
-      "squaredErrorDerivative: needs prediction",
-    );
+    expect(() => squaredErrorDerivative(wrong(value), 1)).toThrow("squaredErrorDerivative: needs prediction");
   });
 });
 
@@ -109,9 +101,7 @@ describe("binaryCrossEntropy(prediction, target)", () => {
   test("refuses what is no probability", () => {
     expect(() => binaryCrossEntropy(1.5, 1)).toThrow("needs prediction to be from 0 to 1; got 1.5");
     expect(() => binaryCrossEntropy(0.5, -1)).toThrow("needs target to be from 0 to 1; got -1");
-    expect(() => binaryCrossEntropy(wrong("0.5"), 1)).toThrow(
-      'prediction to be a finite number; got "0.5"',
-    );
+    expect(() => binaryCrossEntropy(wrong("0.5"), 1)).toThrow('prediction to be a finite number; got "0.5"');
   });
 });
 
@@ -126,9 +116,7 @@ describe("binaryCrossEntropyDerivative(prediction, target)", () => {
     expect(binaryCrossEntropyDerivative(prediction, target)).toBeCloseTo(slope, 7);
   });
   test("refuses a certain prediction", () => {
-    expect(() => binaryCrossEntropyDerivative(1, 1)).toThrow(
-      "needs prediction to be above 0 and below 1",
-    );
+    expect(() => binaryCrossEntropyDerivative(1, 1)).toThrow("needs prediction to be above 0 and below 1");
   });
 });
 
@@ -150,22 +138,15 @@ describe("binaryCrossEntropyFromPreActivation(z, target)", () => {
     expect(binaryCrossEntropyFromPreActivation(40, 1)).toBe(Math.exp(-40));
   });
   test("refuses a NaN and a target that is no probability", () => {
-    expect(() => binaryCrossEntropyFromPreActivation(Number.NaN, 1)).toThrow(
-      "needs z to be a finite number",
-    );
-    expect(() => binaryCrossEntropyFromPreActivation(1, 2)).toThrow(
-      "needs target to be from 0 to 1; got 2",
-    );
+    expect(() => binaryCrossEntropyFromPreActivation(Number.NaN, 1)).toThrow("needs z to be a finite number");
+    expect(() => binaryCrossEntropyFromPreActivation(1, 2)).toThrow("needs target to be from 0 to 1; got 2");
   });
 });
 
 describe("binaryCrossEntropyFromPreActivationDerivative(z, target)", () => {
   test.each([0, 0.25, 1])("is σ(z) − target, for the target %s", (target) => {
     for (const z of [-4, -0.3, 0, 2]) {
-      expect(binaryCrossEntropyFromPreActivationDerivative(z, target)).toBeCloseTo(
-        sigmoid(z) - target,
-        15,
-      );
+      expect(binaryCrossEntropyFromPreActivationDerivative(z, target)).toBeCloseTo(sigmoid(z) - target, 15);
     }
   });
   test("is not 0 for a neuron that is sure and wrong, where the squared error's is", () => {
@@ -176,11 +157,7 @@ describe("binaryCrossEntropyFromPreActivationDerivative(z, target)", () => {
     expect(binaryCrossEntropyFromPreActivationDerivative(40, 1)).toBe(-sigmoid(-40));
   });
   test("refuses a NaN and a target that is no probability", () => {
-    expect(() => binaryCrossEntropyFromPreActivationDerivative(Number.NaN, 1)).toThrow(
-      "needs z to be",
-    );
-    expect(() => binaryCrossEntropyFromPreActivationDerivative(1, 2)).toThrow(
-      "needs target to be from 0 to 1",
-    );
+    expect(() => binaryCrossEntropyFromPreActivationDerivative(Number.NaN, 1)).toThrow("needs z to be");
+    expect(() => binaryCrossEntropyFromPreActivationDerivative(1, 2)).toThrow("needs target to be from 0 to 1");
   });
 });

@@ -50,9 +50,7 @@ describe("createNetwork(settings)", () => {
   });
 
   test("starts every bias at 0 and no weight", () => {
-    for (const { weights, biases } of layersOf(
-      createNetwork({ layerSizes: [3, 4, 2, 1], seed: 1 }),
-    )) {
+    for (const { weights, biases } of layersOf(createNetwork({ layerSizes: [3, 4, 2, 1], seed: 1 }))) {
       expect(biases.every((bias) => bias === 0)).toBe(true);
       expect(weights.flat().every((weight) => weight !== 0)).toBe(true);
     }
@@ -61,17 +59,9 @@ describe("createNetwork(settings)", () => {
   test.each<[string, object, string]>([
     ["no seed", { layerSizes: [2, 1] }, "createNetwork: needs the seed to be a whole number"],
     ["no layerSizes", { seed: 1 }, "needs layerSizes to be a list; got undefined"],
-    [
-      "a single layer",
-      { layerSizes: [1], seed: 1 },
-      "any hidden layers, and 1 output neuron; got [1]",
-    ],
+    ["a single layer", { layerSizes: [1], seed: 1 }, "any hidden layers, and 1 output neuron; got [1]"],
     ["two outputs", { layerSizes: [2, 2], seed: 1 }, "and 1 output neuron; got [2, 2]"],
-    [
-      "a layer of 0",
-      { layerSizes: [2, 0, 1], seed: 1 },
-      "layerSizes[1] to be a whole number from 1",
-    ],
+    ["a layer of 0", { layerSizes: [2, 0, 1], seed: 1 }, "layerSizes[1] to be a whole number from 1"],
     ["a huge network", { layerSizes: [1e6, 1e6, 1], seed: 1 }, "needs at most 1000000 parameters"],
     [
       "an unknown activation",
@@ -79,11 +69,7 @@ describe("createNetwork(settings)", () => {
       'the activation to be one of sigmoid, tanh, relu, identity; got "Relu"',
     ],
     ["a name that every object has", { hiddenActivation: "toString" }, 'got "toString"'],
-    [
-      "an unknown loss",
-      { loss: "mse" },
-      'the loss to be one of squaredError, binaryCrossEntropy; got "mse"',
-    ],
+    ["an unknown loss", { loss: "mse" }, 'the loss to be one of squaredError, binaryCrossEntropy; got "mse"'],
     ["an unknown initialiser", { initialiser: "one" }, 'zeros, uniform, xavier, he; got "one"'],
     [
       "a cross-entropy without a sigmoid",
@@ -92,9 +78,7 @@ describe("createNetwork(settings)", () => {
     ],
   ])("refuses %s", (_name, settings, sentence) => {
     const whole =
-      "seed" in settings || "layerSizes" in settings
-        ? settings
-        : { layerSizes: [2, 2, 1], seed: 1, ...settings };
+      "seed" in settings || "layerSizes" in settings ? settings : { layerSizes: [2, 2, 1], seed: 1, ...settings };
     expect(() => createNetwork(wrong(whole))).toThrow(sentence);
   });
 });
@@ -103,7 +87,13 @@ describe("layersOf(network) and setLayers(network, layers)", () => {
   test("give back what was set, in the order of the parameters", () => {
     const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
     const layers = [
-      { weights: [[1, 2], [3, 4]], biases: [5, 6] }, // prettier-ignore
+      {
+        weights: [
+          [1, 2],
+          [3, 4],
+        ],
+        biases: [5, 6],
+      }, // prettier-ignore
       { weights: [[7, 8]], biases: [9] },
     ];
     setLayers(network, layers);
@@ -127,21 +117,9 @@ describe("layersOf(network) and setLayers(network, layers)", () => {
       ],
       "needs layers[0].weights to hold 1 value",
     ],
-    [
-      "too few weights",
-      [{ weights: [[1]], biases: [0] }],
-      "needs layers[0].weights[0] to hold 2 values; got [1]",
-    ],
-    [
-      "a NaN",
-      [{ weights: [[1, Number.NaN]], biases: [0] }],
-      "needs layers[0].weights[0][1] to be a finite number",
-    ],
-    [
-      "a missing bias",
-      [{ weights: [[1, 2]] }],
-      "needs layers[0].biases to be a list; got undefined",
-    ],
+    ["too few weights", [{ weights: [[1]], biases: [0] }], "needs layers[0].weights[0] to hold 2 values; got [1]"],
+    ["a NaN", [{ weights: [[1, Number.NaN]], biases: [0] }], "needs layers[0].weights[0][1] to be a finite number"],
+    ["a missing bias", [{ weights: [[1, 2]] }], "needs layers[0].biases to be a list; got undefined"],
   ])("refuse %s and leave the network as it was", (_name, layers, sentence) => {
     const before = [...lessonOne.parameters];
     expect(() => setLayers(lessonOne, wrong(layers))).toThrow(`setLayers: ${sentence}`);
@@ -151,10 +129,7 @@ describe("layersOf(network) and setLayers(network, layers)", () => {
 
 describe("forwardNetwork(network, inputs)", () => {
   test("is lesson 1's neuron, bit for bit, when the network is that neuron", () => {
-    const { preActivation, activation } = forwardNeuron(
-      { weights: [0.4, 0.7], bias: 0.2 },
-      [0.5, 0.8],
-    );
+    const { preActivation, activation } = forwardNeuron({ weights: [0.4, 0.7], bias: 0.2 }, [0.5, 0.8]);
     const { layers, prediction } = forwardNetwork(lessonOne, [0.5, 0.8]);
     expect(layers).toEqual([{ preActivations: [preActivation], activations: [activation] }]);
     expect(prediction).toBe(activation);
@@ -168,7 +143,13 @@ describe("forwardNetwork(network, inputs)", () => {
       seed: 1,
     });
     setLayers(network, [
-      { weights: [[1, -1], [2, 1]], biases: [0, 1] }, // prettier-ignore
+      {
+        weights: [
+          [1, -1],
+          [2, 1],
+        ],
+        biases: [0, 1],
+      }, // prettier-ignore
       { weights: [[3, 10]], biases: [0.5] },
     ]);
     expect(forwardNetwork(network, [1, 2])).toEqual({
@@ -190,23 +171,15 @@ describe("forwardNetwork(network, inputs)", () => {
   );
 
   test("refuses inputs that do not fit, an overflow, and a damaged network", () => {
-    expect(() => forwardNetwork(lessonOne, [1])).toThrow(
-      "forwardNetwork: needs inputs to hold 2 values; got [1]",
-    );
+    expect(() => forwardNetwork(lessonOne, [1])).toThrow("forwardNetwork: needs inputs to hold 2 values; got [1]");
     const huge = { ...lessonOne, parameters: Float64Array.of(1e308, 1e308, 0) };
-    expect(() => forwardNetwork(huge, [10, 10])).toThrow(
-      "numbers small enough for a finite result",
-    );
+    expect(() => forwardNetwork(huge, [10, 10])).toThrow("numbers small enough for a finite result");
     const short = { ...lessonOne, parameters: Float64Array.of(1) };
-    expect(() => forwardNetwork(short, [1, 1])).toThrow(
-      "needs parameters to hold 3 values; got [1]",
-    );
+    expect(() => forwardNetwork(short, [1, 1])).toThrow("needs parameters to hold 3 values; got [1]");
     const list = { ...lessonOne, parameters: wrong<Float64Array>([1, 2, 3]) };
     expect(() => forwardNetwork(list, [1, 1])).toThrow("needs parameters to be a Float64Array");
     const nan = { ...lessonOne, parameters: Float64Array.of(1, Number.NaN, 3) };
-    expect(() => forwardNetwork(nan, [1, 1])).toThrow(
-      "parameters[1] to be a finite number; got NaN",
-    );
+    expect(() => forwardNetwork(nan, [1, 1])).toThrow("parameters[1] to be a finite number; got NaN");
   });
 });
 
@@ -240,9 +213,7 @@ describe("backpropagate(network, example)", () => {
     const weights = layersOf(network)[2]!.weights[0]!;
     const slopes = second!.activationsByPreActivations;
     const blame = third!.lossByPreActivations[0]!;
-    expect(second!.lossByPreActivations).toEqual(
-      slopes.map((slope, i) => blame * weights[i]! * slope),
-    );
+    expect(second!.lossByPreActivations).toEqual(slopes.map((slope, i) => blame * weights[i]! * slope));
   });
 
   test("refuses an example that does not fit", () => {
@@ -259,9 +230,7 @@ describe("networkLoss and networkGradients(network, examples)", () => {
     const mean = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
     return {
       loss: mean(each.map(({ loss }) => loss)),
-      gradient: Array.from(network.parameters, (_, at) =>
-        mean(each.map((one) => one.gradient[at]!)),
-      ),
+      gradient: Array.from(network.parameters, (_, at) => mean(each.map((one) => one.gradient[at]!))),
     };
   }
 
@@ -286,17 +255,13 @@ describe("networkLoss and networkGradients(network, examples)", () => {
   });
 
   test("refuse no examples, a target that is no probability, and an overflow", () => {
-    expect(() => networkLoss(lessonOne, [])).toThrow(
-      "networkLoss: needs examples to hold at least one",
-    );
+    expect(() => networkLoss(lessonOne, [])).toThrow("networkLoss: needs examples to hold at least one");
     const { network } = randomCase([2, 1], "tanh", "binaryCrossEntropy");
     expect(() => networkGradients(network, [{ inputs: [1, 1], target: 2 }])).toThrow(
       "networkGradients: needs examples[0].target to be from 0 to 1; got 2",
     );
     const straight = createNetwork({ layerSizes: [1, 1], outputActivation: "identity", seed: 1 });
-    expect(() => networkLoss(straight, [{ inputs: [1e300], target: 0 }])).toThrow(
-      "numbers small enough",
-    );
+    expect(() => networkLoss(straight, [{ inputs: [1e300], target: 0 }])).toThrow("numbers small enough");
   });
 });
 
@@ -310,12 +275,8 @@ describe("stepNetwork(network, gradient, learningRate)", () => {
 
   test("leaves the network as it was when a step does not fit", () => {
     const network = { ...lessonOne, parameters: Float64Array.of(1, 2, 3) };
-    expect(() => stepNetwork(network, [1, 2], 0.5)).toThrow(
-      "needs gradient to hold 3 values; got [1, 2]",
-    );
-    expect(() => stepNetwork(network, [1, 2, 3], -1)).toThrow(
-      "needs learningRate to be 0 or more; got -1",
-    );
+    expect(() => stepNetwork(network, [1, 2], 0.5)).toThrow("needs gradient to hold 3 values; got [1, 2]");
+    expect(() => stepNetwork(network, [1, 2, 3], -1)).toThrow("needs learningRate to be 0 or more; got -1");
     expect(() => stepNetwork(network, [1, 1e308, 3], 10)).toThrow("numbers small enough");
     expect([...network.parameters]).toEqual([1, 2, 3]);
   });

@@ -23,36 +23,14 @@ describe("forwardNeuron(neuron, inputs)", () => {
   test("has the same z as weightedSum, bit for bit", () => {
     const inputs = [0.1, 0.2, 0.3, 1e16];
     const weights = [3, -0.7, 1 / 3, 1.1];
-    expect(forwardNeuron({ weights, bias: 0.1 }, inputs).preActivation).toBe(
-      weightedSum(inputs, weights, 0.1),
-    );
+    expect(forwardNeuron({ weights, bias: 0.1 }, inputs).preActivation).toBe(weightedSum(inputs, weights, 0.1));
   });
 
   test.each<[string, unknown, unknown, string]>([
-    [
-      "no neuron",
-      undefined,
-      [1],
-      "forwardNeuron: needs neuron to be an object with weights and bias; got undefined",
-    ],
-    [
-      "a list for a neuron",
-      [0.4],
-      [1],
-      "forwardNeuron: needs neuron to be an object with weights and bias; got [0.4]",
-    ],
-    [
-      "a neuron without weights",
-      { bias: 1 },
-      [1],
-      "forwardNeuron: needs weights to be a list; got undefined",
-    ],
-    [
-      "a neuron without bias",
-      { weights: [1] },
-      [1],
-      "forwardNeuron: needs bias to be a finite number; got undefined",
-    ],
+    ["no neuron", undefined, [1], "forwardNeuron: needs neuron to be an object with weights and bias; got undefined"],
+    ["a list for a neuron", [0.4], [1], "forwardNeuron: needs neuron to be an object with weights and bias; got [0.4]"],
+    ["a neuron without weights", { bias: 1 }, [1], "forwardNeuron: needs weights to be a list; got undefined"],
+    ["a neuron without bias", { weights: [1] }, [1], "forwardNeuron: needs bias to be a finite number; got undefined"],
     [
       "inputs that do not fit",
       neuron,
@@ -76,12 +54,8 @@ describe("neuronLoss(neuron, example)", () => {
     expect(neuronLoss(neuron, example)).toBeCloseTo(0.07666153479757636259, 15);
   });
   test("refuses a missing example or target in its own name", () => {
-    expect(() => neuronLoss(neuron, wrong(undefined))).toThrow(
-      "neuronLoss: needs example to be an object",
-    );
-    expect(() => neuronLoss(neuron, wrong({ inputs: [1, 2] }))).toThrow(
-      "neuronLoss: needs target to be",
-    );
+    expect(() => neuronLoss(neuron, wrong(undefined))).toThrow("neuronLoss: needs example to be an object");
+    expect(() => neuronLoss(neuron, wrong({ inputs: [1, 2] }))).toThrow("neuronLoss: needs target to be");
   });
 });
 
@@ -97,22 +71,14 @@ describe("neuronGradients(neuron, example)", () => {
   test("multiplies the links of the chain", () => {
     expect(gradients.lossByActivation).toBeCloseTo(-0.55375638975122034287, 15);
     expect(gradients.activationByPreActivation).toBeCloseTo(0.20021666007803380883, 15);
-    expect(gradients.lossByPreActivation).toBe(
-      gradients.lossByActivation * gradients.activationByPreActivation,
-    );
-    expect(gradients.weightGradients).toEqual(
-      [0.5, 0.8].map((x) => gradients.lossByPreActivation * x),
-    );
+    expect(gradients.lossByPreActivation).toBe(gradients.lossByActivation * gradients.activationByPreActivation);
+    expect(gradients.weightGradients).toEqual([0.5, 0.8].map((x) => gradients.lossByPreActivation * x));
     expect(gradients.biasGradient).toBe(gradients.lossByPreActivation);
   });
 
   test.each<[string, Neuron, Example]>([
     ["the lesson's neuron", neuron, example],
-    [
-      "a neuron that is too high",
-      { weights: [-1.5, 2, 0.3], bias: -0.7 },
-      { inputs: [0.2, -1, 4], target: 0 },
-    ],
+    ["a neuron that is too high", { weights: [-1.5, 2, 0.3], bias: -0.7 }, { inputs: [0.2, -1, 4], target: 0 }],
     ["a target outside 0 to 1", { weights: [0.1], bias: 0 }, { inputs: [-3], target: 5 }],
   ])("matches nudging every parameter of %s", (_name, given, on) => {
     const { weightGradients, biasGradient } = neuronGradients(given, on);
@@ -140,11 +106,7 @@ describe("stepNeuron(neuron, gradients, learningRate)", () => {
   const gradients = neuronGradients(neuron, example);
 
   test("moves every parameter against its gradient", () => {
-    const { weights, bias } = stepNeuron(
-      neuron,
-      { weightGradients: [1, -2], biasGradient: 4 },
-      0.5,
-    );
+    const { weights, bias } = stepNeuron(neuron, { weightGradients: [1, -2], biasGradient: 4 }, 0.5);
     expect(weights).toEqual([0.4 - 0.5, 0.7 + 1]);
     expect(bias).toBe(0.2 - 2);
   });
@@ -161,18 +123,8 @@ describe("stepNeuron(neuron, gradients, learningRate)", () => {
 
   test.each<[string, unknown, unknown, string]>([
     ["a learningRate below 0", gradients, -0.5, "needs learningRate to be 0 or more; got -0.5"],
-    [
-      "a learningRate in words",
-      gradients,
-      "0.5",
-      'needs learningRate to be a finite number; got "0.5"',
-    ],
-    [
-      "no gradients",
-      null,
-      0.5,
-      "needs gradients to be an object with weightGradients and biasGradient; got null",
-    ],
+    ["a learningRate in words", gradients, "0.5", 'needs learningRate to be a finite number; got "0.5"'],
+    ["no gradients", null, 0.5, "needs gradients to be an object with weightGradients and biasGradient; got null"],
     [
       "a missing gradient",
       { weightGradients: [1], biasGradient: 0 },
@@ -186,8 +138,6 @@ describe("stepNeuron(neuron, gradients, learningRate)", () => {
       "needs numbers small enough for a finite result",
     ],
   ])("refuses %s", (_name, given, learningRate, sentence) => {
-    expect(() => stepNeuron(neuron, wrong(given), wrong(learningRate))).toThrow(
-      `stepNeuron: ${sentence}`,
-    );
+    expect(() => stepNeuron(neuron, wrong(given), wrong(learningRate))).toThrow(`stepNeuron: ${sentence}`);
   });
 });

@@ -62,19 +62,14 @@ describe("PyTorch agrees", () => {
 
     test("its mean loss and gradient, four examples at a time", () => {
       const { loss, gradient } = networkGradients(network, examples);
-      expectNear(
-        [loss, networkLoss(network, examples)],
-        Array(2).fill(recorded.meanLoss),
-        relative,
-      );
+      expectNear([loss, networkLoss(network, examples)], Array(2).fill(recorded.meanLoss), relative);
       expectNear(gradient, recorded.gradient, relative, 1e-16);
     });
 
     test("its mean gradient, one example after the other", () => {
       const sums = new Array(network.parameters.length).fill(0);
       for (const example of examples) {
-        for (const [at, slope] of backpropagate(network, example).gradient.entries())
-          sums[at] += slope;
+        for (const [at, slope] of backpropagate(network, example).gradient.entries()) sums[at] += slope;
       }
       const means = sums.map((total) => total / examples.length);
       expectNear(means, recorded.gradient, relative, 1e-16);

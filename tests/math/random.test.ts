@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  initialiserNamed,
-  initialisers,
-  normalDraw,
-  seededRandom,
-  shuffle,
-} from "../../src/math/random";
+import { initialiserNamed, initialisers, normalDraw, seededRandom, shuffle } from "../../src/math/random";
 import { wrong } from "./refusals";
 
 const draws = (count: number, draw: () => number) => Array.from({ length: count }, draw);
@@ -14,9 +8,7 @@ const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.le
 describe("seededRandom(seed)", () => {
   test("gives the numbers of mulberry32, bit for bit", () => {
     // from a second program: the definition written in Python, with integers of any size
-    expect(draws(3, seededRandom(42))).toEqual(
-      [2581720956, 1925393290, 3661312704].map((n) => n / 2 ** 32),
-    );
+    expect(draws(3, seededRandom(42))).toEqual([2581720956, 1925393290, 3661312704].map((n) => n / 2 ** 32));
     expect(draws(2, seededRandom(0))).toEqual([1144304738, 1416247].map((n) => n / 2 ** 32));
   });
   test("gives the same numbers for the same seed, others for another", () => {
@@ -44,8 +36,7 @@ describe("normalDraw(random)", () => {
     expect(Math.abs(mean(values))).toBeLessThan(0.02);
     expect(mean(values.map((value) => value * value))).toBeCloseTo(1, 1);
     // the normal distribution has 68.27% within one standard deviation, 95.45% within two
-    const within = (limit: number) =>
-      mean(values.map((value) => (Math.abs(value) < limit ? 1 : 0)));
+    const within = (limit: number) => mean(values.map((value) => (Math.abs(value) < limit ? 1 : 0)));
     expect(within(1)).toBeCloseTo(0.6827, 2);
     expect(within(2)).toBeCloseTo(0.9545, 2);
   });

@@ -36,11 +36,7 @@ describe("centralDifference(f, at, h)", () => {
       [() => undefined, 1],
       "needs the value of f to be a finite number; got undefined",
     ],
-    [
-      "a function that overflows",
-      [Math.exp, 800],
-      "needs the value of f to be a finite number; got Infinity",
-    ],
+    ["a function that overflows", [Math.exp, 800], "needs the value of f to be a finite number; got Infinity"],
   ])("refuses %s", (_name, given, sentence) => {
     const call = centralDifference as (...given: unknown[]) => number;
     expect(() => call(...given)).toThrow(`centralDifference: ${sentence}`);
@@ -65,15 +61,9 @@ describe("numericalGradient(f, point, h)", () => {
   });
 
   test("refuses an empty point and a function that returns NaN", () => {
-    expect(() => numericalGradient(() => 1, [])).toThrow(
-      "numericalGradient: needs point to hold at least",
-    );
-    expect(() => numericalGradient(() => Number.NaN, [1])).toThrow(
-      "numericalGradient: needs the value of f",
-    );
-    expect(() => numericalGradient(wrong(undefined), [1])).toThrow(
-      "numericalGradient: needs f to be a function",
-    );
+    expect(() => numericalGradient(() => 1, [])).toThrow("numericalGradient: needs point to hold at least");
+    expect(() => numericalGradient(() => Number.NaN, [1])).toThrow("numericalGradient: needs the value of f");
+    expect(() => numericalGradient(wrong(undefined), [1])).toThrow("numericalGradient: needs f to be a function");
   });
 });
 
@@ -90,12 +80,8 @@ describe("forwardDifference(f, at, h)", () => {
     expect(error(0.01) / error(0.001)).toBeCloseTo(10, 0);
   });
   test("refuses as centralDifference does, in its own name", () => {
-    expect(() => forwardDifference(Math.exp, 1, -1)).toThrow(
-      "forwardDifference: needs h to be greater than 0",
-    );
-    expect(() => forwardDifference(Math.exp, 800)).toThrow(
-      "forwardDifference: needs the value of f",
-    );
+    expect(() => forwardDifference(Math.exp, 1, -1)).toThrow("forwardDifference: needs h to be greater than 0");
+    expect(() => forwardDifference(Math.exp, 800)).toThrow("forwardDifference: needs the value of f");
   });
 });
 
@@ -103,12 +89,9 @@ describe("centralDifferenceFloat32(f, at, h)", () => {
   const neuron = { weights: [0.4, 0.7], bias: 0.2 };
   const example = { inputs: [0.5, 0.8], target: 1 };
   const [exact] = neuronGradients(neuron, example).weightGradients;
-  const lossBy = (loss: typeof neuronLoss) => (w: number) =>
-    loss({ weights: [w, 0.7], bias: 0.2 }, example);
-  const error32 = (h: number) =>
-    relativeError(centralDifferenceFloat32(lossBy(neuronLossFloat32), 0.4, h), exact!);
-  const error64 = (h: number) =>
-    relativeError(centralDifference(lossBy(neuronLoss), 0.4, h), exact!);
+  const lossBy = (loss: typeof neuronLoss) => (w: number) => loss({ weights: [w, 0.7], bias: 0.2 }, example);
+  const error32 = (h: number) => relativeError(centralDifferenceFloat32(lossBy(neuronLossFloat32), 0.4, h), exact!);
+  const error64 = (h: number) => relativeError(centralDifference(lossBy(neuronLoss), 0.4, h), exact!);
 
   test("is exact where float32 is", () => {
     expect(centralDifferenceFloat32((x) => Math.fround(x * x), 3, 0.25)).toBe(6);
@@ -132,9 +115,7 @@ describe("centralDifferenceFloat32(f, at, h)", () => {
     );
   });
   test("refuses a nudge of 0", () => {
-    expect(() => centralDifferenceFloat32(Math.exp, 1, 0)).toThrow(
-      "centralDifferenceFloat32: needs h",
-    );
+    expect(() => centralDifferenceFloat32(Math.exp, 1, 0)).toThrow("centralDifferenceFloat32: needs h");
   });
 });
 
@@ -149,9 +130,7 @@ describe("relativeError(a, b)", () => {
     [1e-320, 1e-320, 0],
   ])("of %s and %s is %s", (a, b, error) => expect(relativeError(a, b)).toBe(error));
   test("refuses a NaN", () => {
-    expect(() => relativeError(Number.NaN, 1)).toThrow(
-      "relativeError: needs a to be a finite number; got NaN",
-    );
+    expect(() => relativeError(Number.NaN, 1)).toThrow("relativeError: needs a to be a finite number; got NaN");
   });
 });
 
@@ -175,8 +154,6 @@ describe("checkGradient(analytic, numerical)", () => {
     expect(() => checkGradient([1], [1, 2])).toThrow(
       "checkGradient: needs as many numerical slopes as analytic slopes; got 1 analytic slope and 2 numerical slopes",
     );
-    expect(() => checkGradient([], [])).toThrow(
-      "checkGradient: needs analytic to hold at least one value",
-    );
+    expect(() => checkGradient([], [])).toThrow("checkGradient: needs analytic to hold at least one value");
   });
 });

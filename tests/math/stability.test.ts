@@ -10,8 +10,7 @@ describe("naiveSigmoid(z)", () => {
   test.each([710, 1000, 1e308])("is NaN at z = %s, where e^z overflows", (z) => {
     expect(naiveSigmoid(z)).toBeNaN();
   });
-  test("refuses a NaN", () =>
-    expect(() => naiveSigmoid(Number.NaN)).toThrow("naiveSigmoid: needs z"));
+  test("refuses a NaN", () => expect(() => naiveSigmoid(Number.NaN)).toThrow("naiveSigmoid: needs z"));
 });
 
 describe("sum(values) and compensatedSum(values)", () => {
@@ -47,8 +46,8 @@ describe("neuronLossFloat32(neuron, example)", () => {
     expect(Math.abs(loss / neuronLoss(neuron, example) - 1)).toBeLessThan(2e-5);
   });
   test("refuses a sum that is too large for float32", () => {
-    expect(() =>
-      neuronLossFloat32({ weights: [1e30, 1], bias: 0 }, { inputs: [1e10, 1], target: 1 }),
-    ).toThrow("neuronLossFloat32: needs numbers small enough");
+    expect(() => neuronLossFloat32({ weights: [1e30, 1], bias: 0 }, { inputs: [1e10, 1], target: 1 })).toThrow(
+      "neuronLossFloat32: needs numbers small enough",
+    );
   });
 });

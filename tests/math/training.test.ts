@@ -1,19 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { twoMoons, xorExamples } from "../../src/math/data";
 import { createNetwork, forwardNetwork, type NetworkSettings } from "../../src/math/network";
-import {
-  networkGradients,
-  networkLoss,
-  stepNetwork,
-  train,
-  trainingEpochs,
-} from "../../src/math/training";
+import { networkGradients, networkLoss, stepNetwork, train, trainingEpochs } from "../../src/math/training";
 import { wrong } from "./refusals";
 
 const xor = xorExamples();
 const settings = { learningRate: 5, epochs: 50 };
-const newNetwork = (more: Partial<NetworkSettings> = {}) =>
-  createNetwork({ layerSizes: [2, 2, 1], seed: 1, ...more });
+const newNetwork = (more: Partial<NetworkSettings> = {}) => createNetwork({ layerSizes: [2, 2, 1], seed: 1, ...more });
 
 describe("train(network, examples, settings)", () => {
   test.each<[string, Partial<NetworkSettings>, { learningRate: number; epochs: number }]>([
@@ -55,9 +48,7 @@ describe("train(network, examples, settings)", () => {
   ])("never learns XOR %s", (_name, more) => {
     const learner = newNetwork(more);
     train(learner, xor, { learningRate: 0.5, epochs: 3000 });
-    const predictions = xor.map(({ inputs }) =>
-      Math.round(forwardNetwork(learner, inputs).prediction),
-    );
+    const predictions = xor.map(({ inputs }) => Math.round(forwardNetwork(learner, inputs).prediction));
     expect(predictions).not.toEqual([0, 1, 1, 0]);
     expect(networkLoss(learner, xor)).toBeGreaterThan(0.15);
   });
@@ -142,32 +133,16 @@ describe("train(network, examples, settings)", () => {
   });
 
   test.each<[string, object, string]>([
-    [
-      "no settings",
-      wrong(undefined),
-      "needs settings to be an object with learningRate and epochs",
-    ],
+    ["no settings", wrong(undefined), "needs settings to be an object with learningRate and epochs"],
     ["no learningRate", { epochs: 1 }, "needs learningRate to be a finite number; got undefined"],
-    [
-      "a learningRate below 0",
-      { learningRate: -1, epochs: 1 },
-      "needs learningRate to be 0 or more; got -1",
-    ],
-    [
-      "half an epoch",
-      { learningRate: 1, epochs: 0.5 },
-      "needs epochs to be a whole number of 1 or more; got 0.5",
-    ],
+    ["a learningRate below 0", { learningRate: -1, epochs: 1 }, "needs learningRate to be 0 or more; got -1"],
+    ["half an epoch", { learningRate: 1, epochs: 0.5 }, "needs epochs to be a whole number of 1 or more; got 0.5"],
     [
       "an empty batch",
       { learningRate: 1, epochs: 1, batchSize: 0 },
       "needs batchSize to be a whole number of 1 or more; got 0",
     ],
-    [
-      "batches without a seed",
-      { learningRate: 1, epochs: 1, batchSize: 2 },
-      "needs the seed to be a whole number",
-    ],
+    ["batches without a seed", { learningRate: 1, epochs: 1, batchSize: 2 }, "needs the seed to be a whole number"],
     [
       "an onEpoch that is no function",
       { learningRate: 1, epochs: 1, onEpoch: 3 },
@@ -206,8 +181,6 @@ describe("trainingEpochs(network, examples, settings)", () => {
   });
 
   test("refuses wrong settings at once, not at the first report", () => {
-    expect(() => trainingEpochs(newNetwork(), xor, wrong({}))).toThrow(
-      "trainingEpochs: needs learningRate",
-    );
+    expect(() => trainingEpochs(newNetwork(), xor, wrong({}))).toThrow("trainingEpochs: needs learningRate");
   });
 });

@@ -19,26 +19,14 @@ describe("weightedSum(inputs, weights, bias)", () => {
   });
 
   test.each<[string, unknown[], string]>([
-    [
-      "lengths that differ",
-      [[1, 2], [1, 2, 3], 0],
-      "needs as many weights as inputs; got 2 inputs and 3 weights",
-    ],
-    [
-      "one weight too few",
-      [[1, 2], [1], 0],
-      "needs as many weights as inputs; got 2 inputs and 1 weight",
-    ],
+    ["lengths that differ", [[1, 2], [1, 2, 3], 0], "needs as many weights as inputs; got 2 inputs and 3 weights"],
+    ["one weight too few", [[1, 2], [1], 0], "needs as many weights as inputs; got 2 inputs and 1 weight"],
     ["empty lists", [[], [], 0], "needs inputs to hold at least one value; got an empty list"],
     ["a number for a list", [0.5, [1], 0], "needs inputs to be a list; got 0.5"],
     ["a string in a list", [[1], ["1"], 0], 'needs weights[0] to be a finite number; got "1"'],
     ["a missing bias", [[1], [1]], "needs bias to be a finite number; got undefined"],
     ["an infinite bias", [[1], [1], Infinity], "needs bias to be a finite number; got Infinity"],
-    [
-      "a sum that overflows",
-      [[1e308], [10], 0],
-      "needs numbers small enough for a finite result; got Infinity",
-    ],
+    ["a sum that overflows", [[1e308], [10], 0], "needs numbers small enough for a finite result; got Infinity"],
     [
       "an overflow that cancels",
       [[1e308, 1e308], [10, -10], 0],

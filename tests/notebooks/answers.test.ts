@@ -39,7 +39,11 @@ describe.each(notebookNames)("%s, answered", (name) => {
 
   async function run(source: string): Promise<Answered> {
     const { outputs } = await kernel.execute(source);
-    return { text: visibleText(outputs).replace(/\s+/g, " "), html: htmlOf(outputs), stderr: streamText(outputs, "stderr") };
+    return {
+      text: visibleText(outputs).replace(/\s+/g, " "),
+      html: htmlOf(outputs),
+      stderr: streamText(outputs, "stderr"),
+    };
   }
 
   /** Puts an answer in place of the stub, runs its cell, and the cell of the check where that is another. */
@@ -62,7 +66,9 @@ describe.each(notebookNames)("%s, answered", (name) => {
   test("as shipped says of every exercise that it is not answered yet", async () => {
     const shown = new Map<string, string>();
     for (const source of codeCells()) shown.set(source, (await run(source)).text);
-    const silent = ofLesson.filter((exercise) => !/Not answered yet|No guess yet/.test(shown.get(cellWith(exercise.checkLine)) ?? ""));
+    const silent = ofLesson.filter(
+      (exercise) => !/Not answered yet|No guess yet/.test(shown.get(cellWith(exercise.checkLine)) ?? ""),
+    );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
@@ -72,58 +78,90 @@ describe.each(notebookNames)("%s, answered", (name) => {
     expect(text).toMatch(/✔ (Right|As you guessed)/);
   });
 
-  test.each(ofLesson.filter(({ kind }) => kind === "choice"))("explains every other option of $id", async (exercise) => {
-    const { options, right } = exercise as ChoiceExercise;
-    for (const [letter, option] of Object.entries(options)) {
-      if (letter === right) continue;
-      const { text } = await answer(exercise, exercise.stub.replace('= "?"', `= "${letter}"`));
-      expect(text).toContain(option.explanation.replace(/`/g, "").slice(0, 40));
-    }
-  });
+  test.each(ofLesson.filter(({ kind }) => kind === "choice"))(
+    "explains every other option of $id",
+    async (exercise) => {
+      const { options, right } = exercise as ChoiceExercise;
+      for (const [letter, option] of Object.entries(options)) {
+        if (letter === right) continue;
+        const { text } = await answer(exercise, exercise.stub.replace('= "?"', `= "${letter}"`));
+        expect(text).toContain(option.explanation.replace(/`/g, "").slice(0, 40));
+      }
+    },
+  );
 
-  test.each(ofLesson.filter(({ kind }) => kind === "prediction"))("has a word for every guess of $id", async (exercise) => {
-    for (const option of (exercise as PredictionExercise<unknown>).options) {
-      const { text, stderr } = await answer(exercise, exercise.stub.replace('= "?"', `= "${option}"`));
+  test.each(ofLesson.filter(({ kind }) => kind === "prediction"))(
+    "has a word for every guess of $id",
+    async (exercise) => {
+      for (const option of (exercise as PredictionExercise<unknown>).options) {
+        const { text, stderr } = await answer(exercise, exercise.stub.replace('= "?"', `= "${option}"`));
+        expect(stderr).toBe("");
+        expect(text).not.toContain("No guess yet");
+      }
+    },
+  );
+
+  test.each(ofLesson.filter(({ kind }) => kind === "text"))(
+    "shows what a learner typed into $id as text",
+    async (exercise) => {
+      const { html, stderr } = await answer(
+        exercise,
+        exercise.stub.replace("``", "`<img src=x onerror=alert(1)> the network is linear without it`"),
+      );
       expect(stderr).toBe("");
-      expect(text).not.toContain("No guess yet");
-    }
-  });
+      expect(html).not.toContain("<img src=x");
+    },
+  );
 
-  test.each(ofLesson.filter(({ kind }) => kind === "text"))("shows what a learner typed into $id as text", async (exercise) => {
-    const { html, stderr } = await answer(exercise, exercise.stub.replace("``", "`<img src=x onerror=alert(1)> the network is linear without it`"));
-    expect(stderr).toBe("");
-    expect(html).not.toContain("<img src=x");
-  });
+  test.each(ofLesson.filter(({ kind }) => kind === "code"))(
+    "has a sentence for nonsense in $id, and the kernel goes on",
+    async (exercise) => {
+      for (const body of [
+        "NaN",
+        "undefined",
+        '"a word"',
+        "Symbol()",
+        '(() => { throw new Error("mine"); })()',
+        "({})",
+      ]) {
+        const { text, stderr } = await answer(
+          exercise,
+          exercise.stub.replace("return undefined", `return ${body} as any`),
+        );
+        expect(stderr).toBe("");
+        expect(text).not.toContain("✔");
+      }
+      expect((await run("6 * 7")).text).toContain("42");
+    },
+  );
 
-  test.each(ofLesson.filter(({ kind }) => kind === "code"))("has a sentence for nonsense in $id, and the kernel goes on", async (exercise) => {
-    for (const body of ["NaN", "undefined", '"a word"', "Symbol()", "(() => { throw new Error(\"mine\"); })()", "({})"]) {
-      const { text, stderr } = await answer(exercise, exercise.stub.replace("return undefined", `return ${body} as any`));
-      expect(stderr).toBe("");
-      expect(text).not.toContain("✔");
-    }
-    expect((await run("6 * 7")).text).toContain("42");
-  });
+  test.each(ofLesson.filter(({ kind }) => kind === "choice" || kind === "prediction"))(
+    "offers with Tab what may be answered to $id",
+    async (exercise) => {
+      const { stub } = exercise;
+      const options =
+        exercise.kind === "choice"
+          ? Object.keys((exercise as ChoiceExercise).options)
+          : (exercise as PredictionExercise<unknown>).options;
+      const imported = exercise.kind === "choice" ? 'import { type Choice } from "../src";\n' : "";
+      const before = `${imported}${stub.slice(0, stub.lastIndexOf('"?"') + 1)}`;
+      expect((await kernel.complete(`${before}";`, before.length)).sort()).toEqual([...options, "?"].sort());
+    },
+  );
 
-  test.each(ofLesson.filter(({ kind }) => kind === "choice" || kind === "prediction"))("offers with Tab what may be answered to $id", async (exercise) => {
-    const { stub } = exercise;
-    const options = exercise.kind === "choice" ? Object.keys((exercise as ChoiceExercise).options) : (exercise as PredictionExercise<unknown>).options;
-    const imported = exercise.kind === "choice" ? 'import { type Choice } from "../src";\n' : "";
-    const before = `${imported}${stub.slice(0, stub.lastIndexOf('"?"') + 1)}`;
-    expect((await kernel.complete(`${before}";`, before.length)).sort()).toEqual([...options, "?"].sort());
-  });
-
-  if (name.startsWith("01-")) test("stays right under 100 edits of the numbers, and draws each of them", async () => {
-    for (const exercise of ofLesson) await answer(exercise, exercise.solution);
-    const codes = ofLesson.filter(({ kind }) => kind === "code");
-    const checks = codes.map(({ checkLine }) => checkLine.replace(/\{ neuron.*\}/, "given"));
-    const shown = await run(`for (const given of ${JSON.stringify(edits(100))}) {
+  if (name.startsWith("01-"))
+    test("stays right under 100 edits of the numbers, and draws each of them", async () => {
+      for (const exercise of ofLesson) await answer(exercise, exercise.solution);
+      const codes = ofLesson.filter(({ kind }) => kind === "code");
+      const checks = codes.map(({ checkLine }) => checkLine.replace(/\{ neuron.*\}/, "given"));
+      const shown = await run(`for (const given of ${JSON.stringify(edits(100))}) {
       practice({ inputs: given.example.inputs, weights: given.neuron.weights, bias: given.neuron.bias, target: given.example.target });
       ${checks.join("\n")}
     }`);
-    expect(shown.stderr).toBe("");
-    expect(shown.html.match(/class="nn-figure"/g)).toHaveLength(100);
-    expect(shown.text.match(/✔ Right/g)).toHaveLength(100 * codes.length);
-  });
+      expect(shown.stderr).toBe("");
+      expect(shown.html.match(/class="nn-figure"/g)).toHaveLength(100);
+      expect(shown.text.match(/✔ Right/g)).toHaveLength(100 * codes.length);
+    });
 });
 
 /** Neurons and examples as a learner might type them: two to four inputs, of either sign, small and large. */
@@ -133,6 +171,10 @@ function edits(count: number) {
   return Array.from({ length: count }, (_, i) => {
     const size = 2 + (i % 3);
     const list = (reach: number) => Array.from({ length: size }, () => number(reach));
-    return { neuron: { weights: list(3), bias: number(2) }, example: { inputs: list(2), target: i % 2 }, learningRate: 0.5 };
+    return {
+      neuron: { weights: list(3), bias: number(2) },
+      example: { inputs: list(2), target: i % 2 },
+      learningRate: 0.5,
+    };
   });
 }

@@ -41,11 +41,13 @@ export const LESSON_HEADINGS: Record<string, RegExp[]> = {
 
 export type FormRule = (file: NotebookFile) => string[];
 
-const eachCell = (find: (cell: Cell, file: NotebookFile) => string | false | undefined): FormRule => (file) =>
-  file.notebook.cells.flatMap((cell) => {
-    const finding = find(cell, file);
-    return finding ? [`${cellName(file.notebook, cell)}: ${finding}`] : [];
-  });
+const eachCell =
+  (find: (cell: Cell, file: NotebookFile) => string | false | undefined): FormRule =>
+  (file) =>
+    file.notebook.cells.flatMap((cell) => {
+      const finding = find(cell, file);
+      return finding ? [`${cellName(file.notebook, cell)}: ${finding}`] : [];
+    });
 
 export const FORM_RULES: Record<string, FormRule> = {
   "is nbformat 4.5": ({ notebook: { nbformat, nbformat_minor } }) =>
@@ -62,11 +64,15 @@ export const FORM_RULES: Record<string, FormRule> = {
   ],
 
   "is written as nbformat writes it": ({ text, notebook }) =>
-    text === tidyText(notebook) ? [] : [`the file differs from its tidy form at line ${firstDifference(text, tidyText(notebook))}`],
+    text === tidyText(notebook)
+      ? []
+      : [`the file differs from its tidy form at line ${firstDifference(text, tidyText(notebook))}`],
 
   "keeps each source as a list of lines": eachCell((cell) => {
     if (!Array.isArray(cell.source)) return "source is not a list";
-    const torn = cell.source.find((line, index) => !(index === cell.source.length - 1 ? /^[^\n]+$/ : /^[^\n]*\n$/).test(line));
+    const torn = cell.source.find(
+      (line, index) => !(index === cell.source.length - 1 ? /^[^\n]+$/ : /^[^\n]*\n$/).test(line),
+    );
     return torn !== undefined && `source has the line ${JSON.stringify(torn)}`;
   }),
 
@@ -99,7 +105,9 @@ export const FORM_RULES: Record<string, FormRule> = {
     const titles = notebook.cells.flatMap((cell) => headingsOf(cell).filter((heading) => heading.level === 1));
     const first = notebook.cells[0];
     const opens = first && isMarkdown(first) && sourceOf(first).startsWith("# ");
-    return opens && titles.length === 1 ? [] : [`${titles.length} titles; the first cell ${opens ? "is one" : "is not one"}`];
+    return opens && titles.length === 1
+      ? []
+      : [`${titles.length} titles; the first cell ${opens ? "is one" : "is not one"}`];
   },
 
   "never skips a level of headings": ({ notebook }) => {
@@ -146,7 +154,9 @@ export const FORM_RULES: Record<string, FormRule> = {
   "ends with a link onward": ({ notebook }) => {
     const last = sectionsOf(notebook).at(-1);
     const text = last?.cells.filter(isMarkdown).map(sourceOf).join("\n") ?? "";
-    return /\]\([^)\s]+\.(ipynb|md)(#[^)]*)?\)/.test(text) ? [] : [`the last section "${last?.heading}" has no link onward`];
+    return /\]\([^)\s]+\.(ipynb|md)(#[^)]*)?\)/.test(text)
+      ? []
+      : [`the last section "${last?.heading}" has no link onward`];
   },
 
   'imports only from "../src"': eachCell((cell) => {
@@ -171,14 +181,24 @@ export const FORM_RULES: Record<string, FormRule> = {
   },
 
   "loads nothing from another machine": eachCell((cell) => {
-    const loads = isCode(cell) ? /\bhttps?:\/\/[^\s"'`)]+/ : /!\[[^\]]*\]\(\s*(?:https?:)?\/\/[^)]*\)|<(?:img|script|iframe|link|video|audio|object|embed)\b[^>]*(?:https?:)?\/\/[^>]*>/i;
+    const loads = isCode(cell)
+      ? /\bhttps?:\/\/[^\s"'`)]+/
+      : /!\[[^\]]*\]\(\s*(?:https?:)?\/\/[^)]*\)|<(?:img|script|iframe|link|video|audio|object|embed)\b[^>]*(?:https?:)?\/\/[^>]*>/i;
     const found = loads.exec(sourceOf(cell))?.[0];
     return found && `loads ${found}`;
   }),
 
   "uses Markdown, with HTML only for what Markdown lacks": eachCell((cell) => {
-    const tags = isMarkdown(cell) ? [...withoutFences(sourceOf(cell)).replace(/`[^`]*`/g, "").matchAll(/<([a-z][a-z0-9]*)/gi)] : [];
-    const foreign = tags.map((tag) => tag[1]!.toLowerCase()).find((tag) => !["details", "summary", "sub", "sup", "br", "b", "i", "em"].includes(tag));
+    const tags = isMarkdown(cell)
+      ? [
+          ...withoutFences(sourceOf(cell))
+            .replace(/`[^`]*`/g, "")
+            .matchAll(/<([a-z][a-z0-9]*)/gi),
+        ]
+      : [];
+    const foreign = tags
+      .map((tag) => tag[1]!.toLowerCase())
+      .find((tag) => !["details", "summary", "sub", "sup", "br", "b", "i", "em"].includes(tag));
     return foreign && `has the tag <${foreign}>`;
   }),
 };

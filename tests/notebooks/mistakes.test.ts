@@ -35,7 +35,11 @@ function deskOf(kernel: Kernel, path: string, timeoutSeconds = HANG_SECONDS) {
   const cellsTakenBy = cellsByNames(cells);
 
   /** The whole lesson, or some of its cells. */
-  const run = (ids?: readonly string[]) => runCells(kernel, cells.filter(({ id }) => ids?.includes(id) ?? true));
+  const run = (ids?: readonly string[]) =>
+    runCells(
+      kernel,
+      cells.filter(({ id }) => ids?.includes(id) ?? true),
+    );
 
   const execute = (source: string) => kernel.execute(source, { timeoutSeconds });
 
@@ -70,7 +74,10 @@ function deskOf(kernel: Kernel, path: string, timeoutSeconds = HANG_SECONDS) {
 function cellsByNames(cells: readonly Cell[]): (codes: readonly string[]) => string[] {
   const used = new Map(cells.map((cell) => [cell.id, identifiersIn(sourceOf(cell))]));
   const isShared = (name: string, home: string) => [...used].some(([id, names]) => id !== home && names.has(name));
-  const shared = cells.map((cell) => ({ id: cell.id, names: declaredNames(sourceOf(cell)).filter((name) => isShared(name, cell.id)) }));
+  const shared = cells.map((cell) => ({
+    id: cell.id,
+    names: declaredNames(sourceOf(cell)).filter((name) => isShared(name, cell.id)),
+  }));
   return (codes) => {
     const taken = new Set(codes.flatMap(declaredNames));
     return shared.filter(({ names }) => names.some((name) => taken.has(name))).map(({ id }) => id);
@@ -96,7 +103,10 @@ function changed(source: string, put: Edit["put"]): string {
 /** Pressed again as long as the cell runs: the first press may come before the cell's own code does. */
 async function pressStop(kernel: Kernel, running: Promise<unknown>): Promise<boolean> {
   let isOver = false;
-  const over = running.then(() => (isOver = true), () => (isOver = true));
+  const over = running.then(
+    () => (isOver = true),
+    () => (isOver = true),
+  );
   await Promise.race([over, sleep(PRESS_STOP_EVERY_MS)]);
   const stopped = !isOver;
   while (!isOver) {
@@ -156,7 +166,8 @@ async function makeAll(name: string, list: readonly Mistake[]): Promise<void> {
     outcomes.set(mistake, await desk.make(mistake).catch(asError));
   }
   await desk.run();
-  for (const mistake of list.filter(({ ranOnly }) => !ranOnly)) outcomes.set(mistake, await desk.make(mistake).catch(asError));
+  for (const mistake of list.filter(({ ranOnly }) => !ranOnly))
+    outcomes.set(mistake, await desk.make(mistake).catch(asError));
 }
 
 async function makeFatal(): Promise<void> {
@@ -173,7 +184,12 @@ async function rescue(kernel: Kernel, mistake: FatalMistake): Promise<string[]> 
   const { status } = await kernel.execute(codesOf(mistake, cells)[0]!);
   await kernel.restart();
   const first = await kernel.execute(sourceOf(cells[0]!));
-  return [status, first.status, streamText(first.outputs, "stderr"), readFileSync(path).equals(bytes) ? "unchanged" : "changed"];
+  return [
+    status,
+    first.status,
+    streamText(first.outputs, "stderr"),
+    readFileSync(path).equals(bytes) ? "unchanged" : "changed",
+  ];
 }
 
 // All kernels at the same time: most of it is waiting, for tslab after each failed cell.
@@ -205,10 +221,20 @@ describe("a kernel that is restarted in the middle of a lesson", () => {
   test("says which name is missing, and runs all when it is run from the top", async () => {
     await using kernel = await startKernel({ folder: notebooks() });
     const desk = deskOf(kernel, join(notebooks(), lessonNamed("01")));
-    const upToStep3 = desk.cells.slice(0, desk.cells.findIndex(({ id }) => id === "step-4-by-hand")).map(({ id }) => id);
+    const upToStep3 = desk.cells
+      .slice(
+        0,
+        desk.cells.findIndex(({ id }) => id === "step-4-by-hand"),
+      )
+      .map(({ id }) => id);
     await desk.run(upToStep3);
     await kernel.restart();
-    const goesOn: Mistake = { did: "goes on after a restart", ranOnly: [], cell: "step-4-by-hand", shows: /Cannot find name 'output'/ };
+    const goesOn: Mistake = {
+      did: "goes on after a restart",
+      ranOnly: [],
+      cell: "step-4-by-hand",
+      shows: /Cannot find name 'output'/,
+    };
     expect(faults(goesOn, await desk.make(goesOn))).toEqual([]);
     await desk.run(upToStep3);
     const fromTheTop: Mistake = { ...goesOn, shows: /^0\.0766/ };
@@ -229,9 +255,24 @@ describe("the runner finds a mistake that", () => {
     ["shows nothing", { typed: "undefined", shows: /./ }, /nothing like .* is shown, but nothing/],
     ["never ends", { typed: "for (;;) {}" }, /the cell did not end/],
     ["ends before stop is pressed", { typed: "1 + 1", stop: true }, /without the stop button/],
-    ["fails deep inside", { typed: 'const inside = new TypeError("a.map is not a function");\ninside.stack = "TypeError: a.map is not a function\\n    at f (/p/dist/figures/hill.js:1:1)";\nthrow inside' }, /comes from deep inside: [^]*TypeError: a\.map is not a function/],
-    ["shows a long stack", { typed: 'const long = new Error("long");\nlong.stack = "Error: long" + "\\n    at f".repeat(2);\nthrow long' }, /shows 2 lines of its stack/],
-    ["writes into the file", { typed: 'require("node:fs").appendFileSync("planted.ipynb", " ")' }, /the notebook's file has changed/],
+    [
+      "fails deep inside",
+      {
+        typed:
+          'const inside = new TypeError("a.map is not a function");\ninside.stack = "TypeError: a.map is not a function\\n    at f (/p/dist/figures/hill.js:1:1)";\nthrow inside',
+      },
+      /comes from deep inside: [^]*TypeError: a\.map is not a function/,
+    ],
+    [
+      "shows a long stack",
+      { typed: 'const long = new Error("long");\nlong.stack = "Error: long" + "\\n    at f".repeat(2);\nthrow long' },
+      /shows 2 lines of its stack/,
+    ],
+    [
+      "writes into the file",
+      { typed: 'require("node:fs").appendFileSync("planted.ipynb", " ")' },
+      /the notebook's file has changed/,
+    ],
     ["ends the kernel", { typed: "process.exit()" }, /the kernel says "" to 6 \* 7/],
   ])("%s", async (_name, mistake, finding) => {
     writeFileSync(path, tidyText(notebookOf([code("first", "const one = 1;")])));

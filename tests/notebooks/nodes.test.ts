@@ -11,7 +11,11 @@ import { copyProject, notebookNames, notebooksFolder, root, tempFolder } from ".
 
 // The oldest shows what all others must show.
 const oldest = "20.19.0";
-const newer: [version: string, lessons: number][] = [["22.23.3", 2], ["24.21.0", 2], ["26.10.0", 4]];
+const newer: [version: string, lessons: number][] = [
+  ["22.23.3", 2],
+  ["24.21.0", 2],
+  ["26.10.0", 4],
+];
 const system = `${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
 
 /** npm carries the programs of Node as packages. Each is fetched once, into the project's own cache. */
@@ -19,7 +23,16 @@ function folderOfNode(version: string): string {
   const home = join(root, ".cache", "nodes", version);
   const program = join(home, "node_modules", `node-${system}`, "bin");
   if (!existsSync(program)) {
-    const wanted = ["install", "--prefix", home, "--no-save", "--no-audit", "--no-fund", "--fetch-retries=1", `node-${system}@${version}`];
+    const wanted = [
+      "install",
+      "--prefix",
+      home,
+      "--no-save",
+      "--no-audit",
+      "--no-fund",
+      "--fetch-retries=1",
+      `node-${system}@${version}`,
+    ];
     execFileSync(process.execPath, [npmFile, ...wanted], { stdio: "pipe", timeout: 120_000 });
   }
   return program;
@@ -61,9 +74,12 @@ describe("the lessons show the same", () => {
 
   for (const [version, lessons] of newer) {
     const node = tryNode(version);
-    test.skipIf(!node || !oldestNode)(`on Node ${version} as on Node ${oldest}, which both add no word of their own`, async () => {
-      const shown = await runLessons(node!, lessons);
-      expect(shown.flatMap((showing, k) => differences(notebooks[k]!, first[k]!, showing))).toEqual([]);
-    });
+    test.skipIf(!node || !oldestNode)(
+      `on Node ${version} as on Node ${oldest}, which both add no word of their own`,
+      async () => {
+        const shown = await runLessons(node!, lessons);
+        expect(shown.flatMap((showing, k) => differences(notebooks[k]!, first[k]!, showing))).toEqual([]);
+      },
+    );
   }
 });

@@ -5,7 +5,15 @@ import { startKernel, type Kernel } from "../bench/kernel";
 import { isCode, readNotebook } from "../bench/notebook";
 import { complaints, differences, runCells, runWithNbclient, type Showing } from "../bench/notebookRun";
 import { visibleText } from "../bench/outputs";
-import { copyProject, jupyterEnvironment, notebookNames, notebooksFolder, python, root, tempFolder } from "../bench/project";
+import {
+  copyProject,
+  jupyterEnvironment,
+  notebookNames,
+  notebooksFolder,
+  python,
+  root,
+  tempFolder,
+} from "../bench/project";
 import { shuffled } from "../bench/seeded";
 
 const WHOLE_RUN_SECONDS = 30;
@@ -66,7 +74,10 @@ describe.each(notebookNames)("%s, run by the real kernel", (name) => {
 
   test(`shows the same when its cells run again, in ${ORDERS} shuffled orders`, { timeout: 600_000 }, async () => {
     for (let seed = 1; seed <= ORDERS; seed += 1) {
-      const some = shuffled(notebook.cells.filter(isCode), seed).slice(0, Math.ceil(PART * notebook.cells.filter(isCode).length));
+      const some = shuffled(notebook.cells.filter(isCode), seed).slice(
+        0,
+        Math.ceil(PART * notebook.cells.filter(isCode).length),
+      );
       const again = await runCells(kernel, some);
       const part = { ...notebook, cells: some };
       const wrong = [...complaints(part, again), ...differences(part, first, again)];
@@ -77,7 +88,9 @@ describe.each(notebookNames)("%s, run by the real kernel", (name) => {
   test("runs under nbclient with the kernelspec that tslab itself installs for a user, errors not allowed, and saves what the kernel showed", async () => {
     using user = tempFolder("stock kernelspec");
     const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
-    execFileSync(process.execPath, [tslab, "install", "--python", python, "--prefix", user.path], { env: jupyterEnvironment(user.path) });
+    execFileSync(process.execPath, [tslab, "install", "--python", python, "--prefix", user.path], {
+      env: jupyterEnvironment(user.path),
+    });
     // The folder named here is searched before the one of .venv.
     const kernels = { JUPYTER_PATH: join(user.path, "share", "jupyter") };
     const saved = await runWithNbclient(join(project, "notebooks", name), kernels);

@@ -33,7 +33,11 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
   const position = async () => Number((await slider().getAttribute("aria-valuetext"))!.replace("−", "-"));
   const sentence = async () => (await hill().locator(".nn-sentence").textContent()) ?? "";
   const formulas = async () => (await hill().locator(".nn-formulas").textContent()) ?? "";
-  const progress = async () => /(\d+) of \d+ answered, (\d+) right/.exec(await textOf("progress-display"))!.slice(1).map(Number);
+  const progress = async () =>
+    /(\d+) of \d+ answered, (\d+) right/
+      .exec(await textOf("progress-display"))!
+      .slice(1)
+      .map(Number);
 
   test("finds the lesson as the open tab, with a kernel and without a question in front of it", async () => {
     expect(await labPage.page.locator(".lm-TabBar-tab.jp-mod-current").innerText()).toBe(lesson);
@@ -56,7 +60,11 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
 
   test("drags the ball: picture, formulas and sentence go with it", async () => {
     await reveal(hill().locator(".nn-plot"));
-    const before = { sentence: await sentence(), picture: await hill().locator(".nn-diagram").innerHTML(), at: await position() };
+    const before = {
+      sentence: await sentence(),
+      picture: await hill().locator(".nn-diagram").innerHTML(),
+      at: await position(),
+    };
     const box = (await hill().locator(".nn-plot").boundingBox())!;
     const { mouse } = labPage.page;
     await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -101,7 +109,11 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
   });
 
   test("answers in their own words, and in the quiz", async () => {
-    await open.edit("why-activation-answer", "``", "`Without it a stack of layers is only linear, so it cannot learn curves. <b>bold</b>`");
+    await open.edit(
+      "why-activation-answer",
+      "``",
+      "`Without it a stack of layers is only linear, so it cannot learn curves. <b>bold</b>`",
+    );
     await open.edit("quiz-forward-pass-answer", '"?"', '"D"');
     await open.run("why-activation-answer", "quiz-forward-pass-answer");
     expect(await textOf("why-activation-answer")).toContain("Found in your words");
@@ -139,12 +151,17 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
 
   test("exports what was saved as a page, in which the charts live as well", async () => {
     const path = join(lab.clone.path, "notebooks", lesson);
-    execFileSync(python, ["-m", "nbconvert", "--to", "html", path], { env: jupyterEnvironment(lab.clone.home), stdio: "pipe" });
+    execFileSync(python, ["-m", "nbconvert", "--to", "html", path], {
+      env: jupyterEnvironment(lab.clone.home),
+      stdio: "pipe",
+    });
     const { page } = await lab.newPage();
     // What nbconvert itself wants from other machines (MathJax, require.js) is not there; the charts need none of it.
     await page.goto(pathToFileURL(path.replace(".ipynb", ".html")).href, { waitUntil: "domcontentloaded" });
     const figures = page.locator("figure.nn-figure");
-    await expect.poll(() => figures.and(page.locator('[data-state="live"]')).count(), { timeout: 30_000 }).toBe(await open.figures.count());
+    await expect
+      .poll(() => figures.and(page.locator('[data-state="live"]')).count(), { timeout: 30_000 })
+      .toBe(await open.figures.count());
     expect(await figures.locator("path.js-line").count()).toBeGreaterThan(3);
   });
 
@@ -179,7 +196,11 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
     const figure = untrusted.output("hill-picture").locator("figure");
     await reveal(figure);
     await figure.locator("img").first().waitFor();
-    expect(await figure.locator("img").evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth > 100))).toBe(true);
+    expect(
+      await figure
+        .locator("img")
+        .evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth > 100)),
+    ).toBe(true);
     expect(await figure.innerText()).toContain("run the cell in JupyterLab to bring it to life");
     expect(await figure.locator("script, .nn-plot").count()).toBe(0);
     expect(stranger.complaints).toEqual([]);
@@ -193,7 +214,9 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
     await figure.getByRole("slider").fill("-3");
     await figure.getByRole("button", { name: "Play" }).click();
     expect(await figure.getByRole("button", { name: "Play" }).count()).toBe(1);
-    expect(Number((await figure.getByRole("slider").getAttribute("aria-valuetext"))!.replace("−", "-"))).toBeGreaterThan(0);
+    expect(
+      Number((await figure.getByRole("slider").getAttribute("aria-valuetext"))!.replace("−", "-")),
+    ).toBeGreaterThan(0);
   });
 
   test("has seen no error, and no request to another machine", () => expect(labPage.complaints).toEqual([]));

@@ -44,8 +44,10 @@ describe.skipIf(!hasBrowser)("in JupyterLab", () => {
     const violations = async () => {
       await labPage.page.evaluate(axe);
       const { violations: all } = await labPage.page.evaluate(() =>
-        (window as unknown as { axe: typeof import("axe-core") }).axe.run({ include: [".jp-OutputArea-output"] }));
-      return all.filter(({ impact }) => impact === "serious" || impact === "critical")
+        (window as unknown as { axe: typeof import("axe-core") }).axe.run({ include: [".jp-OutputArea-output"] }),
+      );
+      return all
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
         .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
     };
 
@@ -73,12 +75,15 @@ describe.skipIf(!hasBrowser)("in JupyterLab", () => {
       expect(await lookAt(lookAtFigure)).toEqual([]);
     });
 
-    test.each(["JupyterLab Light", "JupyterLab Dark", "JupyterLab Light"] as const)("is legible and accessible in %s", async (theme) => {
-      keepPicture(theme);
-      await labPage.setTheme(theme);
-      expect(await lookAt(lookAtContrast)).toEqual([]);
-      expect(await violations()).toEqual([]);
-    });
+    test.each(["JupyterLab Light", "JupyterLab Dark", "JupyterLab Light"] as const)(
+      "is legible and accessible in %s",
+      async (theme) => {
+        keepPicture(theme);
+        await labPage.setTheme(theme);
+        expect(await lookAt(lookAtContrast)).toEqual([]);
+        expect(await violations()).toEqual([]);
+      },
+    );
 
     test("moves its figures by slider and by Play, whole at both ends, and keeps the keys from the notebook", async () => {
       keepPicture("moves");

@@ -1,12 +1,32 @@
 // Copies of the project as git hands it out, and its commands run in them as a stranger's machine would.
 import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../bench/project";
 
-const madeBySetup = new Set(["node_modules", "dist", "_page", "test-results", ".git", ".venv", ".jupyter", ".cache", ".ipynb_checkpoints"]);
+const madeBySetup = new Set([
+  "node_modules",
+  "dist",
+  "_page",
+  "test-results",
+  ".git",
+  ".venv",
+  ".jupyter",
+  ".cache",
+  ".ipynb_checkpoints",
+]);
 
 export interface Clone extends Disposable {
   path: string;
@@ -36,7 +56,9 @@ export function cloneProject({ packages, python, build, owner }: Parts = {}): Cl
   for (const folder of [home, join(path, "notebooks")]) mkdirSync(folder, { recursive: true });
   if (packages) symlinkSync(join(root, "node_modules"), join(path, "node_modules"));
   if (python) symlinkSync(join(root, ".venv"), join(path, ".venv"));
-  if (build) for (const part of ["dist", join("notebooks", "_page")]) cpSync(join(root, part), join(path, part), { recursive: true });
+  if (build)
+    for (const part of ["dist", join("notebooks", "_page")])
+      cpSync(join(root, part), join(path, part), { recursive: true });
   if (owner !== undefined) {
     const all = readdirSync(temp, { recursive: true, encoding: "utf8" }).map((name) => join(temp, name));
     for (const file of [temp, ...all]) chownSync(file, owner, owner);
@@ -57,7 +79,8 @@ export function programs(clone: Clone, scripts: Record<string, string>): string 
 
 /** npm's own file: known when npm runs these tests, asked for otherwise. */
 export const npmFile =
-  process.env["npm_execpath"] ?? execFileSync("npm", ["exec", "--call", "echo $npm_execpath"], { encoding: "utf8" }).trim();
+  process.env["npm_execpath"] ??
+  execFileSync("npm", ["exec", "--call", "echo $npm_execpath"], { encoding: "utf8" }).trim();
 
 export interface Options {
   args?: string[];
@@ -94,7 +117,8 @@ export interface Ending {
 export async function ending(child: ChildProcess): Promise<Ending> {
   const began = performance.now();
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   return { code, output, seconds: (performance.now() - began) / 1000 };
 }

@@ -9,7 +9,10 @@ function writeTests({ path }: Clone, files: Record<string, string>) {
   const tests = join(path, "tests");
   rmSync(tests, { recursive: true });
   mkdirSync(tests);
-  writeFileSync(join(tests, "tsconfig.json"), '{ "extends": "../tsconfig.json", "compilerOptions": { "noUnusedLocals": false }, "include": ["."] }');
+  writeFileSync(
+    join(tests, "tsconfig.json"),
+    '{ "extends": "../tsconfig.json", "compilerOptions": { "noUnusedLocals": false }, "include": ["."] }',
+  );
   writeFileSync(join(tests, "vitest.config.mts"), "export default { root: import.meta.dirname };");
   writeFileSync(join(tests, "package.json"), '{ "type": "module" }');
   for (const [name, code] of Object.entries(files)) {
@@ -22,10 +25,30 @@ const failing = 'test("fails", () => expect(1).toBe(2));';
 const cases = [
   { name: "tests that pass", files: { passing }, line: "1 passed, 0 failed", exit: 0 },
   { name: "a test that fails", files: { mixed: passing + failing }, line: "1 passed, 1 failed", exit: 1 },
-  { name: "tests left out", files: { passing, rest: 'test.skip("later", () => {}); test.todo("some day");' }, line: "1 passed, 0 failed, 2 skipped", exit: 0 },
-  { name: "a file that cannot be loaded", files: { passing, broken: 'throw new Error("broken");' }, line: "1 passed, 1 failed", exit: 1 },
-  { name: "an error outside any test", files: { passing, late: 'test("ends", () => void Promise.reject(new Error("late")));' }, line: "2 passed, 1 failed", exit: 1 },
-  { name: "types that do not fit", files: { passing, types: 'const n: number = "one"; test("runs", () => expect(n).toBe("one"));' }, line: "2 passed, 1 failed", exit: 1 },
+  {
+    name: "tests left out",
+    files: { passing, rest: 'test.skip("later", () => {}); test.todo("some day");' },
+    line: "1 passed, 0 failed, 2 skipped",
+    exit: 0,
+  },
+  {
+    name: "a file that cannot be loaded",
+    files: { passing, broken: 'throw new Error("broken");' },
+    line: "1 passed, 1 failed",
+    exit: 1,
+  },
+  {
+    name: "an error outside any test",
+    files: { passing, late: 'test("ends", () => void Promise.reject(new Error("late")));' },
+    line: "2 passed, 1 failed",
+    exit: 1,
+  },
+  {
+    name: "types that do not fit",
+    files: { passing, types: 'const n: number = "one"; test("runs", () => expect(n).toBe("one"));' },
+    line: "2 passed, 1 failed",
+    exit: 1,
+  },
 ];
 
 describe("npm test ends with its count after", () => {

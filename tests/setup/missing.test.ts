@@ -41,7 +41,8 @@ const cases: Case[] = [
   },
   {
     name: "a Python that only opens a shop",
-    prepare: (clone) => only(clone, { python3: "echo 'Python was not found; run without arguments to install it' >&2; exit 49" }),
+    prepare: (clone) =>
+      only(clone, { python3: "echo 'Python was not found; run without arguments to install it' >&2; exit 49" }),
     says: /and none was found on this machine\.$/m,
   },
   {
@@ -100,14 +101,22 @@ describe.skipIf(process.platform === "win32")("npm start finds the good Python",
     using clone = cloneProject();
     const good = `exec "${python}" "$@"`;
     const { env } = only(clone, { python3: reports("3 8"), "python3.14": withoutEnsurepip, "python3.11": good });
-    expect(ask<object>(clone, "setup/python.mjs", "module.findPython()", env)).toMatchObject({ recent: true, complete: true });
+    expect(ask<object>(clone, "setup/python.mjs", "module.findPython()", env)).toMatchObject({
+      recent: true,
+      complete: true,
+    });
   });
 });
 
 test("every advice names the three kinds of systems", () => {
   using clone = cloneProject();
-  const advice = ask<string[]>(clone, "setup/problems.mjs", `[
+  const advice = ask<string[]>(
+    clone,
+    "setup/problems.mjs",
+    `[
     module.problems.oldNode("20.19", "18.0"), module.problems.noNpm(), module.problems.noPython([]), module.problems.noPython(["3.8"]),
-    module.problems.noVenv({ version: "3.12", executable: "/usr/bin/python3" }), module.problems.noPermission("/course")]`);
-  for (const text of advice) expect(text).toMatch(/^[A-Z].+[.]\n  Debian\/Ubuntu.*: .+\n(  macOS: .+\n)?  Windows: .+$/);
+    module.problems.noVenv({ version: "3.12", executable: "/usr/bin/python3" }), module.problems.noPermission("/course")]`,
+  );
+  for (const text of advice)
+    expect(text).toMatch(/^[A-Z].+[.]\n  Debian\/Ubuntu.*: .+\n(  macOS: .+\n)?  Windows: .+$/);
 });

@@ -12,7 +12,8 @@ describe("the Python environment is made anew when", () => {
   // A whole environment is 230 MB: the copy has its note and its Python, and that is what is looked at.
   const copyEnvironment = ({ path }: Clone) => {
     const parts = ["made-from.json", "pyvenv.cfg", "bin"].map((part) => [part, join(path, ".venv", part)] as const);
-    for (const [part, target] of parts) cpSync(join(root, ".venv", part), target, { recursive: true, verbatimSymlinks: true });
+    for (const [part, target] of parts)
+      cpSync(join(root, ".venv", part), target, { recursive: true, verbatimSymlinks: true });
   };
 
   const harms: [string, (clone: Clone) => void][] = [
@@ -66,7 +67,10 @@ describe("the npm packages are installed anew when", () => {
       "package-lock.json asks for another version",
       ({ path }) => {
         const lock = join(path, "package-lock.json");
-        writeFileSync(lock, readFileSync(lock, "utf8").replace(/("node_modules\/tslab": \{\s+"version": )"[^"]+"/, '$1"9.9.9"'));
+        writeFileSync(
+          lock,
+          readFileSync(lock, "utf8").replace(/("node_modules\/tslab": \{\s+"version": )"[^"]+"/, '$1"9.9.9"'),
+        );
       },
     ],
   ];

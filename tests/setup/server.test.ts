@@ -44,11 +44,16 @@ describe("the server of npm start", () => {
   test("asks no question about news, looks for no update, knows the TypeScript kernel", async () => {
     const page = await ask(server.port, "/lab", { headers: tokenHeader() });
     expect(page.body).toMatch(/"news":\s*\{\s*"disabled":\s*true/);
-    const { body } = await ask(server.port, "/lab/api/settings/@jupyterlab/apputils-extension:notification", { headers: tokenHeader() });
-    const { properties } = (JSON.parse(body) as { schema: { properties: Record<string, { default: unknown }> } }).schema;
+    const { body } = await ask(server.port, "/lab/api/settings/@jupyterlab/apputils-extension:notification", {
+      headers: tokenHeader(),
+    });
+    const { properties } = (JSON.parse(body) as { schema: { properties: Record<string, { default: unknown }> } })
+      .schema;
     expect(properties["fetchNews"]?.default).toBe("false");
     expect(properties["checkForUpdates"]?.default).toBe(false);
-    const specs = JSON.parse((await ask(server.port, "/api/kernelspecs", { headers: tokenHeader() })).body) as { default: string };
+    const specs = JSON.parse((await ask(server.port, "/api/kernelspecs", { headers: tokenHeader() })).body) as {
+      default: string;
+    };
     expect(specs.default).toBe("tslab");
   });
 
@@ -66,7 +71,10 @@ describe("the server of npm start", () => {
   const foreign = { Origin: "https://elsewhere.example" };
   test("refuses a change from a page of another origin, even with the learner's cookie", async () => {
     const change = (headers: Record<string, string>) =>
-      ask(server.port, "/api/contents/none.txt", { method: "DELETE", headers: { Cookie: cookie, "X-XSRFToken": xsrf, ...headers } });
+      ask(server.port, "/api/contents/none.txt", {
+        method: "DELETE",
+        headers: { Cookie: cookie, "X-XSRFToken": xsrf, ...headers },
+      });
     expect((await change({ Origin: `http://127.0.0.1:${server.port}` })).body).toContain("does not exist");
     expect((await change(foreign)).body).not.toContain("does not exist");
     expect(server.output()).toContain("Blocking Cross Origin API request for /api/contents/none.txt");
@@ -74,9 +82,14 @@ describe("the server of npm start", () => {
 
   test("refuses a socket to the kernels from a page of another origin", async () => {
     const upgrade = {
-      Cookie: cookie, Connection: "Upgrade", Upgrade: "websocket", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+      Cookie: cookie,
+      Connection: "Upgrade",
+      Upgrade: "websocket",
+      "Sec-WebSocket-Version": "13",
+      "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
     };
-    const socket = (headers: Record<string, string>) => ask(server.port, "/api/events/subscribe", { headers: { ...upgrade, ...headers } });
+    const socket = (headers: Record<string, string>) =>
+      ask(server.port, "/api/events/subscribe", { headers: { ...upgrade, ...headers } });
     expect((await socket({ Origin: `http://127.0.0.1:${server.port}` })).status).toBe(101);
     expect((await socket(foreign)).status).toBe(403);
   });
@@ -86,9 +99,12 @@ describe("the server of npm start", () => {
     expect(status).toBe(403);
   });
 
-  const outside = Object.values(networkInterfaces()).flat().filter((each) => each && !each.internal && each.family === "IPv4");
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .filter((each) => each && !each.internal && each.family === "IPv4");
   test.skipIf(outside.length === 0)("listens on the loopback address only", async () => {
-    for (const address of outside) await expect(ask(server.port, "/api", { host: address!.address })).rejects.toThrow(/ECONNREFUSED/);
+    for (const address of outside)
+      await expect(ask(server.port, "/api", { host: address!.address })).rejects.toThrow(/ECONNREFUSED/);
   });
 });
 
@@ -110,7 +126,8 @@ describe("npm start ends without a server or a kernel left behind", () => {
 });
 
 /** Jupyter takes the connection file of a kernel away when the kernel has ended. */
-const kernelsOf = ({ path }: Clone) => readdirSync(join(path, ".jupyter", "runtime")).filter((name) => name.startsWith("kernel-"));
+const kernelsOf = ({ path }: Clone) =>
+  readdirSync(join(path, ".jupyter", "runtime")).filter((name) => name.startsWith("kernel-"));
 
 describe("npm start on a port that is taken", () => {
   let taken: number;

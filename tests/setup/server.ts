@@ -36,7 +36,8 @@ export function serverNoteOf({ path }: Clone): ServerNote | undefined {
 export async function serverOf(clone: Clone, child: ChildProcess): Promise<Server> {
   const began = performance.now();
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   for (;;) {
     const note = serverNoteOf(clone);
     if (note && (await answers(note.port))) {
@@ -47,7 +48,11 @@ export async function serverOf(clone: Clone, child: ChildProcess): Promise<Serve
   }
 }
 
-const answers = (port: number) => ask(port, "/api").then(() => true, () => false);
+const answers = (port: number) =>
+  ask(port, "/api").then(
+    () => true,
+    () => false,
+  );
 
 export interface Answer {
   status: number;
@@ -62,7 +67,11 @@ interface Question {
 }
 
 /** One request with exactly these headers: `fetch` would not let a test lie about Host and Origin. */
-export function ask(port: number, path: string, { host = "127.0.0.1", method = "GET", headers = {} }: Question = {}): Promise<Answer> {
+export function ask(
+  port: number,
+  path: string,
+  { host = "127.0.0.1", method = "GET", headers = {} }: Question = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const question = request({ host, port, path, method, headers, timeout: 10_000 }, (answer) => {
       let body = "";
@@ -73,7 +82,10 @@ export function ask(port: number, path: string, { host = "127.0.0.1", method = "
       socket.destroy();
       resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: "" });
     });
-    question.on("timeout", () => question.destroy(new Error("no answer in time"))).on("error", reject).end();
+    question
+      .on("timeout", () => question.destroy(new Error("no answer in time")))
+      .on("error", reject)
+      .end();
   });
 }
 

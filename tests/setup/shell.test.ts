@@ -10,5 +10,7 @@ test("the scripts start programs by their arguments, never through a shell", () 
   const folder = join(root, "scripts");
   const scripts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".mjs"));
   expect(scripts.length).toBeGreaterThan(10);
-  expect(scripts.filter((name) => throughShell.test(readFileSync(join(folder, name), "utf8").replace(/\.exec\(/g, "")))).toEqual([]);
+  expect(
+    scripts.filter((name) => throughShell.test(readFileSync(join(folder, name), "utf8").replace(/\.exec\(/g, ""))),
+  ).toEqual([]);
 });

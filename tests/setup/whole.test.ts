@@ -7,8 +7,16 @@ import { ask, ended, serverOf, type Server } from "./server";
 
 const closed = "http://127.0.0.1:1/";
 const registry = process.env["npm_config_registry"] ?? "https://registry.npmjs.org/";
-const online = await fetch(registry, { signal: AbortSignal.timeout(10_000) }).then(() => true, () => false);
-const steps = ["Installing the npm packages", "Making a Python", "Installing JupyterLab", "Registering the TypeScript kernel"];
+const online = await fetch(registry, { signal: AbortSignal.timeout(10_000) }).then(
+  () => true,
+  () => false,
+);
+const steps = [
+  "Installing the npm packages",
+  "Making a Python",
+  "Installing JupyterLab",
+  "Registering the TypeScript kernel",
+];
 
 // Root is tried by the tests around this one, when root runs them.
 const user = isRoot ? nobody : undefined;
@@ -35,9 +43,18 @@ describe.skipIf(!online && !process.env["CI"])("a clone without anything install
 
   test("reaches a running kernel, past settings of other installations", { timeout: 300_000 }, async () => {
     const hostile = {
-      PYTHONHOME: "/nowhere", PYTHONPATH: "/nowhere", PIP_USER: "1", PIP_TARGET: "/nowhere", PIP_REQUIRE_VIRTUALENV: "1",
-      JUPYTER_PATH: "/nowhere", JUPYTER_CONFIG_DIR: "/nowhere", JUPYTER_PREFER_ENV_PATH: "0", JUPYTERLAB_DIR: "/nowhere",
-      NODE_ENV: "production", npm_config_ignore_scripts: "true", npm_config_omit: "dev",
+      PYTHONHOME: "/nowhere",
+      PYTHONPATH: "/nowhere",
+      PIP_USER: "1",
+      PIP_TARGET: "/nowhere",
+      PIP_REQUIRE_VIRTUALENV: "1",
+      JUPYTER_PATH: "/nowhere",
+      JUPYTER_CONFIG_DIR: "/nowhere",
+      JUPYTER_PREFER_ENV_PATH: "0",
+      JUPYTERLAB_DIR: "/nowhere",
+      NODE_ENV: "production",
+      npm_config_ignore_scripts: "true",
+      npm_config_omit: "dev",
     };
     const server = await visit(hostile, async ({ port, token, output }) => {
       expect(output()).not.toContain("You are root");

@@ -38,8 +38,7 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
   },
   form: numberResult,
   reference: (inputs, weights, bias) => forwardNeuron({ weights, bias }, inputs).activation,
-  praise:
-    "Both steps are there: the weighted sum with its bias, then the sigmoid. That is a whole forward pass.",
+  praise: "Both steps are there: the weighted sum with its bias, then the sigmoid. That is a whole forward pass.",
   mistakes: [
     {
       id: "no-bias",
@@ -61,8 +60,7 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
     {
       id: "sigmoid-twice",
       ways: [(inputs, weights, bias) => sigmoid(sigmoid(weightedSum(inputs, weights, bias)))],
-      message:
-        "This is what comes out when the sigmoid is applied twice. How often does z go through it?",
+      message: "This is what comes out when the sigmoid is applied twice. How often does z go through it?",
     },
     {
       id: "wrong-sign",
@@ -104,8 +102,7 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
     {
       id: "added-inputs",
       ways: [(inputs, weights, bias) => sigmoid(sum(inputs) + sum(weights) + bias)],
-      message:
-        "The inputs and the weights are added to each other here. What does a weight do to its input?",
+      message: "The inputs and the weights are added to each other here. What does a weight do to its input?",
     },
   ],
 });

@@ -5,8 +5,7 @@ export const frozenWeights = freeTextExercise({
   lesson: 1,
   name: "Exercise 2: weights that never change",
   question: "What happens if weights never change?",
-  wanted:
-    "Say two things: what happens to the prediction, and what happens to the learning.",
+  wanted: "Say two things: what happens to the prediction, and what happens to the learning.",
   hints: [
     "Run the forward pass twice with the same inputs and the same weights. What differs?",
     "If the prediction is the same in every epoch, what does the loss curve look like? And what is learning, then?",
@@ -71,8 +70,7 @@ export const frozenWeights = freeTextExercise({
     {
       id: "same-output",
       name: "the same inputs give the same prediction, every time",
-      question:
-        "What does the forward pass say the second time, with the same inputs and the same weights?",
+      question: "What does the forward pass say the second time, with the same inputs and the same weights?",
       said: [
         "$out ... $same",
         "$same $out",
@@ -117,8 +115,7 @@ export const frozenWeights = freeTextExercise({
     },
   ],
   enough: 2,
-  praise:
-    "Yes: the weights are what is learned. Leave them as they are, and prediction and loss stay as they are.",
+  praise: "Yes: the weights are what is learned. Leave them as they are, and prediction and loss stay as they are.",
   misconceptions: [
     {
       id: "every-input",
@@ -152,8 +149,7 @@ export const frozenWeights = freeTextExercise({
       id: "still-learns",
       weight: "false",
       against: "stuck",
-      message:
-        "Where would it keep what it has learned? Which numbers of a network does training change?",
+      message: "Where would it keep what it has learned? Which numbers of a network does training change?",
       said: [
         "learn|learns|improve|improves|train|trains ... normally|normal|anyway|fine|well|faster",
         "network|model|it|ai learns",
@@ -179,9 +175,7 @@ export const frozenWeights = freeTextExercise({
       weight: "false",
       message:
         "The loss is computed from the prediction, and that from the weights. Which of them moves, if the weights do not?",
-      said: [
-        "$loss ... up|increase|increases|grow|grows|rise|rises|higher|worse|explode|explodes|bigger",
-      ],
+      said: ["$loss ... up|increase|increases|grow|grows|rise|rises|higher|worse|explode|explodes|bigger"],
     },
     {
       id: "breaks",
@@ -207,8 +201,7 @@ export const frozenWeights = freeTextExercise({
     {
       id: "harmless",
       weight: "false",
-      message:
-        "The first weights are random. How good is a prediction that comes from random weights?",
+      message: "The first weights are random. How good is a prediction that comes from random weights?",
       said: ["stable|fine|good|okay|ok|harmless", "nothing bad|special", "as usual"],
       denied: ["matter", "important"],
     },
@@ -221,8 +214,7 @@ export const frozenWeights = freeTextExercise({
     {
       id: "random-output",
       weight: "false",
-      message:
-        "Where would chance come in? Run the forward pass twice with the same inputs and the same weights.",
+      message: "Where would chance come in? Run the forward pass twice with the same inputs and the same weights.",
       said: ["$out ... random|different|unpredictable|unstable|chaotic", "unstable"],
     },
     {
@@ -230,11 +222,7 @@ export const frozenWeights = freeTextExercise({
       weight: "false",
       message:
         "Gradients can be computed all the same, and the weights stay where they are. What is the gradient good for, if no step follows?",
-      said: [
-        "vanish|vanishes|vanishing",
-        "explode|explodes|exploding",
-        "gradient|gradients ... zero|0",
-      ],
+      said: ["vanish|vanishes|vanishing", "explode|explodes|exploding", "gradient|gradients ... zero|0"],
     },
     {
       id: "vague",
@@ -252,8 +240,7 @@ export const frozenWeights = freeTextExercise({
     {
       id: "inputs-ignored",
       weight: "false",
-      message:
-        "The inputs are still multiplied by the weights. What comes out for the same inputs, again and again?",
+      message: "The inputs are still multiplied by the weights. What comes out for the same inputs, again and again?",
       said: ["input|inputs ... ignored|ignore|useless|nothing"],
       denied: ["input|inputs ... matter|used|count"],
     },

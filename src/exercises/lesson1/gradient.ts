@@ -9,8 +9,7 @@ import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
 
 type GradientArgs = [neuron: Neuron, example: Example];
 
-const preActivation = (neuron: Neuron, { inputs }: Example) =>
-  forwardNeuron(neuron, inputs).preActivation;
+const preActivation = (neuron: Neuron, { inputs }: Example) => forwardNeuron(neuron, inputs).preActivation;
 
 function withoutBias(neuron: Neuron, example: Example): number[] {
   return spread(lossByZ({ ...neuron, bias: 0 }, example), example.inputs);
@@ -71,8 +70,7 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
     {
       id: "dropped-two",
       ways: [(neuron, example) => spread(lossByZ(neuron, example) / 2, example.inputs)],
-      message:
-        "This is half of each slope: the 2 is gone. Where does it come from when a square is differentiated?",
+      message: "This is half of each slope: the 2 is gone. Where does it come from when a square is differentiated?",
     },
     {
       id: "wrong-sign",
@@ -88,10 +86,7 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
     },
     {
       id: "no-sigmoid-slope",
-      ways: [
-        (neuron, example) =>
-          spread(neuronGradients(neuron, example).lossByActivation, example.inputs),
-      ],
+      ways: [(neuron, example) => spread(neuronGradients(neuron, example).lossByActivation, example.inputs)],
       message: "The middle link is left out. How fast does the activation a follow when z moves?",
     },
     {
@@ -103,14 +98,12 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
     {
       id: "no-sigmoid",
       ways: [withoutSigmoid, slopeWithoutSigmoid],
-      message:
-        "The error is taken from z here, without the sigmoid. Which number is the prediction, z or a?",
+      message: "The error is taken from z here, without the sigmoid. Which number is the prediction, z or a?",
     },
     {
       id: "no-bias",
       ways: [withoutBias],
-      message:
-        "This is what comes out when the bias is left out of z. Where does `+ bias` enter the forward pass?",
+      message: "This is what comes out when the bias is left out of z. Where does `+ bias` enter the forward pass?",
     },
     {
       id: "no-inputs",
@@ -121,14 +114,12 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
             example.inputs.map(() => 1),
           ),
       ],
-      message:
-        "Every weight gets the same blame. How much does z move when w1 moves: does its input matter?",
+      message: "Every weight gets the same blame. How much does z move when w1 moves: does its input matter?",
     },
     {
       id: "swapped-weights-inputs",
       ways: [(neuron, example) => spread(lossByZ(neuron, example), neuron.weights)],
-      message:
-        "Weights and inputs are swapped in the last link. In z = x1·w1 + …, what is the slope by w1?",
+      message: "Weights and inputs are swapped in the last link. In z = x1·w1 + …, what is the slope by w1?",
     },
     {
       id: "crossed-inputs",
@@ -148,9 +139,7 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
     },
     {
       id: "bias-slope-one",
-      ways: [
-        (neuron, example) => [...spread(lossByZ(neuron, example), example.inputs).slice(0, -1), 1],
-      ],
+      ways: [(neuron, example) => [...spread(lossByZ(neuron, example), example.inputs).slice(0, -1), 1]],
       message:
         "The weights are right. For the bias, 1 is only the last link ∂z/∂b. What stands before it in the chain?",
     },
@@ -168,14 +157,12 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
           ...spread(lossByZ(neuron, example), example.inputs).slice(0, -1),
         ],
       ],
-      message:
-        "All the numbers are right, in another order. Where does the slope of the bias belong in the list?",
+      message: "All the numbers are right, in another order. Where does the slope of the bias belong in the list?",
     },
     {
       id: "loss-not-its-slope",
       ways: [lossNotItsSlope],
-      message:
-        "The chain begins with the loss itself here. What is the slope of (a − target)² as a grows?",
+      message: "The chain begins with the loss itself here. What is the slope of (a − target)² as a grows?",
     },
   ],
 });

@@ -11,8 +11,7 @@ type LossArgs = [predictions: number[], targets: number[]];
 const mean = (values: readonly number[]) => sum(values) / values.length;
 const errors = (predictions: number[], targets: number[]) =>
   predictions.map((prediction, i) => prediction - targets[i]!);
-const squares = (predictions: number[], targets: number[]) =>
-  errors(predictions, targets).map((error) => error ** 2);
+const squares = (predictions: number[], targets: number[]) => errors(predictions, targets).map((error) => error ** 2);
 
 interface LossNumbers {
   readonly predictions: number[];
@@ -38,8 +37,7 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
   id: "1-mean-loss",
   lesson: 1,
   name: "Mean squared error",
-  question:
-    "Write `myLoss(predictions, targets)`. It returns the mean squared error of two lists of the same length.",
+  question: "Write `myLoss(predictions, targets)`. It returns the mean squared error of two lists of the same length.",
   hints: [
     "Three words, read from the right: error, squared, mean. What is the error of one prediction?",
     "A loop adds `(predictions[i] - targets[i]) ** 2` for each i. One division comes after the loop. By what?",
@@ -67,8 +65,7 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
     {
       id: "summed",
       ways: [(predictions, targets) => sum(squares(predictions, targets))],
-      message:
-        "The squares are added up, not averaged. What would this loss do if the list were twice as long?",
+      message: "The squares are added up, not averaged. What would this loss do if the list were twice as long?",
     },
     {
       id: "not-squared",
@@ -76,8 +73,7 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
         (predictions, targets) => mean(errors(predictions, targets)),
         (predictions, targets) => -mean(errors(predictions, targets)),
       ],
-      message:
-        "The errors are averaged without being squared. What happens to an error of +1 and one of −1?",
+      message: "The errors are averaged without being squared. What happens to an error of +1 and one of −1?",
     },
     {
       id: "absolute",
@@ -93,8 +89,7 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
     {
       id: "rooted",
       ways: [(predictions, targets) => Math.sqrt(meanSquaredError(predictions, targets))],
-      message:
-        "This is the square root of the mean squared error. Does the lesson's formula end with a root?",
+      message: "This is the square root of the mean squared error. Does the lesson's formula end with a root?",
     },
     {
       id: "halved",
@@ -121,8 +116,7 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
         (predictions, targets) => squares(predictions, targets)[0],
         (predictions, targets) => squares(predictions, targets)[0]! / predictions.length,
       ],
-      message:
-        "Only the first prediction is counted. Does the loop go on, or does `return` stand inside it?",
+      message: "Only the first prediction is counted. Does the loop go on, or does `return` stand inside it?",
     },
     {
       id: "last-only",

@@ -16,10 +16,7 @@ function centralSlope(loss: NudgeArgs[0], weights: number[], which: number, h: n
 }
 
 function slopeOfAll(loss: NudgeArgs[0], weights: number[], _which: number, h: number): number {
-  return (
-    (loss(weights.map((weight) => weight + h)) - loss(weights.map((weight) => weight - h))) /
-    (2 * h)
-  );
+  return (loss(weights.map((weight) => weight + h)) - loss(weights.map((weight) => weight - h))) / (2 * h);
 }
 
 function nudgeArgs(neuron: Neuron, example: Example, which: number, h: number): NudgeArgs {
@@ -67,14 +64,12 @@ export const nudge = codeExercise<NeuronNumbers, NudgeArgs>({
     {
       id: "forward-difference",
       ways: [(loss, weights, which, h) => (nudged(loss, weights, which, h) - loss(weights)) / h],
-      message:
-        "This is the forward difference: it nudges to one side only. What does the other side of the hill say?",
+      message: "This is the forward difference: it nudges to one side only. What does the other side of the hill say?",
     },
     {
       id: "backward-difference",
       ways: [(loss, weights, which, h) => (loss(weights) - nudged(loss, weights, which, -h)) / h],
-      message:
-        "This is the backward difference: it looks back only. What does the loss do on the other side?",
+      message: "This is the backward difference: it looks back only. What does the loss do on the other side?",
     },
     {
       id: "half-run",
@@ -93,8 +88,7 @@ export const nudge = codeExercise<NeuronNumbers, NudgeArgs>({
     {
       id: "not-divided",
       ways: [(loss, weights, which, h) => 2 * h * centralSlope(loss, weights, which, h)],
-      message:
-        "This is the rise alone: how much the loss changed. What makes a slope out of a rise?",
+      message: "This is the rise alone: how much the loss changed. What makes a slope out of a rise?",
     },
     {
       id: "multiplied-by-h",
@@ -117,23 +111,19 @@ export const nudge = codeExercise<NeuronNumbers, NudgeArgs>({
         (loss, weights, _which, h) => centralSlope(loss, weights, weights.length - 1, h),
         (loss, weights, which, h) => centralSlope(loss, weights, which - 1, h),
       ],
-      message:
-        "This is the slope of another weight. Which weight does `which` stand for, when lists count from 0?",
+      message: "This is the slope of another weight. Which weight does `which` stand for, when lists count from 0?",
     },
     {
       id: "all-weights",
       ways: [slopeOfAll],
-      message:
-        "All the weights are nudged at once. How could you tell then which of them is to blame?",
+      message: "All the weights are nudged at once. How could you tell then which of them is to blame?",
     },
     {
       id: "own-h",
       ways: [1e-3, 1e-4, 1e-5, 1e-6].map(
-        (h) => (loss: NudgeArgs[0], weights: number[], which: number) =>
-          centralSlope(loss, weights, which, h),
+        (h) => (loss: NudgeArgs[0], weights: number[], which: number) => centralSlope(loss, weights, which, h),
       ),
-      message:
-        "A good slope, with a nudge of its own size. Does the function use the h that is handed to it?",
+      message: "A good slope, with a nudge of its own size. Does the function use the h that is handed to it?",
     },
   ],
 });

@@ -6,10 +6,7 @@ import { formatNumber } from "../describe";
 import { predictionExercise, type Reveal } from "../prediction";
 import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "./numbers";
 
-const lessonPreActivation = forwardNeuron(
-  lessonNumbers.neuron,
-  lessonNumbers.example.inputs,
-).preActivation;
+const lessonPreActivation = forwardNeuron(lessonNumbers.neuron, lessonNumbers.example.inputs).preActivation;
 
 function halfReveal({ preActivation: z }: { preActivation: number }): Reveal {
   const facts = `z is ${formatNumber(z)}, and the activation ${formatNumber(sigmoid(z))}.`;
@@ -17,8 +14,7 @@ function halfReveal({ preActivation: z }: { preActivation: number }): Reveal {
     return {
       outcome: "half",
       facts,
-      because:
-        "A draw: at z = 0 the sigmoid is exactly 0.5. Change a weight, and it leaves the middle.",
+      because: "A draw: at z = 0 the sigmoid is exactly 0.5. Change a weight, and it leaves the middle.",
     };
   const side = z > 0 ? "above" : "below";
   return {
@@ -53,10 +49,7 @@ const [nextToNothing, aboutHalf] = [0.05, 0.7];
 
 function stepReveal({ neuron, example, learningRate }: NeuronNumbers): Reveal {
   const before = neuronLoss(neuron, example);
-  const after = neuronLoss(
-    stepNeuron(neuron, neuronGradients(neuron, example), learningRate),
-    example,
-  );
+  const after = neuronLoss(stepNeuron(neuron, neuronGradients(neuron, example), learningRate), example);
   const facts = `With learning rate ${formatNumber(learningRate)} the loss goes from ${formatNumber(before)} to ${formatNumber(after)}.`;
   if (after > before) {
     const because =

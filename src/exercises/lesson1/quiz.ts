@@ -31,8 +31,7 @@ export const quizForwardPass = choiceExercise({
     },
     D: {
       text: "How far the prediction of the network is away from the target",
-      explanation:
-        "That is the loss. It looks at what the forward pass has made, and compares. What was made?",
+      explanation: "That is the loss. It looks at what the forward pass has made, and compares. What was made?",
     },
   },
 });
@@ -42,10 +41,7 @@ export const quizWeightUpdates = choiceExercise({
   lesson: 1,
   name: "Quiz 2: weight updates",
   question: "What guides weight updates?",
-  hints: [
-    "You stand on a hill in fog. What do your feet tell you?",
-    "It has a size and a sign for each weight.",
-  ],
+  hints: ["You stand on a hill in fog. What do your feet tell you?", "It has a size and a sign for each weight."],
   stub: `const quizWeightUpdates: Choice = "?";`,
   solution: `const quizWeightUpdates: Choice = "B";`,
   checkLine: `check("1-quiz-weight-updates", quizWeightUpdates);`,

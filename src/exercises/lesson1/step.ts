@@ -15,11 +15,7 @@ function stepBy({ weights, bias }: Neuron, rule: (value: number, at: number) => 
 }
 
 function takeStep(neuron: Neuron, slopes: number[], learningRate: number): Neuron {
-  return stepNeuron(
-    neuron,
-    { weightGradients: slopes.slice(0, -1), biasGradient: slopes.at(-1)! },
-    learningRate,
-  );
+  return stepNeuron(neuron, { weightGradients: slopes.slice(0, -1), biasGradient: slopes.at(-1)! }, learningRate);
 }
 
 export const step = codeExercise<NeuronNumbers, StepArgs>({
@@ -60,23 +56,17 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
   },
   form: neuronResult,
   reference: takeStep,
-  praise:
-    "Against the slope, as far as the learning rate says, the bias too. Repeat this and the neuron learns.",
+  praise: "Against the slope, as far as the learning rate says, the bias too. Repeat this and the neuron learns.",
   mistakes: [
     {
       id: "uphill",
-      ways: [
-        (neuron, slopes, learningRate) =>
-          stepBy(neuron, (value, at) => value + learningRate * slopes[at]!),
-      ],
-      message:
-        "This step goes uphill: the loss will rise. The slope says where up is; which sign leads down?",
+      ways: [(neuron, slopes, learningRate) => stepBy(neuron, (value, at) => value + learningRate * slopes[at]!)],
+      message: "This step goes uphill: the loss will rise. The slope says where up is; which sign leads down?",
     },
     {
       id: "rate-twice",
       ways: [(neuron, slopes, learningRate) => takeStep(neuron, slopes, learningRate ** 2)],
-      message:
-        "The learning rate is applied twice. How long is the step when it is 0.1, and how long should it be?",
+      message: "The learning rate is applied twice. How long is the step when it is 0.1, and how long should it be?",
     },
     {
       id: "no-rate",
@@ -86,8 +76,7 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
     {
       id: "divided-by-rate",
       ways: [(neuron, slopes, learningRate) => takeStep(neuron, slopes, 1 / learningRate)],
-      message:
-        "The slope is divided by the learning rate. Should a smaller rate make a longer step, or a shorter one?",
+      message: "The slope is divided by the learning rate. Should a smaller rate make a longer step, or a shorter one?",
     },
     {
       id: "bias-left",
@@ -97,8 +86,7 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
           bias: neuron.bias,
         }),
       ],
-      message:
-        "The weights are right, and the bias stayed where it was. Is it to blame for a part of the loss, too?",
+      message: "The weights are right, and the bias stayed where it was. Is it to blame for a part of the loss, too?",
     },
     {
       id: "weights-left",
@@ -108,8 +96,7 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
           weights: neuron.weights,
         }),
       ],
-      message:
-        "The bias is right, and the weights stayed where they were. Which slopes belong to them?",
+      message: "The bias is right, and the weights stayed where they were. Which slopes belong to them?",
     },
     {
       id: "unchanged",
@@ -122,28 +109,21 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
         (neuron, slopes, learningRate) =>
           takeStep(neuron, [...reversed(slopes.slice(0, -1)), slopes.at(-1)!], learningRate),
       ],
-      message:
-        "The wrong weight is nudged: each gets the slope of another. Which slope belongs to the first weight?",
+      message: "The wrong weight is nudged: each gets the slope of another. Which slope belongs to the first weight?",
     },
     {
       id: "one-slope-for-all",
       ways: [
-        (neuron, slopes, learningRate) =>
-          stepBy(neuron, (value) => value - learningRate * slopes[0]!),
+        (neuron, slopes, learningRate) => stepBy(neuron, (value) => value - learningRate * slopes[0]!),
         (neuron, slopes, learningRate) =>
           takeStep(neuron, [...neuron.weights.map(() => slopes[0]!), slopes.at(-1)!], learningRate),
       ],
-      message:
-        "The same slope is used more than once. Has every weight the same share of the blame?",
+      message: "The same slope is used more than once. Has every weight the same share of the blame?",
     },
     {
       id: "bias-takes-first-slope",
-      ways: [
-        (neuron, slopes, learningRate) =>
-          takeStep(neuron, [...slopes.slice(0, -1), slopes[0]!], learningRate),
-      ],
-      message:
-        "The weights are right. The bias takes the slope of the first weight: where in the list is its own?",
+      ways: [(neuron, slopes, learningRate) => takeStep(neuron, [...slopes.slice(0, -1), slopes[0]!], learningRate)],
+      message: "The weights are right. The bias takes the slope of the first weight: where in the list is its own?",
     },
     {
       id: "only-the-change",
@@ -155,12 +135,8 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
     },
     {
       id: "multiplied",
-      ways: [
-        (neuron, slopes, learningRate) =>
-          stepBy(neuron, (value, at) => value * (1 - learningRate * slopes[at]!)),
-      ],
-      message:
-        "The step is multiplied by the weight itself. Does the length of a step depend on where it starts?",
+      ways: [(neuron, slopes, learningRate) => stepBy(neuron, (value, at) => value * (1 - learningRate * slopes[at]!))],
+      message: "The step is multiplied by the weight itself. Does the length of a step depend on where it starts?",
     },
   ],
 });

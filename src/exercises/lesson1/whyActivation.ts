@@ -23,8 +23,7 @@ export const whyActivation = freeTextExercise({
     linear: "linear linearity line lines straight proportional plane planes affine flat",
     bend: "bend bends bent bendy curve curves curved curvy curvature kink kinks wiggle wiggles twist twists warp warps",
     layers: "layer layers depth deep deeper stack stacks stacked stacking multilayer hidden",
-    futile:
-      "useless pointless redundant nothing meaningless superfluous wasted waste unnecessary no dead",
+    futile: "useless pointless redundant nothing meaningless superfluous wasted waste unnecessary no dead",
     grasp:
       "learn model fit represent capture approximate solve handle understand express describe separate classify draw recognise recognize map find detect tackle split distinguish",
     learn: "$grasp produce compute do deal make create",
@@ -70,16 +69,12 @@ export const whyActivation = freeTextExercise({
         "@here would|will ... stay|be|remain|get|become ... $linear",
       ],
       denied: ["$linear", "y equals"],
-      either: [
-        "without non linear",
-        "$linear ... not|never|insufficient ... enough|everything|all|sufficient",
-      ],
+      either: ["without non linear", "$linear ... not|never|insufficient ... enough|everything|all|sufficient"],
     },
     {
       id: "collapse",
       name: "without it many layers are worth no more than one",
-      question:
-        "Two layers with nothing between them, multiplied out: how many layers are they worth?",
+      question: "Two layers with nothing between them, multiplied out: how many layers are they worth?",
       either: [
         "collapse|collapses|merge|merges|fold|folds|shrink|reduce|reduces|reducible|boil|simplify|condense|squeeze|combine|rewrite|rewritten|compress ... one|single",
         "$layers ... collapse|collapses|merge|merges|fold|folds|shrink|reducible",
@@ -104,8 +99,7 @@ export const whyActivation = freeTextExercise({
     {
       id: "reach",
       name: "so it can learn what no straight line can",
-      question:
-        "Which patterns can a network learn once it bends, that no straight line can follow?",
+      question: "Which patterns can a network learn once it bends, that no straight line can follow?",
       said: [
         "$learn ... $complex",
         "$complex $thing",
@@ -131,8 +125,7 @@ export const whyActivation = freeTextExercise({
     },
   ],
   enough: 2,
-  praise:
-    "Yes: an activation bends what would stay straight, and that is what makes more layers worth having.",
+  praise: "Yes: an activation bends what would stay straight, and that is what makes more layers worth having.",
   misconceptions: [
     {
       id: "makes-linear",
@@ -171,8 +164,7 @@ export const whyActivation = freeTextExercise({
     {
       id: "not-needed",
       weight: "false",
-      message:
-        "A single weighted sum can do without one. But what do two of them make, one after the other?",
+      message: "A single weighted sum can do without one. But what do two of them make, one after the other?",
       said: ["optional", "unnecessary", "without ... fine|well"],
       denied: ["@here need", "@here necessary", "@here required", "@here useful"],
     },
@@ -187,8 +179,7 @@ export const whyActivation = freeTextExercise({
     {
       id: "squash",
       weight: "beside",
-      message:
-        "True of the sigmoid, and ReLU, which has no upper end, works too. What do both do to a straight line?",
+      message: "True of the sigmoid, and ReLU, which has no upper end, works too. What do both do to a straight line?",
       said: [
         "squash|squashes|squeeze|squeezes|clamp|clip",
         "between 0|zero",

@@ -31,8 +31,7 @@ export const firstBug = choiceExercise({
     },
     D: {
       text: "The slope of the sigmoid was left out of the chain",
-      explanation:
-        "Then all three would be too large by the same factor. Are the three ratios equal here?",
+      explanation: "Then all three would be too large by the same factor. Are the three ratios equal here?",
     },
   },
 });
@@ -58,13 +57,11 @@ export const secondBug = choiceExercise({
     },
     B: {
       text: "The bias was forgotten when z was computed",
-      explanation:
-        "Then the error would depend on how large the bias is. Set the bias to 0: does the ratio move?",
+      explanation: "Then the error would depend on how large the bias is. Set the bias to 0: does the ratio move?",
     },
     C: {
       text: "Each weight was given the other one's input",
-      explanation:
-        "That leaves the bias right, and makes two different ratios. What are the three ratios here?",
+      explanation: "That leaves the bias right, and makes two different ratios. What are the three ratios here?",
     },
     D: {
       text: "The 2 of the squared error's slope was dropped",
@@ -100,8 +97,7 @@ export const thirdBug = choiceExercise({
     },
     C: {
       text: "The slope of the sigmoid was left out of the chain",
-      explanation:
-        "The sigmoid's slope is 0.25 at most, so every ratio would be 4 or more. How large is it here?",
+      explanation: "The sigmoid's slope is 0.25 at most, so every ratio would be 4 or more. How large is it here?",
     },
     D: {
       text: "Each weight was given the other one's input",

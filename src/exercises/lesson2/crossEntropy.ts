@@ -10,8 +10,7 @@ function readTarget(given: unknown): LossArgs {
   if (given !== undefined && (typeof given !== "object" || given === null))
     throw new TypeError("hand over `{ z: …, target: … }`");
   const { z, target } = { z: 0.96, target: 1, ...given };
-  if (!Number.isFinite(z))
-    throw new TypeError(`\`z\` must be a number, and this is ${describe(z)}`);
+  if (!Number.isFinite(z)) throw new TypeError(`\`z\` must be a number, and this is ${describe(z)}`);
   if (target !== 0 && target !== 1) throw new RangeError("`target` must be 0 or 1");
   return [z, target];
 }
@@ -61,8 +60,7 @@ export const crossEntropy = codeExercise<LossArgs, LossArgs>({
     {
       id: "no-target",
       ways: [(z) => Math.max(z, 0) + softened(z)],
-      message:
-        "The target does not enter here, so both targets get the same loss. Which part of the formula holds it?",
+      message: "The target does not enter here, so both targets get the same loss. Which part of the formula holds it?",
     },
     {
       id: "target-turned",
@@ -78,8 +76,7 @@ export const crossEntropy = codeExercise<LossArgs, LossArgs>({
     {
       id: "cut-off",
       ways: [30, 36, 50, 100, 500, 700, 709].map(
-        (most) => (z: number, target: number) =>
-          stableLoss(Math.max(-most, Math.min(most, z)), target),
+        (most) => (z: number, target: number) => stableLoss(Math.max(-most, Math.min(most, z)), target),
       ),
       message:
         "z is cut off before it is used. It does not overflow, but a neuron that is far out and wrong gets the wrong loss. How large is the loss for z = 1000 and target 0?",
@@ -101,10 +98,7 @@ export const crossEntropy = codeExercise<LossArgs, LossArgs>({
     },
     {
       id: "other-logarithm",
-      ways: [
-        (z, target) => stableLoss(z, target) / Math.LN2,
-        (z, target) => stableLoss(z, target) / Math.LN10,
-      ],
+      ways: [(z, target) => stableLoss(z, target) / Math.LN2, (z, target) => stableLoss(z, target) / Math.LN10],
       message:
         "This is measured with another logarithm. Which one is `Math.log`, and which are `Math.log2` and `Math.log10`?",
     },

@@ -9,8 +9,7 @@ import { predictionExercise, type Reveal } from "../prediction";
 /** The slope of the first weight by nudging, and by the chain rule. */
 function slopesAt({ neuron, example }: NeuronNumbers, h: number): [nudged: number, exact: number] {
   const [first = 0, ...others] = neuron.weights;
-  const loss = (weight: number) =>
-    neuronLoss({ weights: [weight, ...others], bias: neuron.bias }, example);
+  const loss = (weight: number) => neuronLoss({ weights: [weight, ...others], bias: neuron.bias }, example);
   const exact = neuronGradients(neuron, example).weightGradients[0]!;
   return [centralDifference(loss, first, h), exact];
 }
@@ -52,8 +51,7 @@ function bestReveal(numbers: NeuronNumbers): Reveal {
   return {
     outcome: best,
     facts,
-    because:
-      "A wide nudge meets the bend of the curve. A narrow one is left with few digits. The best lies between.",
+    because: "A wide nudge meets the bend of the curve. A narrow one is left with few digits. The best lies between.",
   };
 }
 
@@ -72,8 +70,7 @@ function overflowReveal(): Reveal {
   return {
     outcome: Number.isNaN(power / (1 + power)) ? "not a number" : "1",
     facts: `Math.exp(1000) is ${power}, and ${power} / ${1 + power} is ${power / (1 + power)}.`,
-    because:
-      "JavaScript says nothing: no error, no warning. The true value is 1, to the last digit.",
+    because: "JavaScript says nothing: no error, no warning. The true value is 1, to the last digit.",
   };
 }
 
@@ -139,10 +136,7 @@ export const predictOverflow = predictionExercise<NeuronNumbers>({
   lesson: 2,
   name: "Guess: the sigmoid of 1000",
   question: "What does the sigmoid, written as e^z / (1 + e^z), give for z = 1000?",
-  hints: [
-    "How large is e to the power of 1000? Is there room for it?",
-    "And what is Infinity / Infinity?",
-  ],
+  hints: ["How large is e to the power of 1000? Is there room for it?", "And what is Infinity / Infinity?"],
   stub: `const guessOverflow: "1" | "not a number" | "error" | "?" = "?";`,
   solution: `const guessOverflow: "1" | "not a number" | "error" | "?" = "not a number";`,
   checkLine: `compare("2-predict-overflow", guessOverflow);`,

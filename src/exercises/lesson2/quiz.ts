@@ -78,10 +78,7 @@ export const quizNaN = choiceExercise({
   lesson: 2,
   name: "Quiz 3: where NaN comes from",
   question: "After 500 steps the loss is NaN. Where do you look?",
-  hints: [
-    "What does NaN plus any number give?",
-    "The loss is the end of a chain. Which value was NaN first?",
-  ],
+  hints: ["What does NaN plus any number give?", "The loss is the end of a chain. Which value was NaN first?"],
   stub: `const quizNaN: Choice = "?";`,
   solution: `const quizNaN: Choice = "D";`,
   checkLine: `check("2-quiz-nan", quizNaN);`,

@@ -15,8 +15,7 @@ function readSlopes(given: unknown): Slopes {
   if (given !== undefined && (typeof given !== "object" || given === null))
     throw new TypeError("hand over two slopes: `{ a: …, b: … }`");
   const { a, b } = { a: -0.0554, b: -0.1109, ...given };
-  if (!Number.isFinite(a) || !Number.isFinite(b))
-    throw new TypeError("`a` and `b` must be numbers");
+  if (!Number.isFinite(a) || !Number.isFinite(b)) throw new TypeError("`a` and `b` must be numbers");
   return { a, b };
 }
 
@@ -46,10 +45,7 @@ export const relativeErrorExercise = codeExercise<Slopes, Pair>({
   fromGiven: ({ a, b }) => [a, b],
   further: (random) => {
     const size = 10 ** (2 - Math.floor(4 * random()));
-    const pair: Pair = [
-      size * signedNumber(random, 0.2, 1.5),
-      size * signedNumber(random, 0.2, 1.5),
-    ];
+    const pair: Pair = [size * signedNumber(random, 0.2, 1.5), size * signedNumber(random, 0.2, 1.5)];
     return random() < 0.2 ? [0, 0] : pair;
   },
   form: numberResult,
@@ -60,14 +56,12 @@ export const relativeErrorExercise = codeExercise<Slopes, Pair>({
     {
       id: "absolute",
       ways: [difference],
-      message:
-        "This is the absolute error. Is a difference of 0.001 much? What does that depend on?",
+      message: "This is the absolute error. Is a difference of 0.001 much? What does that depend on?",
     },
     {
       id: "no-size",
       ways: [(a, b) => (a === b ? 0 : (a - b) / Math.max(Math.abs(a), Math.abs(b)))],
-      message:
-        "The difference keeps its sign here. Does it matter for an error which of the two is larger?",
+      message: "The difference keeps its sign here. Does it matter for an error which of the two is larger?",
     },
     {
       id: "larger-not-size",
@@ -86,8 +80,7 @@ export const relativeErrorExercise = codeExercise<Slopes, Pair>({
         (a, b) => (a === b ? 0 : difference(a, b) / Math.abs(a)),
         (a, b) => (a === b ? 0 : difference(a, b) / Math.abs(b)),
       ],
-      message:
-        "This divides by the size of one of them. Would it give the same with a and b swapped?",
+      message: "This divides by the size of one of them. Would it give the same with a and b swapped?",
     },
     {
       id: "their-sum",
@@ -104,8 +97,7 @@ export const relativeErrorExercise = codeExercise<Slopes, Pair>({
     {
       id: "squared",
       ways: [(a, b) => relativeError(a, b) ** 2],
-      message:
-        "Something is squared here. What makes a difference positive without changing its size?",
+      message: "Something is squared here. What makes a difference positive without changing its size?",
     },
   ],
 });

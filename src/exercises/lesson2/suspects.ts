@@ -19,8 +19,7 @@ export const soundGradient: Gradient = (neuron, example) =>
  * What is wrong with each stands in `lesson2/bugs.ts`.
  */
 export const suspects: readonly [Gradient, Gradient, Gradient] = [
-  (neuron, example) =>
-    spread(neuronGradients(neuron, example).lossByPreActivation, [...example.inputs].reverse()),
+  (neuron, example) => spread(neuronGradients(neuron, example).lossByPreActivation, [...example.inputs].reverse()),
   (neuron, example) => soundGradient(neuron, example).map((slope) => slope / 2),
   ({ weights }, { inputs, target }) => {
     const z = weightedSum(inputs, weights, 0);

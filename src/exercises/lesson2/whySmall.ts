@@ -23,8 +23,7 @@ export const whySmall = freeTextExercise({
     losses: "loss losses value values number numbers point points they both two result results f",
     same: "same equal identical alike close similar near indistinguishable",
     digits: "digit digits decimal decimals precision significant bits figures places",
-    limited:
-      "limited finite only few 16 15 17 sixteen lose loses losing lost run enough left fewer many",
+    limited: "limited finite only few 16 15 17 sixteen lose loses losing lost run enough left fewer many",
     mark: "mark marks resolution tick ticks scale spacing gap epsilon smallest last store resolve represent measure",
   },
   premise: {
@@ -36,8 +35,7 @@ export const whySmall = freeTextExercise({
     {
       id: "cancel",
       name: "the two losses become almost the same, and their digits cancel",
-      question:
-        "Compare the two losses, digit by digit. What happens to the digits they share when you subtract?",
+      question: "Compare the two losses, digit by digit. What happens to the digits they share when you subtract?",
       either: [
         "cancel|cancels|cancellation|cancelled|canceled|canceling|cancelling",
         "$losses ... $same",
@@ -98,8 +96,7 @@ export const whySmall = freeTextExercise({
     {
       id: "slower",
       weight: "false",
-      message:
-        "A small h costs no more time: it is the same two losses. What becomes worse is the slope. Why?",
+      message: "A small h costs no more time: it is the same two losses. What becomes worse is the slope. Why?",
       either: [
         "slow|slower|slowly|longer|faster|expensive|cost|costs|iterations|forever",
         "more|much|extra|heavy steps|evaluations|passes|work|time|compute",
@@ -123,8 +120,7 @@ export const whySmall = freeTextExercise({
     {
       id: "bend",
       weight: "false",
-      message:
-        "The bend counts when h is large: that is the other arm of the V. What happens on the left arm?",
+      message: "The bend counts when h is large: that is the other arm of the V. What happens on the left arm?",
       either: ["bend|bends|curve|curved|curves|curvature|truncation|tangent"],
     },
     {
@@ -132,10 +128,7 @@ export const whySmall = freeTextExercise({
       weight: "false",
       message:
         "0 divided by anything is 0. Most slopes on the left arm are not 0, and still wrong. What do the two losses look like there?",
-      said: [
-        "divide|divides|dividing|division zero|0 ... by",
-        "zero|0 divided|over ... tiny|small|something|h|2h",
-      ],
+      said: ["divide|divides|dividing|division zero|0 ... by", "zero|0 divided|over ... tiny|small|something|h|2h"],
     },
     {
       id: "accurate",
@@ -149,11 +142,7 @@ export const whySmall = freeTextExercise({
       weight: "beside",
       message:
         "At h = 0 there is no slope at all, true. But 1e−15 is not 0, and the slope is bad already. What do the two losses look like there?",
-      either: [
-        "divide|division|dividing by zero|0",
-        "becomes|is|to|equals|reaches zero|0",
-        "nan|infinity",
-      ],
+      either: ["divide|division|dividing by zero|0", "becomes|is|to|equals|reaches zero|0", "nan|infinity"],
     },
   ],
 });

@@ -44,14 +44,23 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
   functionName: "myDescent",
   readGiven: () => undefined,
   fromGiven: () => [bowl(3, 0.5), 1, 0.1, 4],
-  further: (random) => [bowl(2 + random(), 0.4 + 0.4 * random()), random(), 0.05 + 0.2 * random(), 3 + Math.floor(4 * random())],
+  further: (random) => [
+    bowl(2 + random(), 0.4 + 0.4 * random()),
+    random(),
+    0.05 + 0.2 * random(),
+    3 + Math.floor(4 * random()),
+  ],
   form: numberResult,
-  reference: (slope, start, learningRate, epochs) => walk(start, epochs, (weight) => weight - learningRate * slope(weight)),
-  praise: "Ask for the slope, step against it, again and again. Training a network of millions of weights is this loop.",
+  reference: (slope, start, learningRate, epochs) =>
+    walk(start, epochs, (weight) => weight - learningRate * slope(weight)),
+  praise:
+    "Ask for the slope, step against it, again and again. Training a network of millions of weights is this loop.",
   mistakes: [
     {
       id: "uphill",
-      ways: [(slope, start, learningRate, epochs) => walk(start, epochs, (weight) => weight + learningRate * slope(weight))],
+      ways: [
+        (slope, start, learningRate, epochs) => walk(start, epochs, (weight) => weight + learningRate * slope(weight)),
+      ],
       message: "This walk climbs. The slope says where up is; which sign leads down?",
     },
     {
@@ -66,12 +75,18 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
     },
     {
       id: "one-too-many",
-      ways: [(slope, start, learningRate, epochs) => walk(start, epochs + 1, (weight) => weight - learningRate * slope(weight))],
+      ways: [
+        (slope, start, learningRate, epochs) =>
+          walk(start, epochs + 1, (weight) => weight - learningRate * slope(weight)),
+      ],
       message: "One step too many. Does the loop count from 0, and stop before `epochs`?",
     },
     {
       id: "one-too-few",
-      ways: [(slope, start, learningRate, epochs) => walk(start, epochs - 1, (weight) => weight - learningRate * slope(weight))],
+      ways: [
+        (slope, start, learningRate, epochs) =>
+          walk(start, epochs - 1, (weight) => weight - learningRate * slope(weight)),
+      ],
       message: "One step too few. Where does the loop begin to count, and where does it stop?",
     },
     {
@@ -81,12 +96,17 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
     },
     {
       id: "from-start",
-      ways: [(slope, start, learningRate, epochs) => walk(start, epochs, (weight) => start - learningRate * slope(weight))],
+      ways: [
+        (slope, start, learningRate, epochs) => walk(start, epochs, (weight) => start - learningRate * slope(weight)),
+      ],
       message: "Each step sets out from the start again. Where does the second step begin?",
     },
     {
       id: "only-the-change",
-      ways: [(slope, start, learningRate, epochs) => walk(start, epochs, (weight) => weight - learningRate * slope(weight)) - start],
+      ways: [
+        (slope, start, learningRate, epochs) =>
+          walk(start, epochs, (weight) => weight - learningRate * slope(weight)) - start,
+      ],
       message: "This is how far the walk went, not where it ended. What was asked for?",
     },
     {

@@ -56,7 +56,8 @@ export const hiddenBlame = codeExercise<Numbers, BlameArgs>({
     {
       id: "sigmoid-for-slope",
       ways: [(outputBlame, weight, z) => outputBlame * weight * sigmoid(z)],
-      message: "This multiplies by the sigmoid itself, the activation. Which factor says how steep the sigmoid is there?",
+      message:
+        "This multiplies by the sigmoid itself, the activation. Which factor says how steep the sigmoid is there?",
     },
     {
       id: "slope-of-z",
@@ -66,11 +67,15 @@ export const hiddenBlame = codeExercise<Numbers, BlameArgs>({
     {
       id: "sigmoid-twice",
       ways: [(outputBlame, weight, z) => outputBlame * weight * sigmoidDerivative(sigmoid(z))],
-      message: "The sigmoid goes in twice: the slope is taken at a, not at z. Where on the curve does the neuron stand?",
+      message:
+        "The sigmoid goes in twice: the slope is taken at a, not at z. Where on the curve does the neuron stand?",
     },
     {
       id: "added",
-      ways: [(outputBlame, weight, z) => outputBlame + weight + sigmoidDerivative(z), (outputBlame, weight, z) => (outputBlame + weight) * sigmoidDerivative(z)],
+      ways: [
+        (outputBlame, weight, z) => outputBlame + weight + sigmoidDerivative(z),
+        (outputBlame, weight, z) => (outputBlame + weight) * sigmoidDerivative(z),
+      ],
       message: "Links of a chain are added here. What does the chain rule do with them?",
     },
     {

@@ -16,12 +16,24 @@ function layer(inputs: readonly number[], { weights, biases }: LayerParameters, 
   return weights.map((row, j) => squash(row.reduce((sum, weight, i) => sum + weight * inputs[i]!, biases[j]!)));
 }
 
-function bothLayers(inputs: number[], hidden: LayerParameters, output: LayerParameters, first: Squash = sigmoid, second: Squash = sigmoid): number {
+function bothLayers(
+  inputs: number[],
+  hidden: LayerParameters,
+  output: LayerParameters,
+  first: Squash = sigmoid,
+  second: Squash = sigmoid,
+): number {
   return layer(layer(inputs, hidden, first), output, second)[0]!;
 }
 
-const withoutBiases = ({ weights, biases }: LayerParameters): LayerParameters => ({ weights, biases: biases.map(() => 0) });
-const crossed = ({ weights, biases }: LayerParameters): LayerParameters => ({ weights: weights.map((row) => [...row].reverse()), biases });
+const withoutBiases = ({ weights, biases }: LayerParameters): LayerParameters => ({
+  weights,
+  biases: biases.map(() => 0),
+});
+const crossed = ({ weights, biases }: LayerParameters): LayerParameters => ({
+  weights: weights.map((row) => [...row].reverse()),
+  biases,
+});
 
 export const networkForward = codeExercise<Numbers, ForwardArgs>({
   id: "3-network-forward",
@@ -55,11 +67,16 @@ function myNetwork(inputs: number[], hidden: Layer, output: Layer) {
   further: (random, { network }) => {
     const [inputs, neurons] = [network.layerSizes[0]!, network.layerSizes[1]!];
     const row = (count: number) => signedNumbers(random, count, 0.3, 1.5);
-    return [row(inputs), { weights: Array.from({ length: neurons }, () => row(inputs)), biases: row(neurons) }, { weights: [row(neurons)], biases: row(1) }];
+    return [
+      row(inputs),
+      { weights: Array.from({ length: neurons }, () => row(inputs)), biases: row(neurons) },
+      { weights: [row(neurons)], biases: row(1) },
+    ];
   },
   form: numberResult,
   reference: (inputs, hidden, output) => bothLayers(inputs, hidden, output),
-  praise: "Two layers, and the activations of the first are the inputs of the second. More layers are the same line again.",
+  praise:
+    "Two layers, and the activations of the first are the inputs of the second. More layers are the same line again.",
   mistakes: [
     {
       id: "hidden-not-squashed",
@@ -99,7 +116,8 @@ function myNetwork(inputs: number[], hidden: Layer, output: Layer) {
     {
       id: "crossed-hidden",
       ways: [(inputs, hidden, output) => bothLayers(inputs, hidden, crossed(output))],
-      message: "The output neuron meets each hidden neuron with the weight of another. Which comes first in `output.weights[0]`?",
+      message:
+        "The output neuron meets each hidden neuron with the weight of another. Which comes first in `output.weights[0]`?",
     },
     {
       id: "one-neuron-only",

@@ -13,7 +13,13 @@ export interface NetworkNumbers {
 export function lessonNetwork(): Network {
   const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
   setLayers(network, [
-    { weights: [[0.4, 0.7], [-0.3, 0.6]], biases: [0.2, -0.1] },
+    {
+      weights: [
+        [0.4, 0.7],
+        [-0.3, 0.6],
+      ],
+      biases: [0.2, -0.1],
+    },
     { weights: [[0.9, -0.5]], biases: [0.1] },
   ]);
   return network;
@@ -28,7 +34,11 @@ export function readNetworkNumbers(given: unknown): NetworkNumbers & { readonly 
   }
   const { network, example } = { network: lessonNetwork(), example: lessonExample, ...given };
   const walk = backpropagate(network, example); // refuses what is not a network with a fitting example
-  if (network.layerSizes.length !== 3 || network.hiddenActivation !== "sigmoid" || network.outputActivation !== "sigmoid") {
+  if (
+    network.layerSizes.length !== 3 ||
+    network.hiddenActivation !== "sigmoid" ||
+    network.outputActivation !== "sigmoid"
+  ) {
     throw new RangeError("a network with one hidden layer is needed here, with the sigmoid in both layers");
   }
   return { network, example, walk };

@@ -11,7 +11,12 @@ const asGuessed = "As you said.";
 const otherThanGuessed = "It came out differently.";
 
 /** More 0s than 1s: with as many of each, all slopes would be 0 at the start, and no weight would ever move. */
-const firstAlone = [[0, 0, 0], [0, 1, 0], [1, 0, 1], [1, 1, 0]].map(([x1 = 0, x2 = 0, target = 0]) => ({ inputs: [x1, x2], target }));
+const firstAlone = [
+  [0, 0, 0],
+  [0, 1, 0],
+  [1, 0, 1],
+  [1, 1, 0],
+].map(([x1 = 0, x2 = 0, target = 0]) => ({ inputs: [x1, x2], target }));
 
 function zerosReveal(): Reveal {
   const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1, initialiser: "zeros" });
@@ -20,7 +25,8 @@ function zerosReveal(): Reveal {
   return {
     outcome: first === second ? "same" : "different",
     facts: `After 500 epochs the weights of h1 are ${first}, and those of h2 are ${second}.`,
-    because: "Both saw the same inputs, gave the same activation and got the same blame, in every epoch. Nothing ever told them apart, so two neurons do the work of one.",
+    because:
+      "Both saw the same inputs, gave the same activation and got the same blame, in every epoch. Nothing ever told them apart, so two neurons do the work of one.",
   };
 }
 
@@ -28,8 +34,12 @@ export const predictZeros = predictionExercise<undefined>({
   id: "3-predict-zeros",
   lesson: 3,
   name: "Guess: when all weights start at 0",
-  question: "All weights start at 0. After training, will the two hidden neurons have the same weights or different ones?",
-  hints: ["What does each hidden neuron say to an example, when all weights are 0?", "And which blame does each of them get for it?"],
+  question:
+    "All weights start at 0. After training, will the two hidden neurons have the same weights or different ones?",
+  hints: [
+    "What does each hidden neuron say to an example, when all weights are 0?",
+    "And which blame does each of them get for it?",
+  ],
   stub: `const guessZeros: "same" | "different" | "?" = "?";`,
   solution: `const guessZeros: "same" | "different" | "?" = "same";`,
   checkLine: `compare("3-predict-zeros", guessZeros);`,
@@ -58,7 +68,8 @@ export const predictBlame = predictionExercise<ReturnType<typeof readNetworkNumb
   reveal: ({ walk }) => {
     const [first = 0, second = 0] = walk.layers[0]!.lossByPreActivations;
     const facts = `The blame of h1 is ${formatNumber(first)}, the blame of h2 is ${formatNumber(second)}.`;
-    const because = "Blame goes back over the same line on which the value came. A heavy line carries much of it, and a negative one turns its sign round.";
+    const because =
+      "Blame goes back over the same line on which the value came. A heavy line carries much of it, and a negative one turns its sign round.";
     if (Math.abs(first) === Math.abs(second)) return { outcome: "draw", facts, because };
     return { outcome: Math.abs(first) > Math.abs(second) ? "h1" : "h2", facts, because };
   },
@@ -71,18 +82,28 @@ export const predictIdentity = predictionExercise<undefined>({
   lesson: 3,
   name: "Guess: XOR without an activation",
   question: "Without an activation in its hidden layer, will the network learn XOR?",
-  hints: ["What did two neurons without an activation come down to in lesson 1?", "Can a single straight line part the circles from the triangles?"],
+  hints: [
+    "What did two neurons without an activation come down to in lesson 1?",
+    "Can a single straight line part the circles from the triangles?",
+  ],
   stub: `const guessIdentity: "yes" | "slowly" | "never" | "?" = "?";`,
   solution: `const guessIdentity: "yes" | "slowly" | "never" | "?" = "never";`,
   checkLine: `compare("3-predict-identity", guessIdentity);`,
   options: ["yes", "slowly", "never"],
   readGiven: nothing,
   reveal: () => {
-    const losses = [1, 2, 5].map((seed) => train(createNetwork({ layerSizes: [2, 2, 1], seed, hiddenActivation: "identity" }), xorExamples(), { learningRate: 1, epochs: 4000 }).loss);
+    const losses = [1, 2, 5].map(
+      (seed) =>
+        train(createNetwork({ layerSizes: [2, 2, 1], seed, hiddenActivation: "identity" }), xorExamples(), {
+          learningRate: 1,
+          epochs: 4000,
+        }).loss,
+    );
     return {
       outcome: losses.every((loss) => loss > 0.1) ? "never" : "yes",
       facts: `After 4000 epochs, from three different seeds, the loss is ${losses.map(formatNumber).join(", ")}.`,
-      because: "Without an activation the two layers fold into one, and one layer can only draw one straight line. More epochs do not bend it.",
+      because:
+        "Without an activation the two layers fold into one, and one layer can only draw one straight line. More epochs do not bend it.",
     };
   },
   asGuessed,
@@ -94,19 +115,27 @@ export const predictSeeds = predictionExercise<undefined>({
   lesson: 3,
   name: "Guess: how many seeds learn XOR",
   question: "Twelve networks, alike but for their seed: how many of them learn XOR?",
-  hints: ["The seed decides where on the landscape the walk begins.", "Has a walk downhill ever ended in a hollow that is not the lowest?"],
+  hints: [
+    "The seed decides where on the landscape the walk begins.",
+    "Has a walk downhill ever ended in a hollow that is not the lowest?",
+  ],
   stub: `const guessSeeds: "all" | "most" | "few" | "?" = "?";`,
   solution: `const guessSeeds: "all" | "most" | "few" | "?" = "most";`,
   checkLine: `compare("3-predict-seeds", guessSeeds);`,
   options: ["all", "most", "few"],
   readGiven: nothing,
   reveal: () => {
-    const losses = Array.from({ length: 12 }, (_, seed) => train(createNetwork({ layerSizes: [2, 2, 1], seed }), xorExamples(), { learningRate: 5, epochs: 2000 }).loss);
+    const losses = Array.from(
+      { length: 12 },
+      (_, seed) =>
+        train(createNetwork({ layerSizes: [2, 2, 1], seed }), xorExamples(), { learningRate: 5, epochs: 2000 }).loss,
+    );
     const learnt = losses.filter((loss) => loss < 0.01).length;
     return {
       outcome: learnt === 12 ? "all" : learnt > 6 ? "most" : "few",
       facts: `${learnt} of the 12 learnt it. The others stopped at a loss of ${[...new Set(losses.filter((loss) => loss >= 0.01).map((loss) => loss.toFixed(3)))].join(", ")}.`,
-      because: "From some starts the way downhill ends in a hollow that is not the lowest: three of the four examples right, and no small step makes it better.",
+      because:
+        "From some starts the way downhill ends in a hollow that is not the lowest: three of the four examples right, and no small step makes it better.",
     };
   },
   asGuessed,

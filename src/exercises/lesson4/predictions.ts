@@ -37,8 +37,7 @@ export const predictTwice = predictionExercise<TwiceNumbers>({
   id: "4-predict-twice",
   lesson: 4,
   name: "Guess: a number used twice",
-  question:
-    "a is used twice. Is its gradient the larger of the two slopes, their sum, or their product?",
+  question: "a is used twice. Is its gradient the larger of the two slopes, their sum, or their product?",
   hints: [
     "If a grows by a little, which two parts of the result grow?",
     "Two changes that happen at once: what becomes of them in a sum?",
@@ -68,8 +67,7 @@ export const predictPaths = predictionExercise<{ doublings: number }>({
   id: "4-predict-paths",
   lesson: 4,
   name: "Guess: the number of ways back",
-  question:
-    "Sixteen doublings: is the number of errands in the dozens, in the hundreds, or far more?",
+  question: "Sixteen doublings: is the number of errands in the dozens, in the hundreds, or far more?",
   hints: ["How many ways lead back from the second doubling to the start?", "And from the third?"],
   stub: `const guessPaths: "dozens" | "hundreds" | "many" | "?" = "?";`,
   solution: `const guessPaths: "dozens" | "hundreds" | "many" | "?" = "many";`,
@@ -99,8 +97,7 @@ export const predictBias = predictionExercise<NeuronNumbers>({
   id: "4-predict-bias",
   lesson: 4,
   name: "Guess: the gradients of z and of b",
-  question:
-    "Which gradient is larger in size, that of z or that of the bias, or are they the same?",
+  question: "Which gradient is larger in size, that of z or that of the bias, or are they the same?",
   hints: ["Which operation lies between b and z?", "If b grows by 0.1, by how much does z grow?"],
   stub: `const guessBias: "z" | "b" | "same" | "?" = "?";`,
   solution: `const guessBias: "z" | "b" | "same" | "?" = "same";`,
@@ -128,8 +125,7 @@ function secondStep({ neuron, example, learningRate }: NeuronNumbers, isReset: b
 function resetReveal(numbers: NeuronNumbers): Reveal {
   const [kept, fresh] = [secondStep(numbers, false), secondStep(numbers, true)];
   const facts = `The second step of the bias is ${formatNumber(kept)} long without a reset, and ${formatNumber(fresh)} with one.`;
-  const because =
-    "The walk back adds to what is there, so the second step takes the first one's slope once more.";
+  const because = "The walk back adds to what is there, so the second step takes the first one's slope once more.";
   if (kept === fresh)
     return {
       outcome: "same",
@@ -144,10 +140,7 @@ export const predictReset = predictionExercise<NeuronNumbers>({
   lesson: 4,
   name: "Guess: a step without a reset",
   question: "Without a reset, will the second step be longer, shorter or the same as with one?",
-  hints: [
-    "What does `+=` do to a gradient that is not 0?",
-    "Which slopes are in it at the second step?",
-  ],
+  hints: ["What does `+=` do to a gradient that is not 0?", "Which slopes are in it at the second step?"],
   stub: `const guessReset: "longer" | "shorter" | "same" | "?" = "?";`,
   solution: `const guessReset: "longer" | "shorter" | "same" | "?" = "longer";`,
   checkLine: `compare("4-predict-reset", guessReset);`,

@@ -4,8 +4,7 @@ export const quizPlus = choiceExercise({
   id: "4-quiz-plus",
   lesson: 4,
   name: "Quiz 1: what plus hands back",
-  question:
-    "A sum gets the gradient −0.5. What does it hand to each of the two numbers it was made from?",
+  question: "A sum gets the gradient −0.5. What does it hand to each of the two numbers it was made from?",
   hints: [
     "By how much does a + b grow when a grows by 1?",
     "The slope of a sum by each of its parts is the same number, whatever the parts are.",
@@ -27,13 +26,11 @@ export const quizPlus = choiceExercise({
     },
     C: {
       text: "−0.5 times the other number",
-      explanation:
-        "That is the rule of another operation. When b is large, does a + b grow faster with a?",
+      explanation: "That is the rule of another operation. When b is large, does a + b grow faster with a?",
     },
     D: {
       text: "−0.5 to the larger one only",
-      explanation:
-        "The size of the parts has no say. If the smaller one grows by 1, does the sum stay where it is?",
+      explanation: "The size of the parts has no say. If the smaller one grows by 1, does the sum stay where it is?",
     },
   },
 });
@@ -69,8 +66,7 @@ export const quizOrder = choiceExercise({
     },
     D: {
       text: "Each has then heard from all that were made from it",
-      explanation:
-        "A gradient is a sum over all uses. Only when the last of them has reported may it be passed on.",
+      explanation: "A gradient is a sum over all uses. Only when the last of them has reported may it be passed on.",
     },
   },
 });
@@ -79,8 +75,7 @@ export const quizFramework = choiceExercise({
   id: "4-quiz-framework",
   lesson: 4,
   name: "Quiz 3: where a framework wins",
-  question:
-    "Your engine and PyTorch give the same gradients. Why is PyTorch much faster on a large network?",
+  question: "Your engine and PyTorch give the same gradients. Why is PyTorch much faster on a large network?",
   hints: [
     "How many numbers does your engine make for one layer, and how many does a framework make?",
     "What does a processor do better: a million small errands, or a few large ones?",

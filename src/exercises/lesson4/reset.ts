@@ -2,12 +2,7 @@ import { codeExercise } from "../code";
 import { numberResult } from "../results";
 import { lessonLoop, type LoopNumbers, readLoop } from "./numbers";
 
-type LoopArgs = [
-  start: number,
-  slopeAt: (w: number) => number,
-  learningRate: number,
-  steps: number,
-];
+type LoopArgs = [start: number, slopeAt: (w: number) => number, learningRate: number, steps: number];
 
 /** The slope of a valley with its floor at 0.5. */
 const slopeOfValley = (w: number) => 3 * (w - 0.5);
@@ -23,8 +18,7 @@ type Step = (
 function looped(step: Step): (...args: LoopArgs) => number {
   return (start, slopeAt, learningRate, steps) => {
     let [weight, left] = [start, 0];
-    for (let count = 0; count < steps; count += 1)
-      [weight, left] = step(weight, left, slopeAt, learningRate);
+    for (let count = 0; count < steps; count += 1) [weight, left] = step(weight, left, slopeAt, learningRate);
     return weight;
   };
 }
@@ -73,9 +67,7 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
   mistakes: [
     {
       id: "no-reset",
-      ways: [
-        looped((w, left, slopeAt, rate) => [w - rate * (left + slopeAt(w)), left + slopeAt(w)]),
-      ],
+      ways: [looped((w, left, slopeAt, rate) => [w - rate * (left + slopeAt(w)), left + slopeAt(w)])],
       message:
         "This is what the loop gives as it stands: in every step the slopes of all steps before are added in. Where could the gradient go back to 0?",
     },
@@ -88,44 +80,32 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
     {
       id: "uphill",
       ways: [looped((w, _, slopeAt, rate) => [w + rate * slopeAt(w), 0])],
-      message:
-        "The gradient is reset, and the weight now runs uphill. Which sign stands before the learning rate?",
+      message: "The gradient is reset, and the weight now runs uphill. Which sign stands before the learning rate?",
     },
     {
       id: "no-rate",
       ways: [looped((w, _, slopeAt) => [w - slopeAt(w), 0])],
-      message:
-        "The gradient is reset, and the whole slope is subtracted. Where is the learning rate?",
+      message: "The gradient is reset, and the whole slope is subtracted. Where is the learning rate?",
     },
     {
       id: "rate-twice",
       ways: [looped((w, _, slopeAt, rate) => [w - rate * rate * slopeAt(w), 0])],
-      message:
-        "The gradient is reset, and the learning rate is applied twice. How long should a step be?",
+      message: "The gradient is reset, and the learning rate is applied twice. How long should a step be?",
     },
     {
       id: "first-slope-only",
-      ways: [
-        (start, slopeAt, learningRate, steps) => start - steps * learningRate * slopeAt(start),
-      ],
+      ways: [(start, slopeAt, learningRate, steps) => start - steps * learningRate * slopeAt(start)],
       message:
         "Every step uses the slope of the start. Where is the weight after the first step, and how steep is it there?",
     },
     {
       id: "one-step-more",
-      ways: [
-        (start, slopeAt, learningRate, steps) =>
-          looped(right)(start, slopeAt, learningRate, steps + 1),
-      ],
-      message:
-        "This is one step too many. From which number does the loop count, and does it use `<` or `<=`?",
+      ways: [(start, slopeAt, learningRate, steps) => looped(right)(start, slopeAt, learningRate, steps + 1)],
+      message: "This is one step too many. From which number does the loop count, and does it use `<` or `<=`?",
     },
     {
       id: "one-step-less",
-      ways: [
-        (start, slopeAt, learningRate, steps) =>
-          looped(right)(start, slopeAt, learningRate, steps - 1),
-      ],
+      ways: [(start, slopeAt, learningRate, steps) => looped(right)(start, slopeAt, learningRate, steps - 1)],
       message: "This is one step too few. From which number does the loop count?",
     },
     {

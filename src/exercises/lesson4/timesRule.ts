@@ -26,11 +26,7 @@ export const timesRule = codeExercise<FactorNumbers, RuleArgs>({
   functionName: "myTimesBack",
   readGiven: readFactors,
   fromGiven: ({ a, b, gradient }) => [a, b, gradient],
-  further: (random) => [
-    signedNumber(random, 0.2, 0.9),
-    signedNumber(random, 1.2, 2),
-    signedNumber(random, 2.2, 4),
-  ],
+  further: (random) => [signedNumber(random, 0.2, 0.9), signedNumber(random, 1.2, 2), signedNumber(random, 2.2, 4)],
   form: listResult,
   reference: (a, b, gradient) => [gradient * b, gradient * a],
   praise:
@@ -45,14 +41,12 @@ export const timesRule = codeExercise<FactorNumbers, RuleArgs>({
     {
       id: "no-gradient",
       ways: [(a, b) => [b, a]],
-      message:
-        "These are the slopes of the product. What came back from further on, and where is it multiplied in?",
+      message: "These are the slopes of the product. What came back from further on, and where is it multiplied in?",
     },
     {
       id: "plus-rule",
       ways: [(_a, _b, gradient) => [gradient, gradient]],
-      message:
-        "The gradient is handed on as it is: that is the rule of plus. Is the slope of a · b by a always 1?",
+      message: "The gradient is handed on as it is: that is the rule of plus. Is the slope of a · b by a always 1?",
     },
     {
       id: "added",
@@ -62,8 +56,7 @@ export const timesRule = codeExercise<FactorNumbers, RuleArgs>({
     {
       id: "both-factors",
       ways: [(a, b, gradient) => [gradient * a * b, gradient * a * b]],
-      message:
-        "Each gets the gradient times the whole product. If b is 3, how fast does a · 3 grow with a?",
+      message: "Each gets the gradient times the whole product. If b is 3, how fast does a · 3 grow with a?",
     },
     {
       id: "wrong-sign",

@@ -39,13 +39,9 @@ function furtherGraph(random: () => number): GraphEntry[] {
 function readGraph(given: unknown): GraphEntry[] {
   const { graph } = { graph: lessonGraph(2, 3), ...asObject(given) };
   const fits =
-    Array.isArray(graph) &&
-    graph.length > 0 &&
-    graph.every((entry: unknown, place) => isEntry(entry, place));
+    Array.isArray(graph) && graph.length > 0 && graph.every((entry: unknown, place) => isEntry(entry, place));
   if (!fits)
-    throw new TypeError(
-      "hand over a list of numbers with `parents` and `slopes`, each made from earlier ones",
-    );
+    throw new TypeError("hand over a list of numbers with `parents` and `slopes`, each made from earlier ones");
   return graph as GraphEntry[];
 }
 
@@ -67,8 +63,7 @@ interface Walk {
   give: (was: number, slope: number, gradient: number) => number;
 }
 
-const zerosAndOne = (length: number) =>
-  Array.from({ length }, (_, i) => (i === length - 1 ? 1 : 0));
+const zerosAndOne = (length: number) => Array.from({ length }, (_, i) => (i === length - 1 ? 1 : 0));
 const right: Walk = {
   start: zerosAndOne,
   backward: true,
@@ -117,14 +112,12 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
   further: (random) => [furtherGraph(random)],
   form: listResult,
   reference: (graph) => walked(graph),
-  praise:
-    "Last to first, slope times gradient, always added. This is the heart of every framework, and you wrote it.",
+  praise: "Last to first, slope times gradient, always added. This is the heart of every framework, and you wrote it.",
   mistakes: [
     {
       id: "overwritten",
       ways: [(graph) => walked(graph, { give: (_, slope, gradient) => slope * gradient })],
-      message:
-        "A number that is used twice keeps only one of its two gradients here. What must `=` become?",
+      message: "A number that is used twice keeps only one of its two gradients here. What must `=` become?",
     },
     {
       id: "forward-order",
@@ -141,8 +134,7 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     {
       id: "all-ones",
       ways: [(graph) => walked(graph, { start: (length) => Array<number>(length).fill(1) })],
-      message:
-        "Every number starts with a gradient of 1. For which of them is that true before the walk?",
+      message: "Every number starts with a gradient of 1. For which of them is that true before the walk?",
     },
     {
       id: "slope-only",
@@ -171,17 +163,12 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
             })),
           ),
       ],
-      message:
-        "Only the first parent of each number gets something. Does the inner loop go on to the second?",
+      message: "Only the first parent of each number gets something. Does the inner loop go on to the second?",
     },
     {
       id: "slopes-crossed",
-      ways: [
-        (graph) =>
-          walked(graph.map(({ parents, slopes }) => ({ parents, slopes: [...slopes].reverse() }))),
-      ],
-      message:
-        "Each parent gets the slope of the other one. Which slope belongs to the parent at place i?",
+      ways: [(graph) => walked(graph.map(({ parents, slopes }) => ({ parents, slopes: [...slopes].reverse() })))],
+      message: "Each parent gets the slope of the other one. Which slope belongs to the parent at place i?",
     },
     {
       id: "without-last",

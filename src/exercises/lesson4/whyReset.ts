@@ -48,8 +48,7 @@ export const whyReset = freeTextExercise({
     {
       id: "old",
       name: "old slopes belong to an earlier place",
-      question:
-        "Where was the weight when the slopes that are still in the gradient were measured?",
+      question: "Where was the weight when the slopes that are still in the gradient were measured?",
       said: [
         "$old $gradient|values|value|one|ones|$step|slope|numbers|weights|position|place|point|blame|errors|information|batch|example|examples",
         "gradient|gradients|slope|slopes|value|values ... $old",
@@ -78,8 +77,7 @@ export const whyReset = freeTextExercise({
     {
       id: "wrong-step",
       name: "so the step goes wrong",
-      question:
-        "The step is the learning rate times the gradient. What becomes of it if the gradient is too large?",
+      question: "The step is the learning rate times the gradient. What becomes of it if the gradient is too large?",
       said: [
         "$wrong ... $step|direction|way|gradient|gradients|update",
         "$step|direction|gradient|gradients|update|updates ... $wrong",
@@ -110,8 +108,7 @@ export const whyReset = freeTextExercise({
     {
       id: "weights-reset",
       weight: "false",
-      message:
-        "The weights keep what they have learned. Which numbers go back to 0, and which stay?",
+      message: "The weights keep what they have learned. Which numbers go back to 0, and which stay?",
       said: [
         "forget|forgets|erase|erases ... learned|learnt|everything|knowledge",
         "weights|weight|parameters ... zero|0|reset|again|beginning|scratch|random",
@@ -129,8 +126,7 @@ export const whyReset = freeTextExercise({
     {
       id: "memory",
       weight: "false",
-      message:
-        "A gradient takes one number for each weight, 0 or not. What is different about the number itself?",
+      message: "A gradient takes one number for each weight, 0 or not. What is different about the number itself?",
       said: [
         "memory|space|storage|ram ... save|free|full|less|leak|run",
         "garbage",
@@ -153,15 +149,13 @@ export const whyReset = freeTextExercise({
     {
       id: "overfitting",
       weight: "false",
-      message:
-        "Overfitting is about what is learned, not about how a step is taken. Which numbers go into the step?",
+      message: "Overfitting is about what is learned, not about how a step is taken. Which numbers go into the step?",
       either: ["overfit|overfits|overfitting"],
     },
     {
       id: "crash",
       weight: "false",
-      message:
-        "Nothing stops, and no error is shown: that is what makes it hard to find. What happens to the numbers?",
+      message: "Nothing stops, and no error is shown: that is what makes it hard to find. What happens to the numbers?",
       either: ["crash|crashes|error|errors|fail|fails|exception|break|breaks"],
     },
     {
@@ -185,11 +179,7 @@ export const whyReset = freeTextExercise({
       weight: "beside",
       message:
         "A clean start is a good word. What exactly would be unclean: what does the walk back find there, and what does it do with it?",
-      said: [
-        "clean|clear start|slate|state",
-        "framework|pytorch requires|needs|wants|says",
-        "always done|do",
-      ],
+      said: ["clean|clear start|slate|state", "framework|pytorch requires|needs|wants|says", "always done|do"],
     },
   ],
 });

@@ -66,11 +66,7 @@ function placesOf(patterns: readonly Pattern[], clause: Clause): number[] {
 }
 
 /** Whether a clause says what a pattern says (`said`), or its opposite (`denied`). Two negations cancel out. */
-export function claims(
-  pattern: Pattern,
-  clause: FramedClause,
-  wanted: "said" | "denied" | "either",
-): boolean {
+export function claims(pattern: Pattern, clause: FramedClause, wanted: "said" | "denied" | "either"): boolean {
   if (pattern.frame !== "any" && (pattern.frame === "absent") !== clause.isAbsent) return false;
   for (const places of matches(pattern, clause)) {
     if (places.every((place) => clause.spent.has(place))) continue;

@@ -54,11 +54,7 @@ export function* matches(pattern: Pattern, { words }: Clause): Generator<readonl
   }
 }
 
-function placesFrom(
-  { groups, gaps }: Pattern,
-  words: Clause["words"],
-  first: number,
-): number[] | undefined {
+function placesFrom({ groups, gaps }: Pattern, words: Clause["words"], first: number): number[] | undefined {
   const places = [first];
   for (let at = 1; at < groups.length; at += 1) {
     const from = places.at(-1)! + 1;

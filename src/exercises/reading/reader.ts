@@ -1,11 +1,4 @@
-import {
-  claims,
-  type FramedClause,
-  frameClauses,
-  negationWords,
-  partsAtAnd,
-  type Premise,
-} from "./claims";
+import { claims, type FramedClause, frameClauses, negationWords, partsAtAnd, type Premise } from "./claims";
 import type { Findings, Found, FreeTextSpec, Sayings } from "./ideas";
 import { isForeign } from "./language";
 import { parsePattern, type Pattern, wordsIn, type WordLists } from "./patterns";
@@ -39,9 +32,7 @@ export function reader(spec: FreeTextSpec): Reader {
     const found = search(clauses);
     if (found.ideas.length + found.misconceptions.length > 0) return { kind: "answer", ...found };
     if (isUnsure(stems)) return { kind: "unsure" };
-    return stems.some((stem) => topic.has(stem))
-      ? { kind: "answer", ...found }
-      : { kind: "off-topic" };
+    return stems.some((stem) => topic.has(stem)) ? { kind: "answer", ...found } : { kind: "off-topic" };
   };
 }
 
@@ -52,9 +43,7 @@ function searcher(spec: FreeTextSpec): (clauses: readonly FramedClause[]) => Fin
     what,
     patterns: parseSayings(what, spec.lists),
   }));
-  const falsehoods = wrong
-    .filter(({ what }) => what.weight === "false")
-    .flatMap(({ patterns }) => patterns);
+  const falsehoods = wrong.filter(({ what }) => what.weight === "false").flatMap(({ patterns }) => patterns);
   return (clauses) => {
     const sound = clauses.flatMap((clause) => soundParts(clause, falsehoods));
     return {
@@ -103,9 +92,7 @@ function vocabulary({ ideas, misconceptions, premise, lists, topic }: FreeTextSp
     ...either,
   ]);
   const all = [...lines, ...premise.absent, ...premise.neutral, topic];
-  const units = all
-    .flatMap((line) => line.split(" "))
-    .filter((unit) => unit !== "..." && !unit.startsWith("@"));
+  const units = all.flatMap((line) => line.split(" ")).filter((unit) => unit !== "..." && !unit.startsWith("@"));
   return new Set([...negationWords, ...units.flatMap((unit) => wordsIn(unit, lists))]);
 }
 
@@ -160,7 +147,6 @@ const unsureWords = [
 function isUnsure(stems: readonly string[]): boolean {
   const text = ` ${stems.join(" ")} `;
   return (
-    stems.length <= 10 &&
-    unsureWords.some((words) => text.includes(` ${words.split(" ").map(stemOf).join(" ")} `))
+    stems.length <= 10 && unsureWords.some((words) => text.includes(` ${words.split(" ").map(stemOf).join(" ")} `))
   );
 }

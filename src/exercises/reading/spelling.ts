@@ -18,8 +18,7 @@ const wordsOfTheirOwn = new Set(
 export function mender(known: Iterable<string>): (word: string) => string {
   const byStart = new Map<string, string[]>();
   const all = new Set(known);
-  for (const word of all)
-    if (word.length >= 5) byStart.set(word[0]!, [...(byStart.get(word[0]!) ?? []), word]);
+  for (const word of all) if (word.length >= 5) byStart.set(word[0]!, [...(byStart.get(word[0]!) ?? []), word]);
   const mended = new Map<string, string>();
   return (word) => {
     if (word.length < 4 || word.length > 20 || all.has(word) || wordsOfTheirOwn.has(word)) {
@@ -27,8 +26,7 @@ export function mender(known: Iterable<string>): (word: string) => string {
     }
     const before = mended.get(word);
     if (before !== undefined) return before;
-    const found =
-      byStart.get(word[0]!)?.find((candidate) => isOneSlipAway(word, candidate)) ?? word;
+    const found = byStart.get(word[0]!)?.find((candidate) => isOneSlipAway(word, candidate)) ?? word;
     mended.set(word, found);
     return found;
   };
@@ -45,8 +43,6 @@ function isOneSlipAway(word: string, wanted: string): boolean {
     rest.slice(1) === wantedRest ||
     rest === wantedRest.slice(1) ||
     rest.slice(1) === wantedRest.slice(1) ||
-    (rest[0] === wantedRest[1] &&
-      rest[1] === wantedRest[0] &&
-      rest.slice(2) === wantedRest.slice(2))
+    (rest[0] === wantedRest[1] && rest[1] === wantedRest[0] && rest.slice(2) === wantedRest.slice(2))
   );
 }

@@ -17,27 +17,15 @@ const right: LabelledAnswer[] = [
     "If weights never change the output never changes, so the loss will never go down.",
   ),
   labelled("right", [stuck, sameOutput], "Nothing is learned. You get the same output each epoch."),
-  labelled(
-    "right",
-    [stuck, flatLoss],
-    "the loss curve would be a flat line and the model would not get any better",
-  ),
+  labelled("right", [stuck, flatLoss], "the loss curve would be a flat line and the model would not get any better"),
   labelled("right", [stuck, flatLoss], "no learning, the error stays constant"),
   labelled(
     "right",
     [stuck, sameOutput],
     "It stays stuck with its random starting weights, so predictions are as bad after 1000 epochs as before",
   ),
-  labelled(
-    "right",
-    [stuck, flatLoss],
-    "The model can't improve. Whatever error it starts with it keeps forever.",
-  ),
-  labelled(
-    "right",
-    [stuck, sameOutput],
-    "then it is not learning. Forward pass gives identical results every time.",
-  ),
+  labelled("right", [stuck, flatLoss], "The model can't improve. Whatever error it starts with it keeps forever."),
+  labelled("right", [stuck, sameOutput], "then it is not learning. Forward pass gives identical results every time."),
   labelled(
     "right",
     [stuck, flatLoss],
@@ -48,37 +36,17 @@ const right: LabelledAnswer[] = [
     [sameOutput, flatLoss],
     "Training would be pointless, predictions dont change and loss doesnt decrease",
   ),
-  labelled(
-    "right",
-    [sameOutput, flatLoss],
-    "The loss will not decrease because the predictions remain the same",
-  ),
-  labelled(
-    "right",
-    [stuck, flatLoss],
-    "with learning rate 0 the loss is flat and the net never learns",
-  ),
-  labelled(
-    "right",
-    [stuck, sameOutput],
-    "It will keep making the same mistakes over and over and never get better",
-  ),
-  labelled(
-    "right",
-    [sameOutput, flatLoss],
-    "nothing happens - same prediction, same loss, for ever",
-  ),
+  labelled("right", [sameOutput, flatLoss], "The loss will not decrease because the predictions remain the same"),
+  labelled("right", [stuck, flatLoss], "with learning rate 0 the loss is flat and the net never learns"),
+  labelled("right", [stuck, sameOutput], "It will keep making the same mistakes over and over and never get better"),
+  labelled("right", [sameOutput, flatLoss], "nothing happens - same prediction, same loss, for ever"),
   labelled(
     "right",
     [stuck, flatLoss],
     "You would be standing still on the hill, never going downhill, so the error is never reduced and it doesnt learn",
   ),
   labelled("right", [stuck, sameOutput], "the netwrok doesnt lern, teh outputs stay teh same"),
-  labelled(
-    "right",
-    [stuck, flatLoss],
-    "It would not slowly learn, it would not learn at all. The loss never moves.",
-  ),
+  labelled("right", [stuck, flatLoss], "It would not slowly learn, it would not learn at all. The loss never moves."),
   labelled(
     "right",
     [stuck, sameOutput, flatLoss],
@@ -89,11 +57,7 @@ const right: LabelledAnswer[] = [
     [stuck, flatLoss],
     "The gradient may say where downhill is but if we never take the step we stay at the same height, so it never gets better",
   ),
-  labelled(
-    "right",
-    [sameOutput, flatLoss],
-    "network output is fixed forever, error cannot be minimized",
-  ),
+  labelled("right", [sameOutput, flatLoss], "network output is fixed forever, error cannot be minimized"),
   labelled(
     "right",
     [stuck, sameOutput],
@@ -120,11 +84,7 @@ const right: LabelledAnswer[] = [
     [stuck, flatLoss],
     "Well if weights dont get updated then the error does not go down and so nothing is learnt",
   ),
-  labelled(
-    "right",
-    [stuck, sameOutput],
-    "The model doesn't train. Same in, same out, every single time.",
-  ),
+  labelled("right", [stuck, sameOutput], "The model doesn't train. Same in, same out, every single time."),
   labelled(
     "right",
     [stuck, flatLoss],
@@ -154,11 +114,7 @@ const partly: LabelledAnswer[] = [
   labelled("partly", [stuck], "The network learns. The network does not learn."),
   labelled("partly", [flatLoss], "The loss stays the same, and the loss goes down too."),
   labelled("partly", [stuck], "It never learns but it learns slowly."),
-  labelled(
-    "partly",
-    [stuck],
-    "There is no training at all then, because training means to adjust weights",
-  ),
+  labelled("partly", [stuck], "There is no training at all then, because training means to adjust weights"),
   labelled("partly", [flatLoss], "the loss wouldn't change"),
   labelled("partly", [stuck], "your neural network will not be able to learn from the data"),
   labelled("partly", [sameOutput], "You'd get the same result over and over again"),
@@ -209,11 +165,7 @@ const open: LabelledAnswer[] = [
   labelled("open", [], "I have no clue"),
   labelled("open", [], "..."),
   labelled("open", [], "not sure"),
-  labelled(
-    "open",
-    [],
-    "Wenn sich die Gewichte nie ändern, lernt das Netz nichts und der Fehler bleibt gleich.",
-  ),
+  labelled("open", [], "Wenn sich die Gewichte nie ändern, lernt das Netz nichts und der Fehler bleibt gleich."),
   labelled("open", [], "Le réseau n'apprend rien et l'erreur reste la même."),
   labelled("open", [], "La red no aprende nada y el error se queda igual."),
   labelled("open", [], "Сеть ничему не учится, ошибка не меняется."),
@@ -226,17 +178,9 @@ const open: LabelledAnswer[] = [
 const filler = "Let me think about this one for a while, because I find it hard to put in words. ";
 
 const long: LabelledAnswer[] = [
-  labelled(
-    "right",
-    [stuck, flatLoss],
-    filler.repeat(130) + "The network never learns and the loss stays the same.",
-  ),
+  labelled("right", [stuck, flatLoss], filler.repeat(130) + "The network never learns and the loss stays the same."),
   labelled("partly", [sameOutput], "The predictions never change. " + filler.repeat(130)),
-  labelled(
-    "right",
-    [stuck, sameOutput],
-    "It does not learn. It gives the same output every time. ".repeat(190),
-  ),
+  labelled("right", [stuck, sameOutput], "It does not learn. It gives the same output every time. ".repeat(190)),
 ];
 
 // Written after the first version of the matcher, and labelled before it read them: its first reading is the honest one.
@@ -251,22 +195,14 @@ const second: LabelledAnswer[] = [
     [stuck, sameOutput],
     "The network is frozen in time. It makes the same guesses on day 100 as on day 1 and has learned nothing.",
   ),
-  labelled(
-    "right",
-    [sameOutput, flatLoss],
-    "prediction stays at 0.72 so the loss also stays at 0.08",
-  ),
+  labelled("right", [sameOutput, flatLoss], "prediction stays at 0.72 so the loss also stays at 0.08"),
   labelled(
     "right",
     [stuck, flatLoss],
     "You can run a million epochs but error doesn't drop at all. weights = knowledge, so no knowledge gained, it doesn't learn",
   ),
   labelled("right", [stuck, sameOutput], "it would not get smarter, same wrong answer every time"),
-  labelled(
-    "right",
-    [stuck, flatLoss],
-    "Learning rate 0 basically. Loss is a horizontal line, model doesn't improve",
-  ),
+  labelled("right", [stuck, flatLoss], "Learning rate 0 basically. Loss is a horizontal line, model doesn't improve"),
   labelled(
     "right",
     [stuck, sameOutput],
@@ -277,11 +213,7 @@ const second: LabelledAnswer[] = [
     [stuck, flatLoss],
     "The ball just sits on the hill, it never rolls down, so loss is not reduced and nothing gets learned",
   ),
-  labelled(
-    "right",
-    [sameOutput, flatLoss],
-    "The predictions are always the same and therefore the loss too",
-  ),
+  labelled("right", [sameOutput, flatLoss], "The predictions are always the same and therefore the loss too"),
   labelled(
     "right",
     [stuck, flatLoss],
@@ -296,11 +228,7 @@ const second: LabelledAnswer[] = [
   labelled("partly", [stuck], "The network has no way to correct itself so it cannot improve"),
   labelled("wrong", [], "it takes more epochs to learn"),
   labelled("wrong", [], "the neuron dies"),
-  labelled(
-    "wrong",
-    [],
-    "The activations change instead of the weights so the network can still learn",
-  ),
+  labelled("wrong", [], "The activations change instead of the weights so the network can still learn"),
   labelled("wrong", [], "The result is random each time"),
   labelled("wrong", [], "nothing special, the network works as usual"),
   labelled("wrong", [], "the loss goes down anyway because of the gradient"),
@@ -359,11 +287,7 @@ const third: LabelledAnswer[] = [
     [stuck, flatLoss],
     "You burn CPU for nothing. The loss at step 30 equals the loss at step 1 and the net is as clueless as on day one.",
   ),
-  labelled(
-    "partly",
-    [sameOutput],
-    "It's a pure function without state, so calling it twice returns the same value.",
-  ),
+  labelled("partly", [sameOutput], "It's a pure function without state, so calling it twice returns the same value."),
   labelled("partly", [stuck], "The network can't get any closer to the target."),
   labelled("partly", [flatLoss], "The loss at the end equals the loss at the start."),
   labelled("partly", [stuck], "no progress"),
@@ -379,25 +303,13 @@ const third: LabelledAnswer[] = [
   labelled("wrong", [], "The loss would get bigger every epoch."),
   labelled("wrong", [], "It learns, only more slowly."),
   labelled("wrong", [], "The prediction becomes 0 for everything."),
-  labelled(
-    "wrong",
-    [],
-    "The network picks the same class whatever the input is, and so it is faster.",
-  ),
+  labelled("wrong", [], "The network picks the same class whatever the input is, and so it is faster."),
   labelled("wrong", [], "The gradients become zero and vanish."),
   labelled("open", [], "honestly no idea"),
   labelled("right", [sameOutput, stuck], "Prediction: always the same. Learning: none."),
   labelled("right", [sameOutput, stuck], "prediction - stays constant, learning - doesn't happen"),
-  labelled(
-    "right",
-    [sameOutput, stuck],
-    "The prediction remains what it was. There is no learning going on.",
-  ),
-  labelled(
-    "right",
-    [sameOutput, stuck],
-    "1. The prediction never changes. 2. Learning is impossible.",
-  ),
+  labelled("right", [sameOutput, stuck], "The prediction remains what it was. There is no learning going on."),
+  labelled("right", [sameOutput, stuck], "1. The prediction never changes. 2. Learning is impossible."),
   labelled("right", [sameOutput, stuck], "Same prediction each time; learning stops."),
   labelled("right", [sameOutput, stuck], "prediction doesn't move and learning can't start"),
   labelled("right", [sameOutput, stuck], "The output is frozen, and so the learning is dead."),
@@ -406,22 +318,10 @@ const third: LabelledAnswer[] = [
 ];
 
 const misjudged: LabelledAnswer[] = [
-  reported(
-    "partly",
-    [sameOutput],
-    "You'd run the forward pass over and over and always get 0.7231 back.",
-  ),
-  reported(
-    "right",
-    [sameOutput, flatLoss],
-    "The prediction is the same every time and so is the error.",
-  ),
+  reported("partly", [sameOutput], "You'd run the forward pass over and over and always get 0.7231 back."),
+  reported("right", [sameOutput, flatLoss], "The prediction is the same every time and so is the error."),
   reported("partly", [stuck], "It doesn't learn."),
-  reported(
-    "right",
-    [sameOutput, stuck],
-    "The prediction: stays the same. The learning: does not happen.",
-  ),
+  reported("right", [sameOutput, stuck], "The prediction: stays the same. The learning: does not happen."),
   reported("right", [sameOutput, stuck], "prediction is frozen, learning is impossible"),
   reported("partly", [stuck], "The prediction is the same for every input and nothing is learned"),
   reported(

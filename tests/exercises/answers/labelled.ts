@@ -10,11 +10,11 @@ export interface LabelledAnswer {
   readonly isReported?: boolean;
 }
 
-export const labelled = (
-  status: Status,
-  ideas: readonly string[],
-  text: string,
-): LabelledAnswer => ({ text, status, ideas });
+export const labelled = (status: Status, ideas: readonly string[], text: string): LabelledAnswer => ({
+  text,
+  status,
+  ideas,
+});
 
 /** An answer that the matcher is known to have misjudged. */
 export const reported: typeof labelled = (...answer) => ({
@@ -25,8 +25,7 @@ export const reported: typeof labelled = (...answer) => ({
 /** FNV-1a, a hash that spreads similar texts evenly. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (const character of text)
-    value = Math.imul(value ^ character.codePointAt(0)!, 0x01000193) >>> 0;
+  for (const character of text) value = Math.imul(value ^ character.codePointAt(0)!, 0x01000193) >>> 0;
   return value ^ (value >>> 15);
 }
 
@@ -35,7 +34,6 @@ function hash(text: string): number {
  * and never on the other. A new answer falls on its side by its own text, so that old ones stay where they are.
  */
 export function splitAnswers(answers: readonly LabelledAnswer[]) {
-  const isTune = ({ text, isReported }: LabelledAnswer) =>
-    isReported || hash(`seed 1: ${text}`) % 2 === 0;
+  const isTune = ({ text, isReported }: LabelledAnswer) => isReported || hash(`seed 1: ${text}`) % 2 === 0;
   return { tune: answers.filter(isTune), heldOut: answers.filter((answer) => !isTune(answer)) };
 }

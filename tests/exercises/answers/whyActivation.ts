@@ -10,11 +10,7 @@ const right: LabelledAnswer[] = [
     [bend, collapse],
     "Because without them the whole network is just one big linear function, no matter how many layers you stack. The activation function adds non-linearity.",
   ),
-  labelled(
-    "right",
-    [bend, reach],
-    "they add nonlinearity so the network can learn complex patterns",
-  ),
+  labelled("right", [bend, reach], "they add nonlinearity so the network can learn complex patterns"),
   labelled(
     "right",
     [bend, reach],
@@ -25,11 +21,7 @@ const right: LabelledAnswer[] = [
     [bend, collapse],
     "A linear function of a linear function is linear again. So ten layers without a sigmoid are worth one layer. The sigmoid bends the line.",
   ),
-  labelled(
-    "right",
-    [bend, collapse],
-    "to introduce non-linearty, otherwise stacking layers is useless",
-  ),
+  labelled("right", [bend, collapse], "to introduce non-linearty, otherwise stacking layers is useless"),
   labelled(
     "right",
     [bend, collapse],
@@ -173,11 +165,7 @@ const partly: LabelledAnswer[] = [
   labelled("partly", [reach], "They prevent overfitting and let the model learn complex functions"),
   labelled("partly", [bend], "because z alone is a linear value and we need a nonlinear one"),
   labelled("partly", [reach], "the network can approximate any function"),
-  labelled(
-    "partly",
-    [bend],
-    "If there was no activation function, the network could only do linear things I guess",
-  ),
+  labelled("partly", [bend], "If there was no activation function, the network could only do linear things I guess"),
   labelled(
     "partly",
     [bend],
@@ -189,11 +177,7 @@ const partly: LabelledAnswer[] = [
     [bend],
     "Without activation functions a network can draw curves. Without activation functions a network can not draw curves.",
   ),
-  labelled(
-    "partly",
-    [bend],
-    "They keep the network linear, which is why they bring non linearity.",
-  ),
+  labelled("partly", [bend], "They keep the network linear, which is why they bring non linearity."),
 ];
 
 const wrong: LabelledAnswer[] = [
@@ -206,11 +190,7 @@ const wrong: LabelledAnswer[] = [
   labelled("wrong", [], "to turn the neuron on"),
   labelled("wrong", [], "To prevent overfitting"),
   labelled("wrong", [], "They don't really need them, its optional"),
-  labelled(
-    "wrong",
-    [],
-    "Without them, the network can't learn at all because there would be no gradient",
-  ),
+  labelled("wrong", [], "Without them, the network can't learn at all because there would be no gradient"),
   labelled("wrong", [], "to activate the network"),
   labelled("wrong", [], "they decide which neurons fire"),
   labelled("wrong", [], "to convert the output into a probability"),
@@ -218,11 +198,7 @@ const wrong: LabelledAnswer[] = [
   labelled("wrong", [], "So that the weights can be updated by backpropagation"),
   labelled("wrong", [], "They remove negative values and normalise the data"),
   labelled("wrong", [], "because python needs a function to run the neuron"),
-  labelled(
-    "wrong",
-    [],
-    "Activation functions keep the model simple and linear so it is easy to train",
-  ),
+  labelled("wrong", [], "Activation functions keep the model simple and linear so it is easy to train"),
   labelled("wrong", [], "It doesn't add non-linearity, it only speeds up the calculation."),
   labelled("wrong", [], "activations can not bend anything"),
   labelled("wrong", [], "because the teacher said so"),
@@ -263,11 +239,7 @@ const open: LabelledAnswer[] = [
   labelled("open", [], "因为没有激活函数，神经网络只是线性函数。"),
   labelled("open", [], "Потому что без функций активации сеть линейна"),
   labelled("open", [], "um Nichtlinearität einzuführen"),
-  labelled(
-    "open",
-    [],
-    "Perché senza funzioni di attivazione la rete è soltanto una funzione lineare",
-  ),
+  labelled("open", [], "Perché senza funzioni di attivazione la rete è soltanto una funzione lineare"),
 ];
 
 const filler = "I read the lesson twice on the train and then I talked with a friend about it. ";
@@ -276,16 +248,13 @@ const long: LabelledAnswer[] = [
   labelled(
     "right",
     [bend, collapse],
-    filler.repeat(130) +
-      "Without an activation the layers collapse into one linear layer, so it can not bend.",
+    filler.repeat(130) + "Without an activation the layers collapse into one linear layer, so it can not bend.",
   ),
   labelled("partly", [bend], "They make the network non-linear. " + filler.repeat(130)),
   labelled(
     "right",
     [bend, reach],
-    "The activation function makes it non-linear and so the network can learn complex patterns. ".repeat(
-      120,
-    ),
+    "The activation function makes it non-linear and so the network can learn complex patterns. ".repeat(120),
   ),
 ];
 
@@ -352,36 +321,16 @@ const second: LabelledAnswer[] = [
   labelled("wrong", [], "so that values don't blow up when they go from layer to layer"),
   labelled("wrong", [], "To reduce the loss"),
   labelled("wrong", [], "it converts the input to the output"),
-  labelled(
-    "wrong",
-    [],
-    "the activation function makes the network simpler because everything becomes linear",
-  ),
-  labelled(
-    "wrong",
-    [],
-    "they make it easier for the computer to do the maths, so it takes less time",
-  ),
+  labelled("wrong", [], "the activation function makes the network simpler because everything becomes linear"),
+  labelled("wrong", [], "they make it easier for the computer to do the maths, so it takes less time"),
   labelled("wrong", [], "without them the weights could not be changed"),
   labelled("wrong", [], "Because the output must be a probability between 0 and 100 percent"),
-  labelled(
-    "wrong",
-    [],
-    "activation functions do not change what a network can learn, they only scale the output",
-  ),
+  labelled("wrong", [], "activation functions do not change what a network can learn, they only scale the output"),
   labelled("wrong", [], "my favourite colour is green"),
-  labelled(
-    "wrong",
-    [],
-    "It helps the neural network to be more accurate and reliable in the real world.",
-  ),
+  labelled("wrong", [], "It helps the neural network to be more accurate and reliable in the real world."),
   labelled("open", [], "no clue tbh"),
   labelled("open", [], "i dont really know yet"),
-  labelled(
-    "open",
-    [],
-    "Dla nieliniowości, bez nich sieć jest liniowa i nie nauczy się złożonych wzorców",
-  ),
+  labelled("open", [], "Dla nieliniowości, bez nich sieć jest liniowa i nie nauczy się złożonych wzorców"),
   labelled("open", [], "Weil sonst alles linear bleibt"),
 ];
 
@@ -407,37 +356,21 @@ const third: LabelledAnswer[] = [
     [bend, collapse],
     "If every neuron only adds and multiplies, three layers do exactly what one layer does. Also the result is always flat.",
   ),
-  labelled(
-    "right",
-    [bend, collapse],
-    "to break the linearity, otherwise extra layers are dead code",
-  ),
-  labelled(
-    "right",
-    [bend, reach],
-    "They put a kink in the line; without kinks the network could never fit a circle.",
-  ),
+  labelled("right", [bend, collapse], "to break the linearity, otherwise extra layers are dead code"),
+  labelled("right", [bend, reach], "They put a kink in the line; without kinks the network could never fit a circle."),
   labelled(
     "right",
     [bend, reach],
     "so that the boundary doesn't have to be a straight line and the net can handle messier data",
   ),
-  labelled(
-    "right",
-    [bend, collapse],
-    "Deep networks only make sense if something nonlinear sits between the layers.",
-  ),
+  labelled("right", [bend, collapse], "Deep networks only make sense if something nonlinear sits between the layers."),
   labelled(
     "right",
     [reach, collapse],
     "A straight line can't solve XOR, and stacking ten straight lines doesn't help either since they collapse into one.",
   ),
   labelled("partly", [reach], "there are problems that a straight line can't solve"),
-  labelled(
-    "partly",
-    [collapse],
-    "Otherwise you could refactor the whole network into a single layer.",
-  ),
+  labelled("partly", [collapse], "Otherwise you could refactor the whole network into a single layer."),
   labelled("partly", [bend], "they put a curve into it"),
   labelled("partly", [reach], "so it can find boundaries of any form"),
   labelled("partly", [collapse], "Otherwise the layers are redundant."),
@@ -447,25 +380,13 @@ const third: LabelledAnswer[] = [
   labelled("wrong", [], "They pick which weights get trained."),
   labelled("wrong", [], "so the network doesn't memorise the training data"),
   labelled("wrong", [], "They turn the neuron on when the input is big enough."),
-  labelled(
-    "wrong",
-    [],
-    "They make the relationship between input and output linear, which is easier to learn.",
-  ),
+  labelled("wrong", [], "They make the relationship between input and output linear, which is easier to learn."),
   labelled("wrong", [], "Because otherwise the output would be too large."),
   labelled("open", [], "pass"),
   labelled("open", [], "I really don't know"),
   labelled("right", [bend, collapse], "1. non-linearity 2. otherwise all the layers are one layer"),
-  labelled(
-    "right",
-    [bend, reach],
-    "First: to bend the line. Second: to learn complicated patterns.",
-  ),
-  labelled(
-    "right",
-    [bend, collapse],
-    "Reason one: without them it's linear. Reason two: then depth is useless.",
-  ),
+  labelled("right", [bend, reach], "First: to bend the line. Second: to learn complicated patterns."),
+  labelled("right", [bend, collapse], "Reason one: without them it's linear. Reason two: then depth is useless."),
   labelled("partly", [bend], "1) it makes it non-linear 2) it makes it faster"),
   labelled("wrong", [], "1) speed 2) memory"),
 ];
@@ -480,16 +401,8 @@ const misjudged: LabelledAnswer[] = [
     "Without one, every layer is a matrix, and a product of matrices is just another matrix. So you only ever get straight boundaries.",
   ),
   reported("partly", [collapse], "adding layers would not add anything"),
-  reported(
-    "right",
-    [bend, reach],
-    "It would be one big line otherwise, and some patterns need more than a line.",
-  ),
-  reported(
-    "right",
-    [collapse, reach],
-    "so that depth pays off, and because a line isn't enough for most data",
-  ),
+  reported("right", [bend, reach], "It would be one big line otherwise, and some patterns need more than a line."),
+  reported("right", [collapse, reach], "so that depth pays off, and because a line isn't enough for most data"),
   reported(
     "right",
     [bend, collapse],

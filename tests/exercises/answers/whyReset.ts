@@ -10,11 +10,7 @@ const right: LabelledAnswer[] = [
     [adds, old],
     "Because backward adds to the gradient, so the gradients of the previous step would still be in there.",
   ),
-  labelled(
-    "right",
-    [adds, old],
-    "gradients accumulate. without a reset the old ones are mixed with the new ones",
-  ),
+  labelled("right", [adds, old], "gradients accumulate. without a reset the old ones are mixed with the new ones"),
   labelled(
     "right",
     [adds, wrongStep],
@@ -25,11 +21,7 @@ const right: LabelledAnswer[] = [
     [old, wrongStep],
     "Old slopes belong to a place where the weight no longer is, so the step goes in the wrong direction.",
   ),
-  labelled(
-    "right",
-    [adds, old],
-    "They add up otherwise, and you would step along all the previous slopes too",
-  ),
+  labelled("right", [adds, old], "They add up otherwise, and you would step along all the previous slopes too"),
   labelled(
     "right",
     [adds, wrongStep],
@@ -45,11 +37,7 @@ const right: LabelledAnswer[] = [
     [adds, old],
     "because the engine sums gradients, it can not know that a new walk begins, so old values would stay in the sum",
   ),
-  labelled(
-    "right",
-    [adds, wrongStep],
-    "otherwise the gradients pile up and the weights run past the minimum",
-  ),
+  labelled("right", [adds, wrongStep], "otherwise the gradients pile up and the weights run past the minimum"),
   labelled(
     "right",
     [old, wrongStep],
@@ -65,11 +53,7 @@ const right: LabelledAnswer[] = [
     [adds, wrongStep],
     "The gradients would grow with every walk and the ball rolls through the valley like without friction",
   ),
-  labelled(
-    "right",
-    [adds, old],
-    "+= means it accumulates, but we want only the slope at the current place",
-  ),
+  labelled("right", [adds, old], "+= means it accumulates, but we want only the slope at the current place"),
   labelled(
     "right",
     [old, wrongStep],
@@ -80,11 +64,7 @@ const right: LabelledAnswer[] = [
     [adds, old],
     "The walk does not overwrite the gradient, it adds. So what is left from before must be removed first.",
   ),
-  labelled(
-    "right",
-    [adds, wrongStep],
-    "It adds up twice, three times... so the gradient is too large",
-  ),
+  labelled("right", [adds, wrongStep], "It adds up twice, three times... so the gradient is too large"),
   labelled(
     "right",
     [adds, old],
@@ -209,11 +189,7 @@ const open: LabelledAnswer[] = [
 const filler = "Let me think about this one for a while, because I find it hard to put in words. ";
 
 const long: LabelledAnswer[] = [
-  labelled(
-    "right",
-    [adds, old],
-    filler.repeat(130) + "The walk back adds, so the old gradients are still in it.",
-  ),
+  labelled("right", [adds, old], filler.repeat(130) + "The walk back adds, so the old gradients are still in it."),
   labelled("partly", [adds], "The gradients accumulate. " + filler.repeat(130)),
   labelled("wrong", [], "It saves memory. ".repeat(600)),
 ];
@@ -241,21 +217,13 @@ const second: LabelledAnswer[] = [
     "The gradient field is shared mutable state. Each walk adds to it, and what's left over from the last walk makes the step too big.",
   ),
   labelled("right", [adds, old], "If you skip it, yesterday's slopes are added to today's."),
-  labelled(
-    "right",
-    [adds, wrongStep],
-    "Because gradients build up, and you'd jump right across the valley.",
-  ),
+  labelled("right", [adds, wrongStep], "Because gradients build up, and you'd jump right across the valley."),
   labelled(
     "right",
     [adds, old],
     "Every step has to be taken with the slope of the current weights, but += keeps the ones of the previous weights in the sum too.",
   ),
-  labelled(
-    "right",
-    [adds, old],
-    "The accumulator has to start at 0, else the earlier slopes count again.",
-  ),
+  labelled("right", [adds, old], "The accumulator has to start at 0, else the earlier slopes count again."),
   labelled(
     "right",
     [old, wrongStep],
@@ -278,16 +246,8 @@ const second: LabelledAnswer[] = [
   labelled("open", [], "no clue"),
   labelled("open", [], "hmm, not sure"),
   labelled("right", [adds, wrongStep], "1. += adds 2. the step gets too big"),
-  labelled(
-    "right",
-    [adds, old],
-    "First, gradients add up. Second, the old ones belong to old weights.",
-  ),
-  labelled(
-    "right",
-    [old, wrongStep],
-    "Reason 1: stale gradients. Reason 2: the step would overshoot.",
-  ),
+  labelled("right", [adds, old], "First, gradients add up. Second, the old ones belong to old weights."),
+  labelled("right", [old, wrongStep], "Reason 1: stale gradients. Reason 2: the step would overshoot."),
   labelled("partly", [adds], "1) it accumulates 2) it saves memory"),
   labelled("wrong", [], "1) speed 2) memory"),
 ];
@@ -300,11 +260,7 @@ const misjudged: LabelledAnswer[] = [
     [adds, old],
     "Otherwise it is a running total, and the running total includes steps from places we've already left.",
   ),
-  reported(
-    "right",
-    [old, wrongStep],
-    "You'd count the first step twice and shoot past the minimum.",
-  ),
+  reported("right", [old, wrongStep], "You'd count the first step twice and shoot past the minimum."),
   reported("partly", [adds], "It's a running total."),
   reported("partly", [old], "You only want the slope here and now."),
   reported("partly", [wrongStep], "the weights would change too much"),

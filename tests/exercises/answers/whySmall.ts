@@ -57,11 +57,7 @@ const right: LabelledAnswer[] = [
     [cancel, rounding],
     "The numbers have about 16 digits. If the losses share 14 of them, only two digits are left for the difference.",
   ),
-  labelled(
-    "right",
-    [rounding, magnified],
-    "floating point error grows as h shrinks because you divide by it",
-  ),
+  labelled("right", [rounding, magnified], "floating point error grows as h shrinks because you divide by it"),
   labelled(
     "right",
     [cancel, rounding],
@@ -72,11 +68,7 @@ const right: LabelledAnswer[] = [
     [cancel, magnified],
     "The difference of the losses becomes so small that few digits are left, then it is divided by something tiny.",
   ),
-  labelled(
-    "right",
-    [rounding, magnified],
-    "Numerical noise in the loss is magnified when it's divided by a tiny 2h",
-  ),
+  labelled("right", [rounding, magnified], "Numerical noise in the loss is magnified when it's divided by a tiny 2h"),
   labelled(
     "right",
     [cancel, rounding],
@@ -103,11 +95,7 @@ const right: LabelledAnswer[] = [
     [cancel, rounding],
     "With h=1e-15 the two numbers are equal up to the last bits, and float precision is not enough to tell them apart",
   ),
-  labelled(
-    "right",
-    [cancel, rounding],
-    "loss of precision: the values are so similar that subtraction leaves garbage",
-  ),
+  labelled("right", [cancel, rounding], "loss of precision: the values are so similar that subtraction leaves garbage"),
   labelled(
     "right",
     [rounding, magnified],
@@ -165,11 +153,7 @@ const open: LabelledAnswer[] = [
     "Weil sich die Ziffern der beiden Verluste gegenseitig aufheben und nur der Rundungsfehler bleibt.",
   ),
   labelled("open", [], "idk"),
-  labelled(
-    "open",
-    [],
-    "Parce que les deux pertes sont presque les mêmes et les chiffres disparaissent.",
-  ),
+  labelled("open", [], "Parce que les deux pertes sont presque les mêmes et les chiffres disparaissent."),
 ];
 
 // Written after the first version of the matcher, and labelled before it read them: its first reading is the honest one.
@@ -220,17 +204,9 @@ const second: LabelledAnswer[] = [
   labelled("partly", [cancel], "both losses look the same at that point"),
   labelled("partly", [cancel], "the subtraction eats the digits"),
   labelled("partly", [magnified], "any mistake gets multiplied by 1/(2h)"),
-  labelled(
-    "partly",
-    [rounding],
-    "the change in the loss is smaller than the smallest digit the computer stores",
-  ),
+  labelled("partly", [rounding], "the change in the loss is smaller than the smallest digit the computer stores"),
   labelled("partly", [rounding], "because doubles run out of digits"),
-  labelled(
-    "partly",
-    [cancel],
-    "The two losses are nearly equal, and it takes more time to compute them.",
-  ),
+  labelled("partly", [cancel], "The two losses are nearly equal, and it takes more time to compute them."),
   labelled("wrong", [], "A smaller nudge takes more time to compute."),
   labelled("wrong", [], "With a small h you get stuck in a local minimum."),
   labelled("wrong", [], "The parabola is too curved for it."),
@@ -257,22 +233,14 @@ const second: LabelledAnswer[] = [
 ];
 
 const misjudged: LabelledAnswer[] = [
-  reported(
-    "partly",
-    [rounding],
-    "the thickness of a paper with a ruler: the difference is smaller than the marks",
-  ),
+  reported("partly", [rounding], "the thickness of a paper with a ruler: the difference is smaller than the marks"),
   reported("wrong", [], "the step is too small and training takes forever"),
   reported("wrong", [], "A smaller h makes the line closer to the tangent"),
   reported("wrong", [], "you divide zero by something tiny"),
   reported("partly", [cancel], "Digits cancel out."),
   reported("partly", [rounding], "Rounding errors"),
   reported("partly", [cancel], "The two losses share digits"),
-  reported(
-    "right",
-    [cancel, rounding],
-    "The difference gets so small that it is mostly rounding error.",
-  ),
+  reported("right", [cancel, rounding], "The difference gets so small that it is mostly rounding error."),
   reported("partly", [rounding], "IEEE 754"),
   reported("partly", [rounding], "It's below what the ruler can show."),
 ];

@@ -67,8 +67,7 @@ describe("partsAtAnd(clause)", () => {
       clausesOf(text, (word) => word),
       premise,
     ).flatMap(partsAtAnd);
-  const stems = (text: string) =>
-    partsOf(text).map(({ words }) => words.map(({ stem }) => stem).join(" "));
+  const stems = (text: string) => partsOf(text).map(({ words }) => words.map(({ stem }) => stem).join(" "));
 
   test("parts a clause before each “and”", () => {
     expect(stems("it bends and falls and runs")).toEqual(["it bend", "and fal", "and run"]);

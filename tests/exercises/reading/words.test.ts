@@ -41,12 +41,7 @@ describe("clausesOf(text, mend)", () => {
   test("remembers where each word stands in the text", () => {
     const text = "They CAN'T bend!";
     const words = clausesOf(text, (word) => word).flatMap((clause) => clause.words);
-    expect(words.map(({ start, end }) => text.slice(start, end))).toEqual([
-      "They",
-      "CAN'T",
-      "CAN'T",
-      "bend",
-    ]);
+    expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(["They", "CAN'T", "CAN'T", "bend"]);
   });
 
   test("knows where a sentence begins and where it turns", () => {
@@ -67,9 +62,7 @@ describe("stemOf(word)", () => {
     ["linear", "linearity", "linearly"],
     ["stop", "stopped", "stopping"],
     ["boundary", "boundaries"],
-  ])("%s and its forms are one word", (...forms) =>
-    expect(new Set(forms.map(stemOf)).size).toBe(1),
-  );
+  ])("%s and its forms are one word", (...forms) => expect(new Set(forms.map(stemOf)).size).toBe(1));
 
   test("keeps apart what is not the same", () => {
     expect(stemOf("loss")).not.toBe(stemOf("lose"));

@@ -20,7 +20,8 @@ export function numberFindings(results: Results, kept: Kept): string[] {
         (span) => !isKept(span),
       );
       return unknown.map(
-        ({ text, from, to }) => `${cellName(notebook, cell)}: where does ${text} come from in "${around(prose, from, to)}"?`,
+        ({ text, from, to }) =>
+          `${cellName(notebook, cell)}: where does ${text} come from in "${around(prose, from, to)}"?`,
       );
     });
   });

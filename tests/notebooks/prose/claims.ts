@@ -15,9 +15,11 @@ export function is(seen: unknown, wanted: unknown): string {
   return found === right ? "" : `saw ${found}, not ${right}`;
 }
 
-export const holds = (condition: boolean, ...seen: unknown[]): string => (condition ? "" : `saw ${JSON.stringify(seen)}`);
+export const holds = (condition: boolean, ...seen: unknown[]): string =>
+  condition ? "" : `saw ${JSON.stringify(seen)}`;
 export const all = (...proofs: string[]): string => proofs.filter((each) => each !== "").join("; ");
-export const near = (seen: number, wanted: number, within: number) => holds(Math.abs(seen - wanted) <= within, seen, wanted);
+export const near = (seen: number, wanted: number, within: number) =>
+  holds(Math.abs(seen - wanted) <= within, seen, wanted);
 
 /** The prose of a cell with a list in it: how many items the list has. */
 export const listOf =

@@ -8,7 +8,8 @@ export function distorted({ file, showing }: Results): Results {
   const random = seededRandom(1);
   const otherNumber = (number: number) => -number - 1 - random();
   const otherDigit = (digit: string) => String((Number(digit) + 1 + Math.floor(9 * random())) % 10);
-  const otherText = (text: string) => text.replace(/\d/g, otherDigit).replace(/\b(?:true|stuck|diverged)\b/g, "otherwise");
+  const otherText = (text: string) =>
+    text.replace(/\d/g, otherDigit).replace(/\b(?:true|stuck|diverged)\b/g, "otherwise");
 
   const otherFigure = (data: string) =>
     JSON.stringify(JSON.parse(data), (_, part: unknown) => {
@@ -23,7 +24,8 @@ export function distorted({ file, showing }: Results): Results {
     );
 
   const otherOutput = (output: Output): Output => {
-    if (output.kind === "display") return { ...output, data: { "text/html": otherHtml(String(output.data["text/html"])) } };
+    if (output.kind === "display")
+      return { ...output, data: { "text/html": otherHtml(String(output.data["text/html"])) } };
     const lines = output.text.trimEnd().split("\n");
     return { ...output, text: otherText(lines.slice(0, lines.length > 1 ? -1 : undefined).join("\n")) };
   };

@@ -9,8 +9,8 @@ import { proseOf, spansOf } from "./markdown";
 
 /** What the notebooks may import: the names in the one door. */
 export const exportedNames = (): string[] =>
-  [...readFileSync(join(root, "src", "index.ts"), "utf8").matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names]) =>
-    names!.split(",").map((name) => name.replace(/\btype\b/, "").trim()),
+  [...readFileSync(join(root, "src", "index.ts"), "utf8").matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(
+    ([, names]) => names!.split(",").map((name) => name.replace(/\btype\b/, "").trim()),
   );
 
 /** Names that are neither the project's nor the notebook's: keys, folders, and JavaScript's own. */

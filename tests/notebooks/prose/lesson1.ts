@@ -22,9 +22,16 @@ export const LESSON_1: Kept = {
   structure: { "has three parts": ({ figure }) => is(figure("structure-picture").table.rows.length, 3) },
   "step-2-limit": {
     "Both say 0.96": ({ numbers, text }) =>
-      all(is(numbers("step-2-by-hand"), [0.96]), is(/= 0\.96 same as by hand: true/.test(text("step-2-function")), true)),
+      all(
+        is(numbers("step-2-by-hand"), [0.96]),
+        is(/= 0\.96 same as by hand: true/.test(text("step-2-function")), true),
+      ),
     "Raise $x_1$ by 0.1, and $z$ grows by 0.04, wherever you stand": () =>
-      all(...[-3, 0, 0.5, 2].map((x) => near(weightedSum([x + 0.1, 0.8], [0.4, 0.7], 0.2) - weightedSum([x, 0.8], [0.4, 0.7], 0.2), 0.04, 1e-12))),
+      all(
+        ...[-3, 0, 0.5, 2].map((x) =>
+          near(weightedSum([x + 0.1, 0.8], [0.4, 0.7], 0.2) - weightedSum([x, 0.8], [0.4, 0.7], 0.2), 0.04, 1e-12),
+        ),
+      ),
   },
   "step-3": {
     "into the space between 0 and 1": () => holds(sigmoid(-700) >= 0 && sigmoid(700) <= 1, sigmoid(-700), sigmoid(700)),
@@ -33,23 +40,28 @@ export const LESSON_1: Kept = {
   },
   "step-3-import": {
     "The output is 0.7231218051243898": ({ numbers }) => is(numbers("step-3-reveal")[0], 0.7231218051243898),
-    "The sigmoid of anything positive lies above 0.5": () => holds(sigmoid(1e-9) > 0.5 && sigmoid(0) === 0.5, sigmoid(0)),
+    "The sigmoid of anything positive lies above 0.5": () =>
+      holds(sigmoid(1e-9) > 0.5 && sigmoid(0) === 0.5, sigmoid(0)),
   },
   "step-3-flat": {
-    "whether $z$ is 6 or 7 hardly changes the output": () => holds(sigmoid(7) - sigmoid(6) < 0.002, sigmoid(7) - sigmoid(6)),
+    "whether $z$ is 6 or 7 hardly changes the output": () =>
+      holds(sigmoid(7) - sigmoid(6) < 0.002, sigmoid(7) - sigmoid(6)),
   },
   "step-4": {
     "The neuron said 0.7231": ({ numbers }) => is(numbers("step-3-reveal")[0]?.toFixed(4), "0.7231"),
     "L = (a - y)^2": () => near(squaredError(0.3, 1), (0.3 - 1) ** 2, 1e-15),
   },
   "step-4-import": {
-    "how wrong the prediction is: 0.07666153479757636": ({ numbers }) => is(numbers("step-4-by-hand"), [0.07666153479757636]),
+    "how wrong the prediction is: 0.07666153479757636": ({ numbers }) =>
+      is(numbers("step-4-by-hand"), [0.07666153479757636]),
     "With a perfect prediction it would be 0": () => is(squaredError(1, 1), 0),
-    "it is never negative, whether the prediction is too high or too low, and a big error counts far more than a small one": () =>
-      holds(squaredError(0, 1) > 4 * squaredError(0.6, 1) && squaredError(1.4, 1) > 0, squaredError(0, 1)),
+    "it is never negative, whether the prediction is too high or too low, and a big error counts far more than a small one":
+      () => holds(squaredError(0, 1) > 4 * squaredError(0.6, 1) && squaredError(1.4, 1) > 0, squaredError(0, 1)),
     "you will meet a 2": () => near(squaredErrorDerivative(0.7, 1), 2 * (0.7 - 1), 1e-15),
   },
-  "step-4-change": { "put 0.4 and 0.7 back": ({ source }) => is(source("step-1-values").includes("weights = [0.4, 0.7]"), true) },
+  "step-4-change": {
+    "put 0.4 and 0.7 back": ({ source }) => is(source("step-1-values").includes("weights = [0.4, 0.7]"), true),
+  },
   "step-5": {
     "the inputs are $x_1 = 0.5$ and $x_2 = 0.8$": ({ source }) =>
       is(source("step-1-values").includes("inputs = [0.5, 0.8]"), true),
@@ -62,18 +74,26 @@ export const LESSON_1: Kept = {
       return near(w2! / w1!, 0.8 / 0.5, 1e-4);
     },
     "every weight needs two loss calculations of its own": () => is(evaluationsFor(2) - evaluationsFor(1), 2),
-    "\\partial L / \\partial a = 2 \\cdot (a - y)": () => near(gradients.lossByActivation, 2 * (gradients.activation - 1), 1e-15),
+    "\\partial L / \\partial a = 2 \\cdot (a - y)": () =>
+      near(gradients.lossByActivation, 2 * (gradients.activation - 1), 1e-15),
     "here 2 · (0.7231 − 1) = −0.5538": () => near(gradients.lossByActivation, -0.5538, 5e-5),
     "A square grows at twice its side": () => near(squaredErrorDerivative(3, 0), 2 * 3, 1e-15),
-    "\\partial a / \\partial z = a \\cdot (1 - a)": () => near(sigmoidDerivative(0.96), sigmoid(0.96) * (1 - sigmoid(0.96)), 1e-15),
+    "\\partial a / \\partial z = a \\cdot (1 - a)": () =>
+      near(sigmoidDerivative(0.96), sigmoid(0.96) * (1 - sigmoid(0.96)), 1e-15),
     "here 0.7231 · 0.2769 = 0.2002": () =>
-      all(near(sigmoid(0.96), 0.7231, 5e-5), near(1 - sigmoid(0.96), 0.2769, 5e-5), near(sigmoidDerivative(0.96), 0.2002, 5e-5)),
-    "Multiply the links, −0.5538 · 0.2002 · 0.5, and you have −0.0554": () => near(gradients.weightGradients[0]!, -0.0554, 5e-5),
+      all(
+        near(sigmoid(0.96), 0.7231, 5e-5),
+        near(1 - sigmoid(0.96), 0.2769, 5e-5),
+        near(sigmoidDerivative(0.96), 0.2002, 5e-5),
+      ),
+    "Multiply the links, −0.5538 · 0.2002 · 0.5, and you have −0.0554": () =>
+      near(gradients.weightGradients[0]!, -0.0554, 5e-5),
     "Do not take the three formulas on trust": ({ lines }) => {
       const pairs = lines("step-5-chain").map((line) => valuesIn(line).slice(-2));
       return holds(pairs.length === 3 && pairs.every(([formula, nudged]) => formula === nudged), pairs);
     },
-    "\\partial z / \\partial w_1 = x_1": () => near(gradients.weightGradients[0]! / gradients.lossByPreActivation, 0.5, 1e-15),
+    "\\partial z / \\partial w_1 = x_1": () =>
+      near(gradients.weightGradients[0]! / gradients.lossByPreActivation, 0.5, 1e-15),
   },
   "step-5-agree": {
     "only the last link differs from weight to weight": ({ numbers }) => {
@@ -114,7 +134,8 @@ export const LESSON_1: Kept = {
       ),
   },
   "hill-picture-text": {
-    "Play takes steps with learningRate 5": ({ figure }) => is(figure<LiveFigure<Hill>>("hill-picture").state.learningRate, 5),
+    "Play takes steps with learningRate 5": ({ figure }) =>
+      is(figure<LiveFigure<Hill>>("hill-picture").state.learningRate, 5),
   },
   "hill-look": {
     "The loss there is 0.9976, almost as bad as it can be, and the slope only −0.001178": ({ text }) =>
@@ -154,7 +175,8 @@ export const LESSON_1: Kept = {
   race: {
     "Three balls start at the same place": ({ figure }) =>
       is(figure<LiveFigure<Race>>("race-picture").state.learningRates.length, 3),
-    "the target is 0.25 here, so the neuron can be too low and too high": () => holds(sigmoid(-8) < 0.25 && sigmoid(8) > 0.25),
+    "the target is 0.25 here, so the neuron can be too low and too high": () =>
+      holds(sigmoid(-8) < 0.25 && sigmoid(8) > 0.25),
   },
   "race-look": {
     "Too small a learningRate (2) is still on its way after 20 steps": ({ column }) => {
@@ -187,12 +209,16 @@ export const LESSON_1: Kept = {
       is([...new Set(column("frameworks-chart", "one pass forward, one backward"))], [2]),
     "Two for every weight, and two for the bias": ({ lines }) => {
       const counts = lines("frameworks-count").map(valuesIn);
-      return holds(counts.length === 4 && counts.every(([weights, evaluations]) => evaluations === 2 * weights! + 2), counts);
+      return holds(
+        counts.length === 4 && counts.every(([weights, evaluations]) => evaluations === 2 * weights! + 2),
+        counts,
+      );
     },
   },
   practice: {
     "Three goals, if you like some": listOf("practice", 3, /^\d+\. /gm),
-    "Make the loss smaller than 0.01 by changing the bias alone": () => holds(neuronLoss({ ...neuron, bias: 3 }, example) < 0.01),
+    "Make the loss smaller than 0.01 by changing the bias alone": () =>
+      holds(neuronLoss({ ...neuron, bias: 3 }, example) < 0.01),
     "Find weights that make the prediction 0.5": () =>
       is(forwardNeuron({ weights: [-0.4, 0], bias: 0.2 }, example.inputs).activation, 0.5),
     "Make the neuron unable to learn: a large loss on flat ground": () => {
@@ -223,7 +249,10 @@ export const LESSON_1: Kept = {
   },
   "exercise-2-look": {
     "One of them is flat, the other goes down at once and then ever more slowly": ({ column }) => {
-      const [flat, moving] = [column("exercise-2-chart", "learningRate 0"), column("exercise-2-chart", "learningRate 5")];
+      const [flat, moving] = [
+        column("exercise-2-chart", "learningRate 0"),
+        column("exercise-2-chart", "learningRate 5"),
+      ];
       // The last row of the table is only two steps after the one before it.
       const falls = moving.slice(1, -1).map((loss, i) => moving[i]! - loss);
       return all(

@@ -46,7 +46,8 @@ function floatLine({ figure }: Results, name: "float64" | "float32"): { h: numbe
   return line.x.map((h, i) => ({ h, error: line.y[i]! }));
 }
 
-const lowestOf = (line: { h: number; error: number }[]) => line.reduce((low, each) => (each.error < low.error ? each : low));
+const lowestOf = (line: { h: number; error: number }[]) =>
+  line.reduce((low, each) => (each.error < low.error ? each : low));
 
 const smallestIsWorst: Proof = (results) => {
   const [wide, good, tiny] = errorsOf(results, "three-nudges-run");
@@ -66,7 +67,10 @@ const crossEntropyFormula: Proof = () =>
   );
 
 export const LESSON_2: Kept = {
-  title: { "about 45 minutes": "an estimate of the reader's time", "catch three planted bugs": () => is(suspects.length, 3) },
+  title: {
+    "about 45 minutes": "an estimate of the reader's time",
+    "catch three planted bugs": () => is(suspects.length, 3),
+  },
   "three-nudges": { "three slopes from nudging": ({ lines }) => is(lines("three-nudges-run").length, 3) },
   "three-nudges-look": {
     "The smallest nudge is by far the worst": smallestIsWorst,
@@ -94,7 +98,9 @@ export const LESSON_2: Kept = {
     "one that shrinks with $h^2$": (results) => ratiosAre(results, 1, 10 ** 2),
   },
   relative: {
-    "Off by 0.001: is that much? For a slope of 1000 it is nothing, for a slope of 0.0005 it is a disaster": ({ lines }) => {
+    "Off by 0.001: is that much? For a slope of 1000 it is nothing, for a slope of 0.0005 it is a disaster": ({
+      lines,
+    }) => {
       const pairs = lines("relative-by-hand").map((line) => valuesIn(line).slice(0, 2));
       return all(
         ...pairs.map(([a, b]) => near(b! - a!, 0.001, 1e-12)),
@@ -121,7 +127,11 @@ export const LESSON_2: Kept = {
         ...results.column("bugs-two-check", "relative error"),
         ...results.column("bugs-three-check", "relative error"),
       ];
-      return holds(right.length === 3 && right.every((error) => error > 0) && wrong.every((error) => error > 0.1), right, wrong);
+      return holds(
+        right.length === 3 && right.every((error) => error > 0) && wrong.every((error) => error > 0.1),
+        right,
+        wrong,
+      );
     },
     "Why not ask for 0": "a question",
   },
@@ -179,7 +189,11 @@ export const LESSON_2: Kept = {
     },
     "The V has two arms, with two causes": listOf("valley-look", 2),
     "This part grows with $h^2$ (dashed)": () => is(armOf("h²"), "dash"),
-    "A number in JavaScript holds 16 or 17 digits": () => is([String(0.1 + 0.2), String(2 / 3)].map((text) => text.replace(/^0\./, "").length), [17, 16]),
+    "A number in JavaScript holds 16 or 17 digits": () =>
+      is(
+        [String(0.1 + 0.2), String(2 / 3)].map((text) => text.replace(/^0\./, "").length),
+        [17, 16],
+      ),
     "This part grows with $1/h$ (dotted)": () => is(armOf("1/h"), "dot"),
     "Move the slider to −15 and look at the hill from near: it has become a staircase": ({ figure }) => {
       const { state } = figure<LiveFigure<Nudge>>("valley-picture");
@@ -293,7 +307,8 @@ export const LESSON_2: Kept = {
       return is(execFileSync(python, ["-c", program]).toString().trim(), "error");
     },
     "a sigmoid stretched to lie between −1 and 1": () => near(Math.tanh(0.7), 2 * sigmoid(2 * 0.7) - 1, 1e-15),
-    "The same trap waits in **tanh**": ({ lines }) => is(lines("overflow-tanh").at(-1), "z = 400: naive NaN, Math.tanh 1"),
+    "The same trap waits in **tanh**": ({ lines }) =>
+      is(lines("overflow-tanh").at(-1), "z = 400: naive NaN, Math.tanh 1"),
     "Then the power stays between 0 and 1": () => is(binaryCrossEntropyFromPreActivation(-1000, 0) + sigmoid(-1000), 0),
     "`sigmoid` in `src/math` does that; it takes four lines": () => {
       const [, ...body] = activations.sigmoid.value
@@ -306,7 +321,10 @@ export const LESSON_2: Kept = {
   cancellation: {
     "the usual loss is $-\\log(1 - p)$": () => near(binaryCrossEntropy(0.8, 0), -Math.log(1 - 0.8), 1e-12),
     "0.11 for $p$ = 0.1, 2.3 for $p$ = 0.9, 6.9 for $p$ = 0.999": () =>
-      is([0.1, 0.9, 0.999].map((p) => Number(binaryCrossEntropy(p, 0).toPrecision(2))), [0.11, 2.3, 6.9]),
+      is(
+        [0.1, 0.9, 0.999].map((p) => Number(binaryCrossEntropy(p, 0).toPrecision(2))),
+        [0.11, 2.3, 6.9],
+      ),
     "When the answer is 1, it is $-\\log p$": () => near(binaryCrossEntropy(0.8, 1), -Math.log(0.8), 1e-12),
     'how sure am I that the answer is 1". When the answer is 0': "the two answers that a yes-or-no question has",
   },
@@ -319,7 +337,8 @@ export const LESSON_2: Kept = {
       const shared = [...throughP!].findIndex((digit, i) => digit !== straight![i]);
       return all(is(valuesIn(lines("cancellation-run")[2]!)[0], 30), is(shared, 4));
     },
-    "for $z = 40$ it is infinite": ({ lines }) => is(/^z = 40: .*loss Infinity/.test(lines("cancellation-run")[3]!), true),
+    "for $z = 40$ it is infinite": ({ lines }) =>
+      is(/^z = 40: .*loss Infinity/.test(lines("cancellation-run")[3]!), true),
     "There $p$ was rounded to exactly 1": () => is(sigmoid(40), 1),
     "what made it different from 1 is lost": () => is(1 - sigmoid(40), 0),
     "L = \\log(1 + e^{z}) - \\text{target} \\cdot z": crossEntropyFormula,
@@ -347,9 +366,16 @@ export const LESSON_2: Kept = {
         slopes,
       );
     },
-    "Its slope by $a$ is $-1/a$": () => near(centralDifference((a) => -Math.log(a), 0.3), -1 / 0.3, 1e-6),
-    "the $a$ cancels, and $-(1 - a)$ is left, which is $a - 1$": () => near((-1 / 0.3) * 0.3 * (1 - 0.3), 0.3 - 1, 1e-15),
-    "Where the neuron is sure, $a(1 - a)$ is almost 0": () => holds([-7, 7].every((z) => sigmoid(z) * (1 - sigmoid(z)) < 1e-3)),
+    "Its slope by $a$ is $-1/a$": () =>
+      near(
+        centralDifference((a) => -Math.log(a), 0.3),
+        -1 / 0.3,
+        1e-6,
+      ),
+    "the $a$ cancels, and $-(1 - a)$ is left, which is $a - 1$": () =>
+      near((-1 / 0.3) * 0.3 * (1 - 0.3), 0.3 - 1, 1e-15),
+    "Where the neuron is sure, $a(1 - a)$ is almost 0": () =>
+      holds([-7, 7].every((z) => sigmoid(z) * (1 - sigmoid(z)) < 1e-3)),
     "\\frac{\\partial L}{\\partial z} = a - y": () =>
       near(binaryCrossEntropyFromPreActivationDerivative(0.6, 1), sigmoid(0.6) - 1, 1e-15),
     "its bias is −7": ({ column }) => is(column("saturation-picture", "b, squared error")[0], -7),
@@ -364,7 +390,9 @@ export const LESSON_2: Kept = {
       return all(
         is(column("saturation-picture", "step").at(-1), 20),
         is(
-          /circle rolls on the squared error, the triangle on the cross-entropy/.test(figure("saturation-picture").caption),
+          /circle rolls on the squared error, the triangle on the cross-entropy/.test(
+            figure("saturation-picture").caption,
+          ),
           true,
         ),
         holds(lossAt(triangle.at(-1)!) < lossAt(triangle[0]!) / 50, triangle),
@@ -382,11 +410,15 @@ export const LESSON_2: Kept = {
       is(source("order-run").includes("(1_000_000).fill(1e-16)"), true),
   },
   "order-look": {
-    "When 1 comes first, each tiny number is rounded away, a million times": ({ numbers }) => is(numbers("order-run")[0], 1),
+    "When 1 comes first, each tiny number is rounded away, a million times": ({ numbers }) =>
+      is(numbers("order-run")[0], 1),
     "When the tiny ones come first they grow together into something that counts": ({ numbers }) =>
       is(numbers("order-run")[1], 1.0000000001),
     "is right in any order": ({ numbers }) =>
-      all(is(numbers("order-run")[2], 1.0000000001), is(compensatedSum([1e-16, 1, 1e-16]), compensatedSum([1, 1e-16, 1e-16]))),
+      all(
+        is(numbers("order-run")[2], 1.0000000001),
+        is(compensatedSum([1e-16, 1, 1e-16]), compensatedSum([1, 1e-16, 1e-16])),
+      ),
     "In float32 the same happens with only a few million ordinary numbers": () => {
       const random = seededRandom(1);
       let total = 0;
@@ -413,7 +445,10 @@ export const LESSON_2: Kept = {
     "in float32 with h = 1e-8, and every error is 1": () => {
       const lossAt = (w1: number) => neuronLossFloat32({ ...neuron, weights: [w1, 0.7] }, example);
       return is(
-        relativeError(centralDifferenceFloat32(lossAt, 0.4, 1e-7), neuronGradients(neuron, example).weightGradients[0]!),
+        relativeError(
+          centralDifferenceFloat32(lossAt, 0.4, 1e-7),
+          neuronGradients(neuron, example).weightGradients[0]!,
+        ),
         1,
       );
     },
@@ -437,7 +472,8 @@ export const LESSON_2: Kept = {
       ),
     "and more rounds do not help": () =>
       holds(
-        train(createNetwork({ layerSizes: [2, 1], seed: 1 }), xorExamples(), { learningRate: 1, epochs: 20_000 }).loss > 0.2499,
+        train(createNetwork({ layerSizes: [2, 1], seed: 1 }), xorExamples(), { learningRate: 1, epochs: 20_000 }).loss >
+          0.2499,
       ),
   },
 };

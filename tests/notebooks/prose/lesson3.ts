@@ -36,7 +36,8 @@ const trained = (seed: number, hidden: number) =>
 
 const movieOf = ({ figure }: Results, cell: string) => figure<LiveFigure<TrainingMovie>>(cell).state;
 const heldOf = (results: Results) => movieOf(results, "overfitting-run").snapshots;
-const lowestHeld = (snapshots: Snapshot[]) => snapshots.reduce((low, each) => (each.heldLoss! < low.heldLoss! ? each : low));
+const lowestHeld = (snapshots: Snapshot[]) =>
+  snapshots.reduce((low, each) => (each.heldLoss! < low.heldLoss! ? each : low));
 
 const nineParameters: Proof = () => is(lessonNetwork().parameters.length, 9);
 const twinsFromZeros: Proof = ({ lines }) => {
@@ -64,9 +65,13 @@ const perLayer = ({ lines }: Results, name: string) => {
 const arrives = ({ column }: Results, name: string) => column("depth-run", name)[6]!;
 const fadesEverywhere: Proof = (results) => {
   const factors = factorsOf(results, "sigmoid, xavier");
-  return all(holds(factors.length === 6 && factors.every((each) => each < 0.4), factors), near(perLayer(results, "sigmoid, xavier"), 0.25, 0.005));
+  return all(
+    holds(factors.length === 6 && factors.every((each) => each < 0.4), factors),
+    near(perLayer(results, "sigmoid, xavier"), 0.25, 0.005),
+  );
 };
-const firstLayerVanishes: Proof = (results) => holds(arrives(results, "sigmoid, xavier") < 1 / 1000, arrives(results, "sigmoid, xavier"));
+const firstLayerVanishes: Proof = (results) =>
+  holds(arrives(results, "sigmoid, xavier") < 1 / 1000, arrives(results, "sigmoid, xavier"));
 
 const stuckSeeds: Proof = ({ lines }) =>
   is([lines("seeds-run").length, lines("seeds-run").filter((line) => line.endsWith("stuck")).length], [12, 4]);
@@ -75,7 +80,10 @@ const heldLossTurns: Proof = (results) => {
   const low = lowestHeld(snapshots);
   return all(
     holds(low.loss > 0 && low.heldLoss! < snapshots[0]!.heldLoss! / 2 && low.loss < snapshots[0]!.loss / 2, low),
-    holds(snapshots.at(-1)!.heldLoss! > 2 * low.heldLoss! && snapshots.at(-1)!.loss < low.loss / 2, snapshots.at(-1)?.heldLoss),
+    holds(
+      snapshots.at(-1)!.heldLoss! > 2 * low.heldLoss! && snapshots.at(-1)!.loss < low.loss / 2,
+      snapshots.at(-1)?.heldLoss,
+    ),
   );
 };
 
@@ -99,7 +107,8 @@ export const LESSON_3: Kept = {
     "Can you get all four": () => is(xor.length, 4),
   },
   "from-lesson-2-train-text": {
-    "through 2000 rounds, called **epochs**": ({ text }) => is(/finished after 2000 epochs/.test(text("from-lesson-2-train")), true),
+    "through 2000 rounds, called **epochs**": ({ text }) =>
+      is(/finished after 2000 epochs/.test(text("from-lesson-2-train")), true),
   },
   "from-lesson-2-why": {
     "It gives up at 0.25: that is the loss of answering 0.5 to everything": ({ numbers }) =>
@@ -111,8 +120,13 @@ export const LESSON_3: Kept = {
   network: {
     "Each of the three neurons does what lesson 1's neuron did, and h1 *is* lesson 1's neuron": ({ lines }) =>
       is(lines("network-create")[0]?.slice(0, 10), "h1 0.4,0.7"),
-    "w1 and w2 belong to h1, w3 and w4 to h2, w5 and w6 to ŷ. With the three biases that makes nine **parameters**": (results) =>
-      all(nineParameters(results), is(networkParameterNames([2, 2, 1]), ["w1", "w2", "w3", "w4", "b1", "b2", "w5", "w6", "b3"])),
+    "w1 and w2 belong to h1, w3 and w4 to h2, w5 and w6 to ŷ. With the three biases that makes nine **parameters**": (
+      results,
+    ) =>
+      all(
+        nineParameters(results),
+        is(networkParameterNames([2, 2, 1]), ["w1", "w2", "w3", "w4", "b1", "b2", "w5", "w6", "b3"]),
+      ),
   },
   "network-forward": {
     "one row for each neuron": ({ text }) => is(text("network-forward-table").match(/(?:h1|h2|ŷ) z = /g)?.length, 3),
@@ -138,7 +152,9 @@ export const LESSON_3: Kept = {
     "Biases may start at 0": () =>
       is(createNetwork({ layerSizes: [2, 2, 1], seed: 1 }).parameters.filter((parameter) => parameter === 0).length, 3),
   },
-  backward: { "w5 = 0.9 and w6 = −0.5": ({ source }) => is(source("network-create").includes("weights: [[0.9, -0.5]]"), true) },
+  backward: {
+    "w5 = 0.9 and w6 = −0.5": ({ source }) => is(source("network-create").includes("weights: [[0.9, -0.5]]"), true),
+  },
   "backward-look": {
     "Three things repeat all the way back": listOf("backward-look", 3),
     "A bias carried a 1": ({ text }) => is(/at b3: ∂L\/∂b3 = 1 · ∂L\/∂z3 =/.test(text("backward-run")), true),
@@ -195,7 +211,10 @@ export const LESSON_3: Kept = {
       const pairs = lines("descent-train")
         .slice(1)
         .map((line) => valuesIn(line).slice(-2));
-      return holds(pairs.length === 4 && pairs.every(([prediction, target]) => Math.abs(prediction! - target!) < 0.1), pairs);
+      return holds(
+        pairs.length === 4 && pairs.every(([prediction, target]) => Math.abs(prediction! - target!) < 0.1),
+        pairs,
+      );
     },
   },
   "descent-watch-look": {
@@ -250,7 +269,8 @@ export const LESSON_3: Kept = {
   depth: {
     "six hidden layers of 32 neurons": ({ source }) =>
       is(source("depth-sigmoid").includes("layerSizes: [2, 32, 32, 32, 32, 32, 32, 1]"), true),
-    "counts the output's as 1": ({ numbers }) => is([numbers("depth-sigmoid").length, numbers("depth-sigmoid")[0]], [7, 1]),
+    "counts the output's as 1": ({ numbers }) =>
+      is([numbers("depth-sigmoid").length, numbers("depth-sigmoid")[0]], [7, 1]),
   },
   "depth-run-text": {
     "Each layer hands on about a quarter of the blame": fadesEverywhere,
@@ -273,18 +293,35 @@ export const LESSON_3: Kept = {
     "Less than a thousandth arrives": firstLayerVanishes,
     "six times over": (results) => is(factorsOf(results, "sigmoid, xavier").filter((each) => each < 1).length, 6),
     "With **tanh** and **xavier**, or **relu** and **he**, it keeps about its size": (results) => {
-      const seen = ["tanh, xavier", "relu, he"].flatMap((name) => [arrives(results, name), perLayer(results, name) ** 6]);
-      return holds(seen.every((size) => size > 0.5 && size < 2), seen);
+      const seen = ["tanh, xavier", "relu, he"].flatMap((name) => [
+        arrives(results, name),
+        perLayer(results, name) ** 6,
+      ]);
+      return holds(
+        seen.every((size) => size > 0.5 && size < 2),
+        seen,
+      );
     },
-    "With **relu** and weights between −1 and 1, too large for 32 lines into each neuron, it grows at every layer, about ×2.5": (results) => {
-      const factors = factorsOf(results, "relu, uniform");
-      return all(holds(factors.length === 6 && factors.every((each) => each > 2), factors), near(perLayer(results, "relu, uniform"), 2.5, 0.05));
-    },
-    "arrives more than 200 times as large": (results) => holds(arrives(results, "relu, uniform") > 200, arrives(results, "relu, uniform")),
+    "With **relu** and weights between −1 and 1, too large for 32 lines into each neuron, it grows at every layer, about ×2.5":
+      (results) => {
+        const factors = factorsOf(results, "relu, uniform");
+        return all(
+          holds(factors.length === 6 && factors.every((each) => each > 2), factors),
+          near(perLayer(results, "relu, uniform"), 2.5, 0.05),
+        );
+      },
+    "arrives more than 200 times as large": (results) =>
+      holds(arrives(results, "relu, uniform") > 200, arrives(results, "relu, uniform")),
     "the first step would throw the weights off the map": () => {
       const moons = twoMoons({ count: 200, noise: 0.15, seed: 7 });
       const layerSizes = [2, 32, 32, 32, 32, 32, 32, 1];
-      const network = createNetwork({ layerSizes, seed: 1, hiddenActivation: "relu", initialiser: "uniform", outputActivation: "identity" });
+      const network = createNetwork({
+        layerSizes,
+        seed: 1,
+        hiddenActivation: "relu",
+        initialiser: "uniform",
+        outputActivation: "identity",
+      });
       const { gradient } = networkGradients(network, moons);
       return holds(Math.max(...gradient.map(Math.abs)) > 1000, Math.max(...gradient.map(Math.abs)));
     },
@@ -294,7 +331,10 @@ export const LESSON_3: Kept = {
       is(source("batches-run").includes("sizes = [200, 20, 5]"), true),
     "With batches of 5 the network takes 40 steps in it": () => is(200 / 5, 40),
     "and gets further than the full batch does in the same time": ({ column }) => {
-      const [full, small] = [column("batches-run", "batches of 200").at(-1)!, column("batches-run", "batches of 5").at(-1)!];
+      const [full, small] = [
+        column("batches-run", "batches of 200").at(-1)!,
+        column("batches-run", "batches of 5").at(-1)!,
+      ];
       return holds(small < full / 5, full, small);
     },
     "The small zigzags are the price": ({ figure }) => {
@@ -359,7 +399,8 @@ export const LESSON_3: Kept = {
       ),
     "Three goals, if you like some": listOf("practice", 3),
     "This seed is stuck": ({ text }) => is(/The loss is still 0\.1254/.test(text("practice-cell")), true),
-    "Make it learn XOR *without* changing the seed": () => holds([3, 4, 5].some((hidden) => trained(3, hidden).loss < 0.01)),
+    "Make it learn XOR *without* changing the seed": () =>
+      holds([3, 4, 5].some((hidden) => trained(3, hidden).loss < 0.01)),
     "Put a 1 in the middle of a ring of 0s": "numbers to type in",
     "What if the same inputs stand there twice?": () => {
       const torn = [0, 1].map((target) => ({ inputs: [1, 1], target }));

@@ -25,7 +25,9 @@ function nodeOf({ figure }: Results, name: string): { data: number; gradient: nu
 }
 
 /** Operations of the engine, each with a slope that it knows. */
-const operations = new Set(readFileSync(join(root, "src", "math", "engine.ts"), "utf8").match(/(?<=return resultOf\(")\w+/g));
+const operations = new Set(
+  readFileSync(join(root, "src", "math", "engine.ts"), "utf8").match(/(?<=return resultOf\(")\w+/g),
+);
 
 const linesOf = (code: string) => code.split("\n").filter((line) => line.trim() !== "").length;
 const nineParameters: Proof = () => is(createNetwork({ layerSizes: [2, 2, 1], seed: 1 }).parameters.length, 9);
@@ -101,7 +103,9 @@ export const LESSON_4: Kept = {
     "the slope on the first way is $b = 3$, on the second way it is 1": () =>
       is([value(2).times(3).slopes()[0], value(6).plus(2).slopes()[0]], [3, 1]),
   },
-  "step-2-send": { "The end has the gradient 1": ({ source }) => is(/errandA\), 1\)/.test(source("step-2-errands")), true) },
+  "step-2-send": {
+    "The end has the gradient 1": ({ source }) => is(/errandA\), 1\)/.test(source("step-2-errands")), true),
+  },
   "step-2-twice": {
     "The gradient of $a$ is 4. It is used twice, so two errands reach it": ({ text }) =>
       is(/gradient of a 4, gradient of b 2, after 5/.test(text("step-2-errands")), true),
@@ -133,7 +137,9 @@ export const LESSON_4: Kept = {
       return all(near(w1!, -0.0554356274, 1e-9), near(w2!, -0.0886970039, 1e-9), near(bias!, -0.1108712549, 1e-9));
     },
   },
-  "step-3-compare": { "Nobody wrote $2 \\cdot (a - y)$": ({ source }) => is(/2 \*/.test(source("step-3-neuron")), false) },
+  "step-3-compare": {
+    "Nobody wrote $2 \\cdot (a - y)$": ({ source }) => is(/2 \*/.test(source("step-3-neuron")), false),
+  },
   "step-3-import": {
     "The same, to the last digits that a number has": ({ lines }) => {
       const pairs = lines("step-3-lesson-1").map((line) => line.match(/-0\.\d{10,}/g)!.map(Number));
@@ -203,7 +209,10 @@ export const LESSON_4: Kept = {
   "step-5-chart-text": {
     "XOR, learnt once more": ({ lines }) => {
       const pairs = lines("step-5-train").map((line) => valuesIn(line).slice(-2));
-      return holds(pairs.length === 4 && pairs.every(([prediction, target]) => Math.abs(prediction! - target!) < 0.1), pairs);
+      return holds(
+        pairs.length === 4 && pairs.every(([prediction, target]) => Math.abs(prediction! - target!) < 0.1),
+        pairs,
+      );
     },
     "Here is the loss, beside the one of lesson 3's `train` from the same start": ({ column }) =>
       is(column("step-5-chart", "engine"), column("step-5-chart", "train, lesson 3")),
@@ -233,7 +242,9 @@ export const LESSON_4: Kept = {
   },
   "step-6-look": {
     "The relative error is around $10^{-14}$ and $10^{-15}$": ({ text }) => {
-      const apart = [...text("step-6-compare").matchAll(/∂L\/∂\w+ -?[\d.]+ -?[\d.]+ (\S+)/g)].map(([, each]) => Number(each));
+      const apart = [...text("step-6-compare").matchAll(/∂L\/∂\w+ -?[\d.]+ -?[\d.]+ (\S+)/g)].map(([, each]) =>
+        Number(each),
+      );
       return holds(apart.length === 9 && apart.every((each) => each > 5e-16 && each < 5e-14), apart);
     },
     "Even after a thousand steps the losses agree to 15 digits": ({ text, source }) => {
@@ -246,7 +257,9 @@ export const LESSON_4: Kept = {
     "You know four ways to the same gradient by now": listOf("step-7", 4),
     "four examples side by side": () =>
       is(
-        /four examples go through the network side by side/.test(readFileSync(join(root, "src", "math", "batch.ts"), "utf8")),
+        /four examples go through the network side by side/.test(
+          readFileSync(join(root, "src", "math", "batch.ts"), "utf8"),
+        ),
         true,
       ),
     "8 inputs, two hidden layers, one output": ({ source }) =>
@@ -261,13 +274,16 @@ export const LESSON_4: Kept = {
   },
   "step-7-run-text": {
     "four rounds": ({ source }) => is(source("step-7-measured").includes("round < 4"), true),
-    "at least 5 milliseconds": ({ source }) => is(source("step-7-define-clock").includes("performance.now() + 5"), true),
+    "at least 5 milliseconds": ({ source }) =>
+      is(source("step-7-define-clock").includes("performance.now() + 5"), true),
   },
   "step-7-look": {
     "with ten times the parameters there are ten times as many forward passes, *and* each is ten times as long": () =>
       is(passesFor(90) / passesFor(9), 10),
-    "The other three do one pass each way": ({ source }) => is(source("step-7-define-ways").match(/^ {2}"/gm)?.length, 4),
-    "What parts those three is not mathematics": ({ source }) => is(source("step-7-define-ways").match(/^ {2}"/gm)?.length, 4),
+    "The other three do one pass each way": ({ source }) =>
+      is(source("step-7-define-ways").match(/^ {2}"/gm)?.length, 4),
+    "What parts those three is not mathematics": ({ source }) =>
+      is(source("step-7-define-ways").match(/^ {2}"/gm)?.length, 4),
   },
   "step-7-frameworks": {
     "| two or three |": "PyTorch's nodes of a linear layer and its activation",

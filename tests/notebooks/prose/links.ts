@@ -65,7 +65,11 @@ function wrongWith(path: string, text: string, link: string): string | false {
   const target = join(root, dirname(path), decodeURIComponent(file!));
   if (file && !existsSync(target)) return "points at no file";
   if (relative(root, target).startsWith("..")) return "leaves the project";
-  return Boolean(anchor) && !anchorsOf(file ? textOf(target) : text).has(decodeURIComponent(anchor!)) && "points at no heading";
+  return (
+    Boolean(anchor) &&
+    !anchorsOf(file ? textOf(target) : text).has(decodeURIComponent(anchor!)) &&
+    "points at no heading"
+  );
 }
 
 /** References in words, such as "lesson 3" and "Step 4", to what does not exist. Steps and exercises are those of the notebook itself. */
@@ -79,7 +83,9 @@ export function referenceFindings({ path, text }: Page, lessons: number, heading
       kind === "lesson"
         ? Number(number) >= 1 && Number(number) <= lessons
         : headings.some((heading) => new RegExp(`^${kind} ${number}\\b`, "i").test(heading));
-    return numbers.some((number) => number !== undefined && !isThere(number)) ? [`${path}: "${whole}" is not there`] : [];
+    return numbers.some((number) => number !== undefined && !isThere(number))
+      ? [`${path}: "${whole}" is not there`]
+      : [];
   });
 }
 

@@ -27,7 +27,11 @@ export interface Span {
 
 /** Where the pattern matches, with what it matched. */
 export function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((found) => ({ text: found[0], from: found.index, to: found.index + found[0].length }));
+  return [...text.matchAll(pattern)].map((found) => ({
+    text: found[0],
+    from: found.index,
+    to: found.index + found[0].length,
+  }));
 }
 
 /** Where a quote stands in a text, each time. */

@@ -126,13 +126,17 @@ describe("the README", () => {
   test("counts the lessons, and asks for the Node and the Python that the set-up asks for", () => {
     expect(lessons).toHaveLength(4);
     expect(text).toContain("Four notebooks in TypeScript");
-    expect(text).toContain(`[Node.js](https://nodejs.org) ${packageOf("package.json").engines.node.replace(">=", "")} or newer`);
+    expect(text).toContain(
+      `[Node.js](https://nodejs.org) ${packageOf("package.json").engines.node.replace(">=", "")} or newer`,
+    );
     const versions = /^const versions = \[.*"(.*)"\];$/m.exec(textOf("scripts", "setup", "python.mjs"));
     expect(text).toContain(`[Python](https://www.python.org) ${versions?.[1]} or newer`);
   });
 
   test("promises no shorter lesson than the lessons do", () => {
-    const minutes = lessons.map(({ notebook }) => Number(/about (\d+) minutes/.exec(notebook.cells[0]!.source.join(""))?.[1]));
+    const minutes = lessons.map(({ notebook }) =>
+      Number(/about (\d+) minutes/.exec(notebook.cells[0]!.source.join(""))?.[1]),
+    );
     expect(text).toContain("Each lesson takes 45 minutes or less");
     expect(Math.max(...minutes)).toBe(45);
   });
@@ -143,7 +147,9 @@ describe("environment.md", () => {
   const { dependencies, engines } = packageOf("package.json");
   const locked = JSON.parse(textOf("package-lock.json")) as { packages: Record<string, { version: string }> };
   const versionsOf = (name: string) =>
-    Object.entries(locked.packages).flatMap(([path, { version }]) => (path.endsWith(`node_modules/${name}`) ? [version] : []));
+    Object.entries(locked.packages).flatMap(([path, { version }]) =>
+      path.endsWith(`node_modules/${name}`) ? [version] : [],
+    );
 
   test("names the versions that are installed", () => {
     const kernelCompiler = packageOf("node_modules", "@tslab", "typescript-for-tslab", "package.json").version;
@@ -159,6 +165,8 @@ describe("environment.md", () => {
   test("names the versions in the lock file that are past the advisories", () => {
     const named = [...text.matchAll(/(rollup|minimatch|brace-expansion|semver|picomatch) ([\d.]+\d)/g)];
     expect(named).toHaveLength(5);
-    expect(named.filter(([, name, version]) => !versionsOf(name!).includes(version!)).map(([whole]) => whole)).toEqual([]);
+    expect(named.filter(([, name, version]) => !versionsOf(name!).includes(version!)).map(([whole]) => whole)).toEqual(
+      [],
+    );
   });
 });

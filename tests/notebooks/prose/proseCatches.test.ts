@@ -90,7 +90,8 @@ describe("the rule for numbers", () => {
 describe("the rule for claims", () => {
   const kept: Kept = { said: { "The loss is 0.7231": ({ numbers }) => is(numbers("shown")[0]?.toFixed(4), "0.7231") } };
 
-  test("passes a claim that the run bears out", () => expect(claimFindings(ran("The loss is 0.7231."), kept)).toEqual([]));
+  test("passes a claim that the run bears out", () =>
+    expect(claimFindings(ran("The loss is 0.7231."), kept)).toEqual([]));
 
   test.each([
     [
@@ -113,8 +114,15 @@ describe("the rule for claims", () => {
       { said: { One: ({ column }: Results) => is(column("shown", "w1"), []) } },
       /no column "w1"/,
     ],
-    ["a reason where no number stands", ran("No number."), { said: { "No number": "a reason" } }, /no reason is needed/],
-  ])("finds %s", (_, results, table, finding) => expect(claimFindings(results, table as Kept).join("\n")).toMatch(finding));
+    [
+      "a reason where no number stands",
+      ran("No number."),
+      { said: { "No number": "a reason" } },
+      /no reason is needed/,
+    ],
+  ])("finds %s", (_, results, table, finding) =>
+    expect(claimFindings(results, table as Kept).join("\n")).toMatch(finding),
+  );
 
   test("reads columns and lines, and refuses them for another run", () => {
     const results = ran("It is so.");
@@ -159,13 +167,17 @@ describe("the rule for cross-references", () => {
 describe("the rules for words", () => {
   const none: Exceptions = { introduced: {}, everyday: {}, emphasis: {} };
   const words = (...terms: string[]) =>
-    termsIn(`## Lesson 1: x\n\n| word | meaning |\n|---|---|\n${terms.map((term) => `| ${term} | what it is |`).join("\n")}`);
+    termsIn(
+      `## Lesson 1: x\n\n| word | meaning |\n|---|---|\n${terms.map((term) => `| ${term} | what it is |`).join("\n")}`,
+    );
   const two = (first: string, second: string) => [
     lesson(prose("a", first), prose("b", second), prose("end", "## Next\n\nMore.")),
   ];
 
   test("read the terms of a list", () =>
-    expect(words("loss", "float64, float32")).toEqual(["loss", "float64", "float32"].map((term) => ({ term, lesson: 1 }))));
+    expect(words("loss", "float64, float32")).toEqual(
+      ["loss", "float64", "float32"].map((term) => ({ term, lesson: 1 })),
+    ));
 
   test.each([
     ["a bold word", "The **loss** is high.", none],
@@ -213,7 +225,9 @@ describe("the rules for words", () => {
   );
 
   test("let everyday words be used before", () => {
-    expect(termFindings(words("loss"), two("The loss.", "A **loss**."), { ...none, everyday: { loss: "x" } })).toEqual([]);
+    expect(termFindings(words("loss"), two("The loss.", "A **loss**."), { ...none, everyday: { loss: "x" } })).toEqual(
+      [],
+    );
   });
 
   test.each([
@@ -229,7 +243,9 @@ describe("the rules for words", () => {
   );
 
   test("take no call to act, no sentence and no quiz for a term", () => {
-    expect(boldFindings([], two("**Predict:** so. **Change** it. **It has learnt XOR.**", "- **A**: one"), none)).toEqual([]);
+    expect(
+      boldFindings([], two("**Predict:** so. **Change** it. **It has learnt XOR.**", "- **A**: one"), none),
+    ).toEqual([]);
   });
 });
 

@@ -25,7 +25,9 @@ export function spellingFindings({ path, text }: Page, list: ReadonlySet<string>
 }
 
 export const spellingPages = ({ name, notebook }: NotebookFile): Page[] =>
-  notebook.cells.filter(isMarkdown).map((cell) => ({ path: `${name}: ${cellName(notebook, cell)}`, text: sourceOf(cell) }));
+  notebook.cells
+    .filter(isMarkdown)
+    .map((cell) => ({ path: `${name}: ${cellName(notebook, cell)}`, text: sourceOf(cell) }));
 
 /** What is wrong with the list itself: it is in order, has no word twice, and each of its words is written somewhere. */
 export function listFindings(list: readonly string[], pages: readonly Page[]): string[] {

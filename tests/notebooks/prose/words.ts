@@ -1,5 +1,13 @@
 // The words of the course: listed in words.md, introduced in a lesson before they are used, and in the order of the lessons.
-import { cellName, isMarkdown, sectionsOf, sourceOf, withoutFences, type Cell, type NotebookFile } from "../../bench/notebook";
+import {
+  cellName,
+  isMarkdown,
+  sectionsOf,
+  sourceOf,
+  withoutFences,
+  type Cell,
+  type NotebookFile,
+} from "../../bench/notebook";
 import { spansOf } from "./markdown";
 
 export interface Term {
@@ -11,7 +19,9 @@ export interface Term {
 export function termsIn(words: string): Term[] {
   const sections = words.split(/^## Lesson (?=\d)/m).slice(1);
   return sections.flatMap((section) => {
-    const rows = [...section.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm)].map(([, term]) => term!).filter((term) => term !== "word");
+    const rows = [...section.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm)]
+      .map(([, term]) => term!)
+      .filter((term) => term !== "word");
     return rows.flatMap((row) => row.split(", ")).map((term) => ({ term, lesson: Number(section[0]) }));
   });
 }
@@ -40,9 +50,12 @@ interface Place {
 function placesIn(lessons: readonly NotebookFile[]): Place[] {
   const cells = lessons.flatMap((file, i) => {
     const last = sectionsOf(file.notebook).at(-1)?.cells ?? [];
-    return file.notebook.cells
-      .filter(isMarkdown)
-      .map((cell) => ({ lesson: i + 1, file, cell, announces: /^(title|how|why)$/.test(cell.id) || last.includes(cell) }));
+    return file.notebook.cells.filter(isMarkdown).map((cell) => ({
+      lesson: i + 1,
+      file,
+      cell,
+      announces: /^(title|how|why)$/.test(cell.id) || last.includes(cell),
+    }));
   });
   return cells.map((each, order) => ({ ...each, order, text: plain(sourceOf(each.cell)) }));
 }
@@ -79,7 +92,8 @@ export function termFindings(
         !isEveryday &&
         `${used.file.name}: ${cellName(used.file.notebook, used.cell)}: says "${term}" before ${introduction}`,
       isEveryday && !isEarly && `words.md: "${term}" needs no exception: nothing says it before ${introduction}`,
-      home.lesson !== lesson && `words.md: "${term}" stands under lesson ${lesson}, and lesson ${home.lesson} introduces it`,
+      home.lesson !== lesson &&
+        `words.md: "${term}" stands under lesson ${lesson}, and lesson ${home.lesson} introduces it`,
     ].filter((finding) => finding !== false);
   });
   const listed = new Set(terms.map(({ term }) => term));
@@ -97,7 +111,11 @@ function homeOf(term: string, places: readonly Place[], quote: string | undefine
 }
 
 /** Bold words that are no term of words.md: those of a call to act, a question, a sentence or a quiz are no terms. */
-export function boldFindings(terms: readonly Term[], lessons: readonly NotebookFile[], { emphasis }: Exceptions): string[] {
+export function boldFindings(
+  terms: readonly Term[],
+  lessons: readonly NotebookFile[],
+  { emphasis }: Exceptions,
+): string[] {
   const found = lessons.flatMap((file) =>
     file.notebook.cells.filter(isMarkdown).flatMap((cell) => {
       const bolds = boldIn(plain(sourceOf(cell))).filter(
