@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
-const { hill } = require("../dist/figures/hill.js");
+const { hill } = require("../dist/figures/neuron/hill.js");
 const { figureHtml } = require("../dist/html/figure.js");
 
 const loader = { pageHref: "page.js", script: readFileSync(join(root, "dist", "loader.js"), "utf8") };

@@ -24,7 +24,7 @@ export {
   binaryCrossEntropyFromPreActivation,
   binaryCrossEntropyFromPreActivationDerivative,
 } from "./math/losses";
-export { suspects } from "./exercises/lesson2/suspects";
+export { suspects } from "./math/suspects";
 
 // Lesson 3: train the network
 export { activations, type ActivationName } from "./math/activations";
@@ -42,39 +42,39 @@ export {
   type TrainingSettings,
 } from "./math/training";
 export { blameSizes } from "./math/blameSizes";
-export { boundary } from "./figures/boundary";
-export { forwardTable } from "./figures/forwardTable";
-export { lossLandscape } from "./figures/lossLandscape";
-export { networkParameterNames } from "./figures/networkState";
-export { passes } from "./figures/passes";
-export { trainingMovie } from "./figures/trainingMovie";
+export { boundary } from "./figures/network/boundary";
+export { forwardTable } from "./figures/network/forwardTable";
+export { lossLandscape } from "./figures/network/lossLandscape";
+export { networkParameterNames } from "./figures/network/networkState";
+export { passes } from "./figures/network/passes";
+export { trainingMovie } from "./figures/network/trainingMovie";
 
 // Lesson 4: automatic differentiation
 export { resetGradients, value, type Value } from "./math/engine";
 export { networkLossValue, parameterValues } from "./math/valueNetwork";
 
 // Figures, and how to show them
-export { chainPicture } from "./figures/chain";
+export { chainPicture } from "./figures/neuron/chain";
 export { chart } from "./figures/chart";
 export { formatNumber } from "./figures/format";
-export { gradientCheckPicture } from "./figures/gradientCheck";
-export { hill } from "./figures/hill";
-export { landscape } from "./figures/landscape";
-export { networkPicture } from "./figures/network";
+export { gradientCheckPicture } from "./figures/neuron/gradientCheck";
+export { hill } from "./figures/neuron/hill";
+export { landscape } from "./figures/neuron/landscape";
+export { networkPicture } from "./figures/network/networkPicture";
 export {
   neuronFormulas,
   neuronPicture,
   sigmoidFormula,
   squaredErrorFormula,
   weightedSumFormula,
-} from "./figures/neuron";
-export { nudge } from "./figures/nudge";
-export { race } from "./figures/race";
-export { sigmoidCurve } from "./figures/sigmoidCurve";
-export { twoHills } from "./figures/twoHills";
-export { valueGraph } from "./figures/valueGraph";
-export { show, showTable, trainLive } from "./show";
+} from "./figures/neuron/neuronPicture";
+export { nudge } from "./figures/neuron/nudge";
+export { race } from "./figures/neuron/race";
+export { sigmoidCurve } from "./figures/neuron/sigmoidCurve";
+export { twoHills } from "./figures/neuron/twoHills";
+export { valueGraph } from "./figures/graph/valueGraph";
+export { show, showTable, trainLive } from "./kernel/show";
 
 // Exercises, quiz and practice
-export type { Choice } from "./exercises/types";
-export { check, compare, practice, practiceTraining, progress } from "./show";
+export type { Choice } from "./checks/types";
+export { check, compare, practice, practiceTraining, progress } from "./kernel/show";

@@ -8,11 +8,17 @@ export default defineConfig({
     // Two also on two cores: kernels, servers and browsers spend half of the time waiting for each other.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { name: "unit", isolate: false, include: ["*.test.ts", "{math,figures,exercises,html}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          isolate: false,
+          include: ["{checks,exercises,figures,html,kernel,lessons,math}/**/*.test.ts"],
+        },
+      },
       {
         test: {
           name: "notebooks",
-          include: ["{bench,notebooks}/**/*.test.ts"],
+          include: ["{drivers,notebooks}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,6 @@
-import { type ChoiceExercise, optionLetters } from "./choice";
-import type { FreeTextSpec } from "./reading/ideas";
-import type { ExerciseText } from "./types";
+import { type ChoiceExercise, optionLetters } from "../checks/choice";
+import type { FreeTextSpec } from "../checks/reading/ideas";
+import type { ExerciseText } from "../checks/types";
 
 /** A quiz question as the notebook's markdown shows it. */
 export function quizMarkdown({ question, options }: ChoiceExercise): string {

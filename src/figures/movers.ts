@@ -1,13 +1,13 @@
 import type { LiveFigure, Mover } from "./figure";
-import { hillMover } from "./hill";
-import { landscapeMover } from "./landscape";
-import { lossLandscapeMover } from "./lossLandscape";
-import { nudgeMover } from "./nudge";
-import { passesMover } from "./passes";
-import { raceMover } from "./race";
-import { trainingMovieMover } from "./trainingMovie";
-import { twoHillsMover } from "./twoHills";
-import { valueGraphMover } from "./valueGraph";
+import { hillMover } from "./neuron/hill";
+import { landscapeMover } from "./neuron/landscape";
+import { lossLandscapeMover } from "./network/lossLandscape";
+import { nudgeMover } from "./neuron/nudge";
+import { passesMover } from "./network/passes";
+import { raceMover } from "./neuron/race";
+import { trainingMovieMover } from "./network/trainingMovie";
+import { twoHillsMover } from "./neuron/twoHills";
+import { valueGraphMover } from "./graph/valueGraph";
 
 /** Every figure that moves, by the name that its data carries. */
 const movers = {

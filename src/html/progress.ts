@@ -1,4 +1,4 @@
-import type { ProgressRow, ProgressSummary } from "../exercises/progress";
+import type { ProgressRow, ProgressSummary } from "../checks/progress";
 import { escapeHtml } from "./escape";
 import { chipText, statusChip, statusLook } from "./status";
 

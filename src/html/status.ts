@@ -1,4 +1,4 @@
-import type { Kind, Status } from "../exercises/types";
+import type { Kind, Status } from "../checks/types";
 
 /**
  * How a status looks: a word and a symbol first, a colour only on top of them.

@@ -1,4 +1,4 @@
-import type { Quote, Verdict } from "../exercises/types";
+import type { Quote, Verdict } from "../checks/types";
 import { escapeHtml } from "./escape";
 import { notJudged, statusChip, type StatusLook, statusLook } from "./status";
 import { inline, paragraphs } from "./text";

@@ -1,5 +1,5 @@
 import type { Figure } from "../figures/figure";
-import { drawLive } from "./live";
+import { drawLive } from "./liveFigure";
 import { drawPanels } from "./panels";
 import { addStyle, onThemeChange } from "./style";
 

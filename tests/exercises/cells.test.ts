@@ -1,10 +1,10 @@
 import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
-import { exercises, judge } from "../../src/exercises/judge";
+import { exercises, judge } from "../../src/exercises";
 import { lessonNumbers } from "../../src/exercises/lesson1/numbers";
 import { lessonNetwork } from "../../src/exercises/lesson3/numbers";
 import { cellSource, hintsMarkdown } from "../../src/exercises/markdown";
-import type { Exercise, Verdict } from "../../src/exercises/types";
+import type { Exercise, Verdict } from "../../src/checks/types";
 
 /** What the lessons have declared by the time a check line uses it. */
 const lessonNames = {

@@ -1,9 +1,9 @@
 // The specification that the code exercises of all lessons share.
 import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
-import type { CodeExercise } from "../../src/exercises/code";
-import { sameNumbers } from "../../src/exercises/diagnosis";
-import { judge } from "../../src/exercises/judge";
+import type { CodeExercise } from "../../src/checks/code";
+import { sameNumbers } from "../../src/checks/diagnosis";
+import { judge } from "../../src/exercises";
 
 /** The function that a cell declares, run as the kernel runs it: types off, then evaluated. */
 function evaluate(source: string, name: string): unknown {

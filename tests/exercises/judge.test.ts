@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { exercises, findExercise, judge } from "../../src/exercises/judge";
+import { exercises, findExercise, judge } from "../../src/exercises";
 import { forward } from "../../src/exercises/lesson1/forward";
 import { verdictHtml } from "../../src/html/verdict";
-import { nonsense } from "./nonsense";
+import { nonsense } from "../checks/nonsense";
 
 const ids = exercises.map(({ id }) => id);
 

@@ -4,7 +4,7 @@ import { gradient } from "../../src/exercises/lesson1/gradient";
 import { meanLoss } from "../../src/exercises/lesson1/meanLoss";
 import { nudge } from "../../src/exercises/lesson1/nudge";
 import { step } from "../../src/exercises/lesson1/step";
-import { seeded } from "../../src/exercises/random";
+import { seeded } from "../../src/checks/random";
 import { specifyCode } from "./codeSpecification";
 
 /** 60 neurons and examples, all different, the same in every run. */

@@ -1,11 +1,11 @@
 import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
-import type { CodeExercise } from "../../src/exercises/code";
-import { findExercise, judge } from "../../src/exercises/judge";
+import type { CodeExercise } from "../../src/checks/code";
+import { findExercise, judge } from "../../src/exercises";
 import { crossEntropy } from "../../src/exercises/lesson2/crossEntropy";
 import { relativeErrorExercise } from "../../src/exercises/lesson2/relativeError";
-import { soundGradient, suspects } from "../../src/exercises/lesson2/suspects";
-import { seeded, signedNumber, signedNumbers } from "../../src/exercises/random";
+import { soundGradient, suspects } from "../../src/math/suspects";
+import { seeded, signedNumber, signedNumbers } from "../../src/checks/random";
 import { neuronLoss } from "../../src/math/neuron";
 import { checkGradient, numericalGradient } from "../../src/math/slopes";
 import { splitAnswers } from "./answers/labelled";

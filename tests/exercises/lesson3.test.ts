@@ -1,15 +1,15 @@
 import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
-import type { CodeExercise } from "../../src/exercises/code";
-import { sameNumbers } from "../../src/exercises/diagnosis";
-import { judge } from "../../src/exercises/judge";
-import { optionLetters } from "../../src/exercises/choice";
+import type { CodeExercise } from "../../src/checks/code";
+import { sameNumbers } from "../../src/checks/diagnosis";
+import { judge } from "../../src/exercises";
+import { optionLetters } from "../../src/checks/choice";
 import { lesson3 } from "../../src/exercises/lesson3";
 import { descentLoop } from "../../src/exercises/lesson3/descentLoop";
 import { hiddenBlame } from "../../src/exercises/lesson3/hiddenBlame";
 import { networkForward } from "../../src/exercises/lesson3/networkForward";
 import * as quiz from "../../src/exercises/lesson3/quiz";
-import { seeded, signedNumber } from "../../src/exercises/random";
+import { seeded, signedNumber } from "../../src/checks/random";
 import { createNetwork } from "../../src/math/network";
 
 /** 60 networks and examples, all different, the same in every run. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { judge } from "../../src/exercises/judge";
+import { judge } from "../../src/exercises";
 import { reset } from "../../src/exercises/lesson4/reset";
 import { timesRule } from "../../src/exercises/lesson4/timesRule";
 import { walkBack } from "../../src/exercises/lesson4/walkBack";
-import { seeded } from "../../src/exercises/random";
+import { seeded } from "../../src/checks/random";
 import { specifyCode } from "./codeSpecification";
 
 /** 60 sets of numbers for all checks of the lesson, the same in every run. */

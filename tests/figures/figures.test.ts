@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { chainPicture } from "../../src/figures/chain";
+import { chainPicture } from "../../src/figures/neuron/chain";
 import { chart } from "../../src/figures/chart";
 import type { Diagram, Field, Line, LiveFigure, Plot, StillFigure } from "../../src/figures/figure";
-import { landscape, landscapeMover } from "../../src/figures/landscape";
+import { landscape, landscapeMover } from "../../src/figures/neuron/landscape";
 import { moverOf } from "../../src/figures/movers";
-import { networkPicture } from "../../src/figures/network";
-import { neuronPicture } from "../../src/figures/neuron";
-import { practice } from "../../src/figures/practice";
-import { race, raceMover } from "../../src/figures/race";
-import { sigmoidCurve } from "../../src/figures/sigmoidCurve";
+import { networkPicture } from "../../src/figures/network/networkPicture";
+import { neuronPicture } from "../../src/figures/neuron/neuronPicture";
+import { practice } from "../../src/figures/neuron/practice";
+import { race, raceMover } from "../../src/figures/neuron/race";
+import { sigmoidCurve } from "../../src/figures/neuron/sigmoidCurve";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chart } from "../../src/figures/chart";
-import { hill } from "../../src/figures/hill";
-import { landscape } from "../../src/figures/landscape";
+import { hill } from "../../src/figures/neuron/hill";
+import { landscape } from "../../src/figures/neuron/landscape";
 import { figureHtml } from "../../src/html/figure";
 import { pictureSvg } from "../../src/html/picture";
 

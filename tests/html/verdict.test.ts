@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Kind, Status, Verdict } from "../../src/exercises/types";
+import type { Kind, Status, Verdict } from "../../src/checks/types";
 import { verdictHtml } from "../../src/html/verdict";
 
 const kinds: Kind[] = ["code", "value", "text", "choice", "prediction"];

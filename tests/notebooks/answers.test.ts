@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ChoiceExercise } from "../../src/exercises/choice";
-import { exercises } from "../../src/exercises/judge";
+import type { ChoiceExercise } from "../../src/checks/choice";
+import { exercises } from "../../src/exercises";
 import { hintsMarkdown, quizMarkdown } from "../../src/exercises/markdown";
-import type { PredictionExercise } from "../../src/exercises/prediction";
-import type { Exercise } from "../../src/exercises/types";
+import type { PredictionExercise } from "../../src/checks/prediction";
+import type { Exercise } from "../../src/checks/types";
 import { seededRandom } from "../../src/math/random";
-import { startKernel, type Kernel } from "../bench/kernel";
-import { isCode, isMarkdown, readNotebook, sourceOf, type Notebook } from "../bench/notebook";
-import { htmlOf, streamText, visibleText } from "../bench/outputs";
-import { copyProject, notebookNames, tempFolder } from "../bench/project";
+import { startKernel, type Kernel } from "../drivers/kernel";
+import { isCode, isMarkdown, readNotebook, sourceOf, type Notebook } from "../drivers/notebook";
+import { htmlOf, streamText, visibleText } from "../drivers/outputs";
+import { copyProject, notebookNames, tempFolder } from "../drivers/project";
 
 /** What a cell shows with one piece of its text replaced. */
 interface Answered {

@@ -1,7 +1,7 @@
 // The bench catches: each planted defect is found by its rule, and a sound notebook passes all of them.
 import { describe, expect, test } from "vitest";
-import { code, fileOf, notebookOf, prose } from "../bench/fixture";
-import type { Cell, Notebook, NotebookFile } from "../bench/notebook";
+import { code, fileOf, notebookOf, prose } from "../drivers/fixture";
+import type { Cell, Notebook, NotebookFile } from "../drivers/notebook";
 import { FORM_RULES } from "./formRules";
 
 const soundCells = (): Cell[] => [

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readNotebook } from "../bench/notebook";
-import { notebookNames, notebooksFolder } from "../bench/project";
+import { readNotebook } from "../drivers/notebook";
+import { notebookNames, notebooksFolder } from "../drivers/project";
 import { FORM_RULES } from "./formRules";
 
 test("there are notebooks to look at", () => expect(notebookNames).not.toEqual([]));

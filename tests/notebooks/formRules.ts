@@ -1,5 +1,5 @@
 // What a committed notebook must look like. Each rule returns what it found wrong, in words; nothing found is an empty list.
-import { declaredNames, importsOf } from "../bench/cellCode";
+import { declaredNames, importsOf } from "../drivers/cellCode";
 import {
   cellName,
   headingsOf,
@@ -11,7 +11,7 @@ import {
   withoutFences,
   type Cell,
   type NotebookFile,
-} from "../bench/notebook";
+} from "../drivers/notebook";
 
 export const MAX_CODE_LINES = 15;
 export const MAX_CODE_CELLS_IN_A_ROW = 2;

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startKernel, type Kernel } from "../bench/kernel";
-import { streamText } from "../bench/outputs";
-import { copyProject, tempFolder } from "../bench/project";
+import { startKernel, type Kernel } from "../drivers/kernel";
+import { streamText } from "../drivers/outputs";
+import { copyProject, tempFolder } from "../drivers/project";
 
 const folder = tempFolder("messages");
 let kernel: Kernel;
@@ -15,7 +15,7 @@ afterAll(async () => {
   folder[Symbol.dispose]();
 });
 
-// See src/messages.ts: without it the kernel loses a message about every 512, and a cell never ends.
+// See src/kernel/messages.ts: without it the kernel loses a message about every 512, and a cell never ends.
 describe("a kernel that has imported the lessons", () => {
   test("loses no message of 900 in one cell, nor its end", async () => {
     expect((await kernel.execute('import { sigmoid } from "../src"; sigmoid(0)')).status).toBe("ok");

@@ -3,13 +3,13 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { declaredNames, identifiersIn } from "../bench/cellCode";
-import { code, notebookOf } from "../bench/fixture";
-import { startKernel, type Kernel } from "../bench/kernel";
-import { isCode, readNotebook, sourceOf, tidyText, type Cell } from "../bench/notebook";
-import { runCells } from "../bench/notebookRun";
-import { htmlOf, streamText, visibleText, type Output } from "../bench/outputs";
-import { copyProject, notebookNames, root, tempFolder } from "../bench/project";
+import { declaredNames, identifiersIn } from "../drivers/cellCode";
+import { code, notebookOf } from "../drivers/fixture";
+import { startKernel, type Kernel } from "../drivers/kernel";
+import { isCode, readNotebook, sourceOf, tidyText, type Cell } from "../drivers/notebook";
+import { runCells } from "../drivers/notebookRun";
+import { htmlOf, streamText, visibleText, type Output } from "../drivers/outputs";
+import { copyProject, notebookNames, root, tempFolder } from "../drivers/project";
 import { fatalMistakes, mistakes, type Edit, type FatalMistake, type Mistake } from "./mistakes";
 
 /** Far longer than any cell of a lesson needs, also while other tests keep the machine busy. */

@@ -3,11 +3,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { npmFile } from "../setup/clone";
-import { startKernel } from "../bench/kernel";
-import { readNotebook } from "../bench/notebook";
-import { complaints, differences, runCells, type Showing } from "../bench/notebookRun";
-import { copyProject, notebookNames, notebooksFolder, root, tempFolder } from "../bench/project";
+import { npmFile } from "../drivers/clone";
+import { startKernel } from "../drivers/kernel";
+import { readNotebook } from "../drivers/notebook";
+import { complaints, differences, runCells, type Showing } from "../drivers/notebookRun";
+import { copyProject, notebookNames, notebooksFolder, root, tempFolder } from "../drivers/project";
 
 // The oldest shows what all others must show.
 const oldest = "20.19.0";

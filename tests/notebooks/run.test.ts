@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startKernel, type Kernel } from "../bench/kernel";
-import { isCode, readNotebook } from "../bench/notebook";
-import { complaints, differences, runCells, runWithNbclient, type Showing } from "../bench/notebookRun";
-import { visibleText } from "../bench/outputs";
+import { startKernel, type Kernel } from "../drivers/kernel";
+import { isCode, readNotebook } from "../drivers/notebook";
+import { complaints, differences, runCells, runWithNbclient, type Showing } from "../drivers/notebookRun";
+import { visibleText } from "../drivers/outputs";
 import {
   copyProject,
   jupyterEnvironment,
@@ -13,8 +13,8 @@ import {
   python,
   root,
   tempFolder,
-} from "../bench/project";
-import { shuffled } from "../bench/seeded";
+} from "../drivers/project";
+import { shuffled } from "../drivers/seeded";
 
 const WHOLE_RUN_SECONDS = 30;
 const ORDERS = 20;

@@ -1,9 +1,9 @@
 // The bench catches: a cell that fails, warns, changes its output or leans on an order is found, and named.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { code, notebookOf } from "../bench/fixture";
-import { startKernel, type Kernel } from "../bench/kernel";
-import { complaints, differences, runCells } from "../bench/notebookRun";
-import { tempFolder } from "../bench/project";
+import { code, notebookOf } from "../drivers/fixture";
+import { startKernel, type Kernel } from "../drivers/kernel";
+import { complaints, differences, runCells } from "../drivers/notebookRun";
+import { tempFolder } from "../drivers/project";
 
 const folder = tempFolder("planted defects");
 let kernel: Kernel;

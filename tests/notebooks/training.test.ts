@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startKernel, type Kernel } from "../bench/kernel";
-import { streamText } from "../bench/outputs";
-import { copyProject, tempFolder } from "../bench/project";
+import { startKernel, type Kernel } from "../drivers/kernel";
+import { streamText } from "../drivers/outputs";
+import { copyProject, tempFolder } from "../drivers/project";
 
 const folder = tempFolder("training");
 let kernel: Kernel;

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { forward } from "../../src/exercises/lesson1/forward";
-import { hasBrowser, startLab, type Lab } from "../bench/lab";
-import { reveal, type LabPage, type OpenNotebook } from "../bench/labPage";
-import { readNotebook } from "../bench/notebook";
-import { jupyterEnvironment, notebooksFolder, python } from "../bench/project";
+import { hasBrowser, startLab, type Lab } from "../drivers/lab";
+import { reveal, type LabPage, type OpenNotebook } from "../drivers/labPage";
+import { readNotebook } from "../drivers/notebook";
+import { jupyterEnvironment, notebooksFolder, python } from "../drivers/project";
 
 const lesson = "01-one-neuron.ipynb";
 const { notebook } = readNotebook(join(notebooksFolder, lesson));

@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
-import { lookAtContrast, lookAtFigure } from "../bench/figureLook";
-import { hasBrowser, startLab, type Lab } from "../bench/lab";
-import { reveal, type LabPage, type OpenNotebook } from "../bench/labPage";
-import { cellName, isCode, readNotebook } from "../bench/notebook";
-import { notebookNames, notebooksFolder, shortName } from "../bench/project";
+import { lookAtContrast, lookAtFigure } from "../drivers/figureLook";
+import { hasBrowser, startLab, type Lab } from "../drivers/lab";
+import { reveal, type LabPage, type OpenNotebook } from "../drivers/labPage";
+import { cellName, isCode, readNotebook } from "../drivers/notebook";
+import { notebookNames, notebooksFolder, shortName } from "../drivers/project";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

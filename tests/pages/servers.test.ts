@@ -2,10 +2,10 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hasBrowser, startLab } from "../bench/lab";
-import { readNotebook } from "../bench/notebook";
-import { notebooksFolder } from "../bench/project";
-import type { Clone } from "../setup/clone";
+import { hasBrowser, startLab } from "../drivers/lab";
+import { readNotebook } from "../drivers/notebook";
+import { notebooksFolder } from "../drivers/project";
+import type { Clone } from "../drivers/clone";
 
 const lesson = "01-one-neuron.ipynb";
 const { notebook } = readNotebook(join(notebooksFolder, lesson));

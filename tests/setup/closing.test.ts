@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { cloneProject, ending, programs, startScript, type Clone } from "./clone";
+import { cloneProject, ending, programs, startScript, type Clone } from "../drivers/clone";
 
 /** Puts a small set of tests in the place of the project's own. */
 function writeTests({ path }: Clone, files: Record<string, string>) {

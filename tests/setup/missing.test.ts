@@ -2,8 +2,18 @@
 import { chmodSync, chownSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { python } from "../bench/project";
-import { ask, cloneProject, ending, isRoot, nobody, programs, startScript, type Clone, type Options } from "./clone";
+import { python } from "../drivers/project";
+import {
+  ask,
+  cloneProject,
+  ending,
+  isRoot,
+  nobody,
+  programs,
+  startScript,
+  type Clone,
+  type Options,
+} from "../drivers/clone";
 
 const closed = "http://127.0.0.1:1/";
 

@@ -2,8 +2,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { root } from "../bench/project";
-import { ask, cloneProject, type Clone } from "./clone";
+import { root } from "../drivers/project";
+import { ask, cloneProject, type Clone } from "../drivers/clone";
 
 const append = (file: string, text: string) => writeFileSync(file, readFileSync(file, "utf8") + text);
 

@@ -4,8 +4,8 @@ import { createServer, type AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cloneProject, ending, startNpm, type Clone } from "./clone";
-import { ask, ended, serverOf, type Server } from "./server";
+import { cloneProject, ending, startNpm, type Clone } from "../drivers/clone";
+import { ask, ended, serverOf, type Server } from "../drivers/server";
 
 const ready = () => cloneProject({ packages: true, python: true, build: true });
 const start = (clone: Clone, ...args: string[]) => startNpm(clone, "start", { args: ["--no-browser", ...args] });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root } from "../bench/project";
+import { root } from "../drivers/project";
 
 const throughShell = /\bexec(Sync)?\(|\bshell:|\bspawn(Sync)?\(`/;
 

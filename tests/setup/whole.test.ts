@@ -2,8 +2,8 @@
 import { readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { cloneProject, ending, isRoot, nobody, startNpm, type Clone } from "./clone";
-import { ask, ended, serverOf, type Server } from "./server";
+import { cloneProject, ending, isRoot, nobody, startNpm, type Clone } from "../drivers/clone";
+import { ask, ended, serverOf, type Server } from "../drivers/server";
 
 const closed = "http://127.0.0.1:1/";
 const registry = process.env["npm_config_registry"] ?? "https://registry.npmjs.org/";

@@ -1,8 +1,8 @@
 import { sigmoid } from "../../math/activations";
 import { forwardNeuron } from "../../math/neuron";
 import { weightedSum } from "../../math/weightedSum";
-import { codeExercise } from "../code";
-import { numberResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { numberResult } from "../../checks/results";
 import { furtherExample, furtherNeuron, reversed, sum } from "./further";
 import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
 

@@ -1,4 +1,4 @@
-import { freeTextExercise } from "../freeText";
+import { freeTextExercise } from "../../checks/freeText";
 
 export const frozenWeights = freeTextExercise({
   id: "1-frozen-weights",

@@ -1,5 +1,5 @@
 import type { Example, Neuron } from "../../math/neuron";
-import { signedNumber, signedNumbers } from "../random";
+import { signedNumber, signedNumbers } from "../../checks/random";
 
 /** A neuron with `count` weights, none of them close to 0, where mistakes would not show. */
 export function furtherNeuron(random: () => number, count: number): Neuron {

@@ -1,8 +1,8 @@
 import { sigmoidDerivative } from "../../math/activations";
 import { neuronGradients } from "../../math/gradients";
 import { type Example, forwardNeuron, type Neuron } from "../../math/neuron";
-import { codeExercise } from "../code";
-import { listResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { listResult } from "../../checks/results";
 import { furtherExample, furtherNeuron, reversed } from "./further";
 import { lossByZ, spread } from "./gradientList";
 import { type NeuronNumbers, readNeuronNumbers } from "./numbers";

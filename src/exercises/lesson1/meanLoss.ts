@@ -1,8 +1,8 @@
 import { meanSquaredError } from "../../math/losses";
 import { forwardNeuron } from "../../math/neuron";
-import { codeExercise } from "../code";
-import { signedNumbers } from "../random";
-import { numberResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { signedNumbers } from "../../checks/random";
+import { numberResult } from "../../checks/results";
 import { sum } from "./further";
 import { readNeuronNumbers } from "./numbers";
 

@@ -1,6 +1,6 @@
 import { type Example, type Neuron, neuronLoss } from "../../math/neuron";
-import { codeExercise } from "../code";
-import { numberResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { numberResult } from "../../checks/results";
 import { furtherExample, furtherNeuron } from "./further";
 import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
 

@@ -2,8 +2,8 @@ import { sigmoid } from "../../math/activations";
 import { stepNeuron } from "../../math/descent";
 import { neuronGradients } from "../../math/gradients";
 import { type Example, forwardNeuron, neuronLoss, type Neuron } from "../../math/neuron";
-import { formatNumber } from "../describe";
-import { predictionExercise, type Reveal } from "../prediction";
+import { formatNumber } from "../../checks/describe";
+import { predictionExercise, type Reveal } from "../../checks/prediction";
 import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "./numbers";
 
 const lessonPreActivation = forwardNeuron(lessonNumbers.neuron, lessonNumbers.example.inputs).preActivation;

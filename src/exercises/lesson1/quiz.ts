@@ -1,4 +1,4 @@
-import { choiceExercise } from "../choice";
+import { choiceExercise } from "../../checks/choice";
 
 export const quizForwardPass = choiceExercise({
   id: "1-quiz-forward-pass",

@@ -1,8 +1,8 @@
 import { stepNeuron } from "../../math/descent";
 import type { Neuron } from "../../math/neuron";
-import { codeExercise } from "../code";
-import { signedNumbers } from "../random";
-import { neuronResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { signedNumbers } from "../../checks/random";
+import { neuronResult } from "../../checks/results";
 import { furtherNeuron, reversed } from "./further";
 import { lossByZ, spread } from "./gradientList";
 import { type NeuronNumbers, readNeuronNumbers } from "./numbers";

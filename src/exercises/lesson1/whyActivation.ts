@@ -1,4 +1,4 @@
-import { freeTextExercise } from "../freeText";
+import { freeTextExercise } from "../../checks/freeText";
 
 export const whyActivation = freeTextExercise({
   id: "1-why-activation",

@@ -1,4 +1,4 @@
-import { choiceExercise } from "../choice";
+import { choiceExercise } from "../../checks/choice";
 
 export const firstBug = choiceExercise({
   id: "2-bug-one",

@@ -1,8 +1,8 @@
 import { binaryCrossEntropyFromPreActivation as stableLoss } from "../../math/losses";
-import { codeExercise } from "../code";
-import { describe } from "../describe";
-import { signedNumber } from "../random";
-import { numberResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { describe } from "../../checks/describe";
+import { signedNumber } from "../../checks/random";
+import { numberResult } from "../../checks/results";
 
 type LossArgs = [z: number, target: number];
 

@@ -2,9 +2,9 @@ import { relu } from "../../math/activations";
 import { neuronGradients } from "../../math/gradients";
 import { neuronLoss } from "../../math/neuron";
 import { centralDifference, relativeError } from "../../math/slopes";
-import { formatNumber } from "../describe";
+import { formatNumber } from "../../checks/describe";
 import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "../lesson1/numbers";
-import { predictionExercise, type Reveal } from "../prediction";
+import { predictionExercise, type Reveal } from "../../checks/prediction";
 
 /** The slope of the first weight by nudging, and by the chain rule. */
 function slopesAt({ neuron, example }: NeuronNumbers, h: number): [nudged: number, exact: number] {

@@ -1,4 +1,4 @@
-import { choiceExercise } from "../choice";
+import { choiceExercise } from "../../checks/choice";
 
 export const quizReferee = choiceExercise({
   id: "2-quiz-referee",

@@ -1,7 +1,7 @@
 import { relativeError } from "../../math/slopes";
-import { codeExercise } from "../code";
-import { signedNumber } from "../random";
-import { numberResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { signedNumber } from "../../checks/random";
+import { numberResult } from "../../checks/results";
 
 type Pair = [a: number, b: number];
 

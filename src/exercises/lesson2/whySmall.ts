@@ -1,4 +1,4 @@
-import { freeTextExercise } from "../freeText";
+import { freeTextExercise } from "../../checks/freeText";
 
 export const whySmall = freeTextExercise({
   id: "2-why-small",

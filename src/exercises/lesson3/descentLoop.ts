@@ -1,5 +1,5 @@
-import { codeExercise } from "../code";
-import { numberResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { numberResult } from "../../checks/results";
 
 type LoopArgs = [slope: (weight: number) => number, start: number, learningRate: number, epochs: number];
 

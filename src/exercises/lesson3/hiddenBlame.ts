@@ -1,7 +1,7 @@
 import { sigmoid, sigmoidDerivative } from "../../math/activations";
-import { codeExercise } from "../code";
-import { signedNumber } from "../random";
-import { numberResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { signedNumber } from "../../checks/random";
+import { numberResult } from "../../checks/results";
 import { readNetworkNumbers } from "./numbers";
 
 type BlameArgs = [outputBlame: number, weight: number, z: number];

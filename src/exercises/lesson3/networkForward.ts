@@ -1,8 +1,8 @@
 import { sigmoid } from "../../math/activations";
 import { layersOf, type LayerParameters } from "../../math/parameters";
-import { codeExercise } from "../code";
-import { signedNumbers } from "../random";
-import { numberResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { signedNumbers } from "../../checks/random";
+import { numberResult } from "../../checks/results";
 import { readNetworkNumbers } from "./numbers";
 
 type ForwardArgs = [inputs: number[], hidden: LayerParameters, output: LayerParameters];

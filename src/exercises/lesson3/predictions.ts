@@ -2,8 +2,8 @@ import { createNetwork } from "../../math/network";
 import { xorExamples } from "../../math/data";
 import { layersOf } from "../../math/parameters";
 import { train } from "../../math/training";
-import { formatNumber } from "../describe";
-import { predictionExercise, type Reveal } from "../prediction";
+import { formatNumber } from "../../checks/describe";
+import { predictionExercise, type Reveal } from "../../checks/prediction";
 import { readNetworkNumbers } from "./numbers";
 
 const nothing = () => undefined;

@@ -1,4 +1,4 @@
-import { choiceExercise } from "../choice";
+import { choiceExercise } from "../../checks/choice";
 
 export const quizEpoch = choiceExercise({
   id: "3-quiz-epoch",

@@ -2,9 +2,9 @@ import { value } from "../../math/engine";
 import { neuronGradients } from "../../math/gradients";
 import { needFinite, needWhole } from "../../math/guard";
 import { forwardNeuron } from "../../math/neuron";
-import { formatNumber } from "../describe";
+import { formatNumber } from "../../checks/describe";
 import { type NeuronNumbers, readNeuronNumbers } from "../lesson1/numbers";
-import { predictionExercise, type Reveal } from "../prediction";
+import { predictionExercise, type Reveal } from "../../checks/prediction";
 import { asObject } from "./numbers";
 
 const said = { asGuessed: "As you said.", otherThanGuessed: "It came out differently." };

@@ -1,4 +1,4 @@
-import { choiceExercise } from "../choice";
+import { choiceExercise } from "../../checks/choice";
 
 export const quizPlus = choiceExercise({
   id: "4-quiz-plus",

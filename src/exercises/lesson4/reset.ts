@@ -1,5 +1,5 @@
-import { codeExercise } from "../code";
-import { numberResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { numberResult } from "../../checks/results";
 import { lessonLoop, type LoopNumbers, readLoop } from "./numbers";
 
 type LoopArgs = [start: number, slopeAt: (w: number) => number, learningRate: number, steps: number];

@@ -1,6 +1,6 @@
-import { codeExercise } from "../code";
-import { signedNumber } from "../random";
-import { listResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { signedNumber } from "../../checks/random";
+import { listResult } from "../../checks/results";
 import { type FactorNumbers, readFactors } from "./numbers";
 
 type RuleArgs = [a: number, b: number, gradient: number];

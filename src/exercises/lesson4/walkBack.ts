@@ -1,6 +1,6 @@
-import { codeExercise } from "../code";
-import { signedNumber } from "../random";
-import { listResult } from "../results";
+import { codeExercise } from "../../checks/code";
+import { signedNumber } from "../../checks/random";
+import { listResult } from "../../checks/results";
 import { asObject } from "./numbers";
 
 /** A number of a graph: the places of the numbers it was made from, and its slope by each. */

@@ -1,4 +1,4 @@
-import { freeTextExercise } from "../freeText";
+import { freeTextExercise } from "../../checks/freeText";
 
 export const whyReset = freeTextExercise({
   id: "4-why-reset",

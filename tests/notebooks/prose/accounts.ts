@@ -1,5 +1,5 @@
 // Where the numbers of the prose come from: every one of them, and every count that is written out.
-import { cellName, isCode, isMarkdown, sectionsOf, sourceOf, type Cell } from "../../bench/notebook";
+import { cellName, isCode, isMarkdown, sectionsOf, sourceOf, type Cell } from "../../drivers/notebook";
 import { isWithin, keptPlaces, type Kept } from "./claims";
 import { proseOf, type Span } from "./markdown";
 import { isTelling, numbersIn, numberWordsIn, shows, type Quantity } from "./numbers";

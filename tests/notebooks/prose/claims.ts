@@ -1,5 +1,5 @@
 // Sentences of the notebooks that say something of the run, or of numbers: each is kept here word for word, with its proof.
-import { cellName, isMarkdown, sourceOf } from "../../bench/notebook";
+import { cellName, isMarkdown, sourceOf } from "../../drivers/notebook";
 import { placesOf, proseOf, type Span } from "./markdown";
 import { numbersIn, numberWordsIn } from "./numbers";
 import type { Results } from "./results";

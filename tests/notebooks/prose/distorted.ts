@@ -1,6 +1,6 @@
 // A run that never was: the same cells, with other numbers under them and the ends cut off.
 import { seededRandom } from "../../../src/math/random";
-import type { Output } from "../../bench/outputs";
+import type { Output } from "../../drivers/outputs";
 import { resultsOf, type Results } from "./results";
 
 /** What is proven from the run must not hold for this one. */

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Value } from "../../../src/math/engine";
-import { declaredNames, identifiersIn } from "../../bench/cellCode";
-import { cellName, isCode, isMarkdown, sourceOf, type NotebookFile } from "../../bench/notebook";
-import { root } from "../../bench/project";
+import { declaredNames, identifiersIn } from "../../drivers/cellCode";
+import { cellName, isCode, isMarkdown, sourceOf, type NotebookFile } from "../../drivers/notebook";
+import { root } from "../../drivers/project";
 import { proseOf, spansOf } from "./markdown";
 
 /** What the notebooks may import: the names in the one door. */

@@ -1,8 +1,8 @@
 // Links, anchors and cross-references: each points at something that is there.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { headingsOf, isMarkdown, readNotebook, sourceOf, type Cell } from "../../bench/notebook";
-import { notebooksFolder, root } from "../../bench/project";
+import { headingsOf, isMarkdown, readNotebook, sourceOf, type Cell } from "../../drivers/notebook";
+import { notebooksFolder, root } from "../../drivers/project";
 
 /** A text with links in it, and where it lies in the project. */
 export interface Page {

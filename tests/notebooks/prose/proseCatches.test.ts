@@ -1,7 +1,7 @@
 // The prose rules catch: each planted defect is found, and named; a sound text passes.
 import { describe, expect, test } from "vitest";
-import { code, fileOf, notebookOf, prose } from "../../bench/fixture";
-import type { Cell, NotebookFile } from "../../bench/notebook";
+import { code, fileOf, notebookOf, prose } from "../../drivers/fixture";
+import type { Cell, NotebookFile } from "../../drivers/notebook";
 import { numberFindings } from "./accounts";
 import { claimFindings, is, type Kept } from "./claims";
 import { distorted } from "./distorted";

@@ -1,8 +1,8 @@
 // A notebook together with what the real kernel showed when it ran: what a claim is proven from.
 import type { Figure, StillFigure } from "../../../src/figures/figure";
-import { isCode, sourceOf, type Cell, type NotebookFile } from "../../bench/notebook";
-import type { Showing } from "../../bench/notebookRun";
-import { htmlOf, streamText, visibleText } from "../../bench/outputs";
+import { isCode, sourceOf, type Cell, type NotebookFile } from "../../drivers/notebook";
+import type { Showing } from "../../drivers/notebookRun";
+import { htmlOf, streamText, visibleText } from "../../drivers/outputs";
 import { numbersIn } from "./numbers";
 
 /** What stands in a notebook's cells and under them. Each question names a cell by its id. */

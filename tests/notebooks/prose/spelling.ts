@@ -1,5 +1,5 @@
 // Spelling against a closed list: a word that is not on it is a finding, and so is one that nobody writes.
-import { cellName, isMarkdown, sourceOf, withoutFences, type NotebookFile } from "../../bench/notebook";
+import { cellName, isMarkdown, sourceOf, withoutFences, type NotebookFile } from "../../drivers/notebook";
 import { spansOf, withoutCode, withoutFormulas } from "./markdown";
 import type { Page } from "./links";
 

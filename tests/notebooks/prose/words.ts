@@ -7,7 +7,7 @@ import {
   withoutFences,
   type Cell,
   type NotebookFile,
-} from "../../bench/notebook";
+} from "../../drivers/notebook";
 import { spansOf } from "./markdown";
 
 export interface Term {

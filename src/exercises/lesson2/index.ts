@@ -1,0 +1,24 @@
+import { firstBug, secondBug, thirdBug } from "./bugs";
+import { crossEntropy } from "./crossEntropy";
+import { predictBest, predictKink, predictOverflow, predictShrink } from "./predictions";
+import { quizFloat32, quizNaN, quizReferee } from "./quiz";
+import { relativeErrorExercise } from "./relativeError";
+import { whySmall } from "./whySmall";
+import type { Exercise } from "../../checks/types";
+
+/** Lesson 2's exercises, in the order of the notebook. */
+export const lesson2: readonly Exercise[] = [
+  predictShrink,
+  relativeErrorExercise,
+  predictBest,
+  whySmall,
+  predictKink,
+  firstBug,
+  secondBug,
+  thirdBug,
+  predictOverflow,
+  crossEntropy,
+  quizReferee,
+  quizFloat32,
+  quizNaN,
+];

@@ -1,0 +1,176 @@
+import { forwardNetwork, type Network } from "../../math/network";
+import { needExamples, needNetwork } from "../../math/networkChecks";
+import type { Example } from "../../math/neuron";
+import { layersOf } from "../../math/parameters";
+import type { Dash, Field, Line, Mark, Plot, StillFigure } from "../figure";
+import { formatNumber } from "../format";
+
+const gridSize = 33;
+/** Hidden neurons up to this many have a line with a name each; more than `mostDrawn` would hide the picture. */
+const mostNamed = 3;
+const mostDrawn = 8;
+const dashes: Dash[] = ["dash", "dot", "solid"];
+
+/**
+ * What a network predicts for every pair of inputs, with the examples on it: a still picture.
+ *
+ * @throws {TypeError | RangeError} if the network has not exactly 2 inputs, or an example does not fit
+ */
+export function boundary(network: Network, examples: readonly Example[], title: string): StillFigure {
+  needNetwork("boundary", network);
+  needTwoInputs(network);
+  needExamples("boundary", network, examples);
+  const plot = boundaryPlot(network, examples, rangesOf(examples));
+  const rows = examples
+    .slice(0, 8)
+    .map(({ inputs, target }) =>
+      [...inputs, target, forwardNetwork(network, inputs).prediction].map((value) => formatNumber(value)),
+    );
+  return {
+    title,
+    caption: boundaryCaption(network),
+    panels: [plot],
+    table: { columns: ["x1", "x2", "target", "prediction"], rows },
+  };
+}
+
+/** What there is to see, in words. */
+export function boundaryCaption({ layerSizes }: Pick<Network, "layerSizes">): string {
+  const points =
+    "Circles are examples with target 1, triangles with target 0. The background is the prediction for every pair of inputs: blue above 0.5, orange below; the colour fades out near 0.5. ";
+  const line = "The thick line where they meet is the decision boundary.";
+  const hasLines = layerSizes.length > 2 && layerSizes[1]! <= mostDrawn;
+  return (
+    points +
+    line +
+    (hasLines
+      ? ` Each straight line${layerSizes[1]! <= mostNamed ? " between two diamonds" : ""} is where one hidden neuron changes its mind: its z is 0 there.`
+      : "")
+  );
+}
+
+/** The part of the plane that holds all examples, with air around them. */
+export function rangesOf(examples: readonly Example[]): [[number, number], [number, number]] {
+  const rangeOf = (axis: 0 | 1): [number, number] => {
+    const values = examples.map(({ inputs }) => inputs[axis]!);
+    const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+    const air = 0.25 * (high - low || 1);
+    return [low - air, high + air];
+  };
+  return [rangeOf(0), rangeOf(1)];
+}
+
+function needTwoInputs({ layerSizes }: Network): void {
+  if (layerSizes[0] !== 2) throw new RangeError(`boundary: needs a network with 2 inputs; got ${layerSizes[0]}`);
+}
+
+export function boundaryPlot(
+  network: Network,
+  examples: readonly Example[],
+  [x, y]: [[number, number], [number, number]],
+): Plot {
+  needTwoInputs(network);
+  const lines = hiddenLines(network, x, y);
+  return {
+    type: "plot",
+    name: "The prediction for every pair of inputs, with the examples",
+    x: { title: "x1", range: x },
+    y: { title: "x2", range: y },
+    series: [predictions(network, x, y), ...lines],
+    marks: [...examples.map((example) => point(example, examples.length)), ...lineNames(lines)],
+  };
+}
+
+function predictions(network: Network, x: [number, number], y: [number, number]): Field {
+  const grid = ([low, high]: [number, number]) =>
+    Array.from({ length: gridSize }, (_, i) => low + ((high - low) * i) / (gridSize - 1));
+  const [xs, ys] = [grid(x), grid(y)];
+  const z = ys.map((x2) => xs.map((x1) => round(forwardNetwork(network, [x1, x2]).prediction)));
+  return { type: "field", name: "prediction", x: xs, y: ys, z, shading: "sides", middle: 0.5, reach: 0.5 };
+}
+
+function point({ inputs, target }: Example, count: number): Mark {
+  const isHigh = target > 0.5;
+  return {
+    type: "ball",
+    x: inputs[0]!,
+    y: inputs[1]!,
+    tone: isHigh ? "loss" : "you",
+    shape: isHigh ? "circle" : "triangle",
+    size: count > 20 ? 4.5 : 9,
+  };
+}
+
+/** Where z of each neuron of the first hidden layer is 0: a straight line each, cut off at the edge of the plot. */
+function hiddenLines(network: Network, x: [number, number], y: [number, number]): Line[] {
+  if (network.layerSizes.length < 3 || network.layerSizes[1]! > mostDrawn) return [];
+  const { weights, biases } = layersOf(network)[0]!;
+  const ends = weights.map(([a = 0, b = 0], j) => crossing(a, b, biases[j]!, x, y));
+  if (weights.length > mostNamed) {
+    const joined = ends.flatMap((points) => (points.length === 2 ? [...points, [points[1]![0], null] as const] : []));
+    return [
+      {
+        type: "line",
+        name: "where hidden neurons have z = 0",
+        x: joined.map(([at]) => at),
+        y: joined.map(([, at]) => at),
+        tone: "quiet",
+        dash: "dot",
+      },
+    ];
+  }
+  return ends.map(
+    (points, j): Line => ({
+      type: "line",
+      name: `h${j + 1}: z = 0`,
+      x: points.map(([at]) => at),
+      y: points.map(([, at]) => at),
+      tone: "other",
+      dash: dashes[j]!,
+    }),
+  );
+}
+
+/** A mark at both ends of each neuron's line, and its name at one: in the end the decision boundary may lie on the line. */
+function lineNames(lines: readonly Line[]): Mark[] {
+  return lines.flatMap(({ x, y, tone }, j) =>
+    (x.length === 2 ? x : []).map(
+      (at, end): Mark => ({
+        type: "ball",
+        x: at,
+        y: y[end]!,
+        tone,
+        shape: "diamond",
+        size: 6,
+        ...(end === 1 ? { label: `h${j + 1}` } : {}),
+      }),
+    ),
+  );
+}
+
+/** The two ends of a·x + b·y + c = 0 inside the plot; none where it passes by. */
+export function crossing(
+  a: number,
+  b: number,
+  c: number,
+  [left, right]: [number, number],
+  [bottom, top]: [number, number],
+): [number, number][] {
+  const sides: [number, number][] = [
+    ...[left, right].map((x): [number, number] => [x, -(a * x + c) / b]),
+    ...[bottom, top].map((y): [number, number] => [-(b * y + c) / a, y]),
+  ];
+  const [airX, airY] = [1e-9 * (right - left), 1e-9 * (top - bottom)];
+  const inside = sides.filter(
+    ([x, y]) => x >= left - airX && x <= right + airX && y >= bottom - airY && y <= top + airY,
+  );
+  const apart = inside.filter(
+    ([x, y], i) =>
+      inside.findIndex((other) => Math.abs(other[0] - x) <= 1e3 * airX && Math.abs(other[1] - y) <= 1e3 * airY) === i,
+  );
+  return apart.length >= 2 ? [apart[0]!, apart[1]!] : [];
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}

@@ -1,0 +1,147 @@
+import { stepNeuron } from "../../math/descent";
+import { neuronGradients } from "../../math/gradients";
+import { needList, needNumbers, needObject, needWhole } from "../../math/guard";
+import { type Example, needExample, type Neuron, neuronLoss } from "../../math/neuron";
+import type { Field, LiveFigure, Mark, Moment, Mover } from "../figure";
+import { formatNumber } from "../format";
+
+/** The state of the landscape: where the walk starts, what it learns from, and how long its steps are. */
+export interface Landscape {
+  neuron: Neuron;
+  examples: Example[];
+  learningRate: number;
+  steps: number;
+}
+
+const gridSize = 41;
+const mostSteps = 1000;
+
+/**
+ * The loss for two weights at once, seen from above, and the path that gradient descent takes on it.
+ * The loss is the mean over the examples; only w1 and w2 move, the bias stays.
+ *
+ * @throws {TypeError | RangeError} if the neuron has not exactly two weights, there is no example, or a number does not fit
+ */
+export function landscape(neuron: Neuron, examples: Example[], learningRate = 5, steps = 40): LiveFigure<Landscape> {
+  needObject("landscape", "neuron", "weights and bias", neuron);
+  needNumbers("landscape", "weights", neuron.weights);
+  if (neuron.weights.length !== 2)
+    throw new RangeError(`landscape: needs a neuron with 2 weights; got ${neuron.weights.length}`);
+  needList("landscape", "examples", examples);
+  for (const example of examples) needExample("landscape", neuron, example);
+  needWhole("landscape", "steps", steps, 1, mostSteps);
+  const state: Landscape = { neuron, examples, learningRate, steps };
+  const path = walk(state);
+  const [first, last] = [path[0]!, path.at(-1)!];
+  return {
+    title: "The landscape: loss versus two weights",
+    caption:
+      "A map seen from above: each line joins weights of equal loss, and the stronger the colour, the higher the ground. " +
+      `The path starts at your weights (loss ${formatNumber(first.loss)}) and goes straight downhill, across the lines; after ${path.length - 1} steps the loss is ${formatNumber(last.loss)}.`,
+    mover: "landscape",
+    state,
+    table: {
+      columns: ["step", "w1", "w2", "loss"],
+      rows: path
+        .filter((_, i) => i % 8 === 0 || i === path.length - 1)
+        .map(({ w1, w2, loss, step }) => [String(step), formatNumber(w1), formatNumber(w2), formatNumber(loss)]),
+    },
+  };
+}
+
+interface Stop {
+  step: number;
+  w1: number;
+  w2: number;
+  loss: number;
+  gradient: [number, number];
+}
+
+function meanLoss(neuron: Neuron, examples: Example[]): number {
+  return examples.reduce((sum, example) => sum + neuronLoss(neuron, example), 0) / examples.length;
+}
+
+function meanGradient(neuron: Neuron, examples: Example[]): [number, number] {
+  const each = examples.map((example) => neuronGradients(neuron, example).weightGradients);
+  const mean = (i: number) => each.reduce((sum, gradient) => sum + gradient[i]!, 0) / each.length;
+  return [mean(0), mean(1)];
+}
+
+/** Gradient descent from the start: each stop with its loss and its gradient. */
+function walk({ neuron, examples, learningRate, steps }: Landscape): Stop[] {
+  let here = neuron;
+  const stops: Stop[] = [];
+  for (let step = 0; step <= steps; step++) {
+    const gradient = meanGradient(here, examples);
+    stops.push({ step, w1: here.weights[0]!, w2: here.weights[1]!, loss: meanLoss(here, examples), gradient });
+    here = stepNeuron(here, { weightGradients: gradient, biasGradient: 0 }, learningRate);
+  }
+  return stops;
+}
+
+export const landscapeMover: Mover<Landscape> = {
+  slider: ({ steps }) => ({ label: "step", min: 0, max: steps, step: 1, start: 0 }),
+  still: ({ steps }) => steps,
+  at: moment,
+  next: (state, position) => (position >= state.steps ? null : position + 1),
+};
+
+function moment(state: Landscape, position: number): Moment {
+  const stops = walk(state);
+  const here = stops[Math.round(position)]!;
+  const [x, y] = ranges(stops);
+  return {
+    panels: [
+      {
+        type: "plot",
+        name: "Loss versus two weights, as a map",
+        x: { title: "w1", range: x },
+        y: { title: "w2", range: y },
+        series: [heights(state, x, y)],
+        marks: marks(stops, here, x),
+        equalUnits: true,
+      },
+    ],
+    formulas: [`gradient = (∂L/∂w1, ∂L/∂w2) = (${here.gradient.map((part) => formatNumber(part)).join(", ")})`],
+    sentence: `Step ${here.step}: w1 = ${formatNumber(here.w1)}, w2 = ${formatNumber(here.w2)}, loss ${formatNumber(here.loss)}.`,
+  };
+}
+
+/** All stops, with air around them, on a map that is half as high as it is wide. */
+function ranges(stops: Stop[]): [[number, number], [number, number]] {
+  const [x, y] = [stops.map((stop) => stop.w1), stops.map((stop) => stop.w2)];
+  const span = (values: number[]) => Math.max(...values) - Math.min(...values);
+  const half = Math.max(span(x), 2 * span(y), 4) * 0.75;
+  const around = (values: number[], reach: number): [number, number] => {
+    const middle = (Math.min(...values) + Math.max(...values)) / 2;
+    return [middle - reach, middle + reach];
+  };
+  return [around(x, half), around(y, half / 2)];
+}
+
+function heights(state: Landscape, x: [number, number], y: [number, number]): Field {
+  const grid = ([low, high]: [number, number]) =>
+    Array.from({ length: gridSize }, (_, i) => low + ((high - low) * i) / (gridSize - 1));
+  const [xs, ys] = [grid(x), grid(y)];
+  const z = ys.map((w2) => xs.map((w1) => meanLoss({ weights: [w1, w2], bias: state.neuron.bias }, state.examples)));
+  return { type: "field", name: "loss", x: xs, y: ys, z, shading: "height" };
+}
+
+function marks(stops: Stop[], here: Stop, x: [number, number]): Mark[] {
+  const steepness = Math.hypot(...here.gradient);
+  const reach = (x[1] - x[0]) / 10;
+  const walked = stops.slice(0, here.step + 1).map((stop): [number, number] => [stop.w1, stop.w2]);
+  const found: Mark[] = [{ type: "path", points: walked, tone: "you" }];
+  if (steepness > 1e-6) {
+    const tip: [number, number] = [
+      here.w1 - (reach * here.gradient[0]) / steepness,
+      here.w2 - (reach * here.gradient[1]) / steepness,
+    ];
+    found.push({ type: "arrow", from: [here.w1, here.w2], to: tip, tone: "downhill" });
+  }
+  // Before the first step the arrow is where the label would stand.
+  const label = here.step > 0 ? { label: "start" } : {};
+  found.push({ type: "ball", x: stops[0]!.w1, y: stops[0]!.w2, tone: "quiet", shape: "square", ...label });
+  if (here.step > 0) found.push({ type: "ball", x: here.w1, y: here.w2, tone: "you" });
+  return found;
+}

@@ -1,0 +1,163 @@
+import { binaryCrossEntropyFromPreActivation, binaryCrossEntropyFromPreActivationDerivative } from "../../math/losses";
+import { neuronGradients } from "../../math/gradients";
+import { needFinite, needWhole } from "../../math/guard";
+import { type Example, forwardNeuron, needExample, neuronLoss, type Neuron } from "../../math/neuron";
+import type { Dash, LiveFigure, Mark, Moment, Mover, Plot, Shape, Tone } from "../figure";
+import { formatNumber } from "../format";
+import { withParameter } from "./hill";
+
+/** The state of the two hills: one neuron, its bias free to move, under two losses. */
+export interface TwoHills {
+  neuron: Neuron;
+  example: Example;
+  learningRate: number;
+  steps: number;
+}
+
+const mostSteps = 1000;
+
+interface Hill {
+  name: string;
+  tone: Tone;
+  dash: Dash;
+  shape: Shape;
+  loss(neuron: Neuron, example: Example): number;
+  slope(neuron: Neuron, example: Example): number;
+}
+
+const hills: readonly Hill[] = [
+  {
+    name: "squared error",
+    tone: "loss",
+    dash: "solid",
+    shape: "circle",
+    loss: neuronLoss,
+    slope: (neuron, example) => neuronGradients(neuron, example).biasGradient,
+  },
+  {
+    name: "cross-entropy",
+    tone: "downhill",
+    dash: "dash",
+    shape: "triangle",
+    loss: (neuron, { inputs, target }) =>
+      binaryCrossEntropyFromPreActivation(forwardNeuron(neuron, inputs).preActivation, target),
+    slope: (neuron, { inputs, target }) =>
+      binaryCrossEntropyFromPreActivationDerivative(forwardNeuron(neuron, inputs).preActivation, target),
+  },
+];
+
+/**
+ * The same neuron under two losses, and a ball on each hill: what the flat part costs one of them, and not the other.
+ *
+ * @param learningRate - the same for both balls: bias − learningRate · slope
+ * @throws {TypeError | RangeError} if the target is not from 0 to 1, or a number does not fit
+ */
+export function twoHills(neuron: Neuron, example: Example, learningRate = 1, steps = 20): LiveFigure<TwoHills> {
+  needExample("twoHills", neuron, example);
+  needFinite("twoHills", "learningRate", learningRate);
+  needWhole("twoHills", "steps", steps, 1, mostSteps);
+  const state: TwoHills = {
+    neuron: withParameter(neuron, "b", neuron.bias),
+    example: { inputs: [...example.inputs], target: example.target },
+    learningRate,
+    steps,
+  };
+  const ways = hills.map((hill) => way(state, hill));
+  return {
+    title: "One neuron, two losses: one hill is flat far out, the other is not",
+    caption: `Both balls start at your bias and take ${steps} steps with learningRate ${formatNumber(learningRate)}. The circle rolls on the squared error, the triangle on the cross-entropy.`,
+    atStart: sentence(state, 0),
+    mover: "twoHills",
+    state,
+    table: {
+      columns: ["step", ...hills.flatMap(({ name }) => [`b, ${name}`, `slope, ${name}`])],
+      rows: [...new Set([0, 1, 2, 5, 10, steps])]
+        .filter((step) => step <= steps)
+        .map((step) => [
+          String(step),
+          ...hills.flatMap((hill, i) => [
+            formatNumber(ways[i]![step]!),
+            formatNumber(slopeAt(state, hill, ways[i]![step]!)),
+          ]),
+        ]),
+    },
+  };
+}
+
+export const twoHillsMover: Mover<TwoHills> = {
+  slider: ({ steps }) => ({ label: "step", min: 0, max: steps, step: 1, start: 0 }),
+  at: moment,
+  next: (state, position) => (position >= state.steps ? null : position + 1),
+};
+
+function lossAt({ neuron, example }: TwoHills, hill: Hill, bias: number): number {
+  return hill.loss(withParameter(neuron, "b", bias), example);
+}
+
+function slopeAt({ neuron, example }: TwoHills, hill: Hill, bias: number): number {
+  return hill.slope(withParameter(neuron, "b", bias), example);
+}
+
+/** Where the ball on a hill is after 0, 1, 2, … steps. */
+function way(state: TwoHills, hill: Hill): number[] {
+  const biases = [state.neuron.bias];
+  for (let step = 0; step < state.steps; step += 1) {
+    const here = biases.at(-1)!;
+    biases.push(here - state.learningRate * slopeAt(state, hill, here));
+  }
+  return biases;
+}
+
+function moment(state: TwoHills, position: number): Moment {
+  const step = Math.round(position);
+  return { panels: [hillsPlot(state, step)], formulas: [], sentence: sentence(state, step) };
+}
+
+function hillsPlot(state: TwoHills, step: number): Plot {
+  const ways = hills.map((hill) => way(state, hill));
+  const all = ways.flat();
+  const [low, high] = [Math.min(...all) - 2, Math.max(...all) + 2];
+  const x = Array.from({ length: 161 }, (_, i) => low + ((high - low) * i) / 160);
+  const series = hills.map((hill) => ({
+    type: "line" as const,
+    name: hill.name,
+    x,
+    y: x.map((bias) => lossAt(state, hill, bias)),
+    tone: hill.tone,
+    dash: hill.dash,
+  }));
+  const top = Math.max(...series.flatMap(({ y }) => y));
+  return {
+    type: "plot",
+    name: "Two losses versus b",
+    x: { title: "b (bias)", range: [low, high] },
+    y: { title: "loss", range: [-0.06 * top, 1.15 * top] },
+    series,
+    marks: hills.flatMap((hill, i) => ballMarks(state, hill, ways[i]!.slice(0, step + 1))),
+  };
+}
+
+/** The ball, and where it started. */
+function ballMarks(state: TwoHills, hill: Hill, biases: number[]): Mark[] {
+  const here = biases.at(-1)!;
+  const points = biases.map((bias): [number, number] => [bias, lossAt(state, hill, bias)]);
+  return [
+    { type: "path", points, tone: "you" },
+    {
+      type: "ball",
+      x: here,
+      y: lossAt(state, hill, here),
+      tone: "you",
+      shape: hill.shape,
+      label: `b ${formatNumber(here, 3)}`,
+    },
+  ];
+}
+
+function sentence(state: TwoHills, step: number): string {
+  const parts = hills.map((hill) => {
+    const bias = way(state, hill)[step]!;
+    return `${hill.name} has slope ${formatNumber(slopeAt(state, hill, bias), 3)} at b = ${formatNumber(bias, 3)}`;
+  });
+  return `After ${step} step${step === 1 ? "" : "s"}: ${parts.join("; ")}.`;
+}

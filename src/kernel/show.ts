@@ -1,0 +1,155 @@
+// The only file that imports tslab, and so the only one that can put something under a cell. All of this folder knows its insides.
+
+import { readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { type Display, display, newDisplay } from "tslab";
+import { exercises, judge } from "../exercises";
+import { noProgress, record, summarise } from "../checks/progress";
+import type { Figure, Table } from "../figures/figure";
+import { practice as practiceFigure } from "../figures/neuron/practice";
+import { type TrainingPractice, trainingPractice } from "../figures/network/trainingPractice";
+import { figureHtml, tableHtml } from "../html/figure";
+import { noteHtml } from "../html/note";
+import { progressHtml } from "../html/progress";
+import { trainingHtml } from "../html/training";
+import { verdictHtml } from "../html/verdict";
+import { withStopButton } from "./stopButton";
+import { trainInSlices } from "./trainInSlices";
+import { describeValue, needObject, needWhole } from "../math/guard";
+import type { Network } from "../math/network";
+import type { Example } from "../math/neuron";
+import { needTraining, type TrainingResult, type TrainingSettings } from "../math/training";
+import { printErrorsPlainly } from "./errors";
+import { sendEveryMessage } from "./messages";
+
+sendEveryMessage();
+printErrorsPlainly();
+
+const page = join(__dirname, "..", "..", "notebooks", "_page", "page.js");
+const loaderScript = readFileSync(join(__dirname, "..", "loader.js"), "utf8");
+
+/**
+ * Shows a figure under the cell: a still picture first, live as soon as the page has loaded its script.
+ *
+ * @throws {TypeError} if it is not a figure
+ */
+export function show(figure: Figure): void {
+  if (!has(figure, "caption"))
+    throw new TypeError(`show: needs a figure, such as hill or chart returns; got ${describeValue(figure)}`);
+  display.html(figureHtml(figure, { pageHref: pageHref(), script: loaderScript }));
+}
+
+const has = (value: unknown, field: string) => typeof value === "object" && value !== null && field in value;
+
+/**
+ * The way from the notebook to the page script. A Jupyter server tells the kernel the notebook's path in
+ * JPY_SESSION_NAME; without one the kernel runs in the notebook's folder.
+ */
+function pageHref(): string {
+  const notebook = process.env["JPY_SESSION_NAME"];
+  const folder = notebook ? dirname(notebook) : process.cwd();
+  return relative(folder, page).split(sep).map(encodeURIComponent).join("/");
+}
+
+/**
+ * Shows numbers in rows and columns.
+ *
+ * @throws {TypeError} if it is not a table
+ */
+export function showTable(table: Table): void {
+  if (!has(table, "columns"))
+    throw new TypeError(`showTable: needs a table, such as forwardTable returns; got ${describeValue(table)}`);
+  display.html(tableHtml(table));
+}
+
+/**
+ * The mini practice: your own neuron on its hill, and what changed against the lesson's numbers.
+ * Numbers that make no sense get a sentence, not an error.
+ */
+export function practice(yours: { inputs: number[]; weights: number[]; bias: number; target: number }): void {
+  showOrSay("These numbers cannot be drawn.", () => {
+    needObject("practice", "what it gets", "inputs, weights, bias and target", yours);
+    const { inputs, weights, bias, target } = yours;
+    return practiceFigure({ weights, bias }, { inputs, target });
+  });
+}
+
+/**
+ * The mini practice of training: your own table, the last column the target, learnt by a network with one hidden layer.
+ * Numbers that make no sense get a sentence, not an error.
+ */
+export function practiceTraining(yours: TrainingPractice): void {
+  showOrSay("This cannot be trained.", () => trainingPractice(yours));
+}
+
+function showOrSay(title: string, figure: () => Figure): void {
+  try {
+    show(figure());
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    display.html(noteHtml(title, error.message));
+  }
+}
+
+/**
+ * Trains a network as `train` does, changing it in place, and shows how far it is while it runs.
+ * The stop button ends it, and the network keeps what it has learnt. Call it with `await`.
+ *
+ * @throws {TypeError | RangeError} as `train`, and at once: a promise that fails shows nothing where `await` was forgotten
+ *
+ * @example
+ * const result = await trainLive(network, examples, { learningRate: 0.5, epochs: 100000 });
+ */
+export function trainLive(
+  network: Network,
+  examples: readonly Example[],
+  settings: TrainingSettings,
+): Promise<TrainingResult> {
+  needTraining("trainLive", network, examples, settings);
+  const board = newDisplay();
+  return withStopButton((stopped) =>
+    trainInSlices(network, examples, settings, (state) => board.html(trainingHtml(state)), stopped),
+  );
+}
+
+// What the learner has answered since the kernel started, and the board that shows it.
+let answered = noProgress;
+let board: { lesson: number; display: Display } | undefined;
+
+/**
+ * Checks an exercise and says what it found under the cell. It never throws, and never prints the answer.
+ *
+ * @param id - which exercise, such as "1-forward"
+ * @param answer - your function, text or choice
+ * @param given - your own numbers, where the exercise works with them
+ */
+export function check(id: string, answer: unknown, given?: unknown): void {
+  const verdict = judge(id, answer, given);
+  answered = record(answered, verdict);
+  display.html(verdictHtml(verdict));
+  refreshBoard();
+}
+
+/** Compares a guess made before the run with what came out. The same as `check`, for predictions. */
+export const compare: typeof check = check;
+
+/**
+ * Shows what is answered, right and open in a lesson. Every check that runs afterwards brings it up to date.
+ *
+ * @throws {TypeError | RangeError} if there is no such lesson
+ */
+export function progress(lesson: number): void {
+  needWhole("progress", "the lesson", lesson, 1, exercises.at(-1)!.lesson);
+  board = { lesson, display: newDisplay() };
+  refreshBoard();
+}
+
+function refreshBoard(): void {
+  if (!board) return;
+  const { lesson } = board;
+  const summary = summarise(
+    answered,
+    exercises.filter((exercise) => exercise.lesson === lesson),
+  );
+  board.display.html(progressHtml(summary, `Lesson ${lesson}`));
+}

@@ -1,0 +1,267 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { exercises, judge } from "../../src/exercises";
+import { textMarkdown } from "../../src/exercises/markdown";
+import type { FreeTextSpec } from "../../src/checks/reading/ideas";
+import { verdictHtml } from "../../src/html/verdict";
+import { isMarkdown, readNotebook, sourceOf } from "../drivers/notebook";
+import { notebookNames, notebooksFolder } from "../drivers/project";
+import { frozenWeightsAnswers } from "../exercises/answers/frozenWeights";
+import { type LabelledAnswer, splitAnswers } from "../exercises/answers/labelled";
+import { whyActivationAnswers } from "../exercises/answers/whyActivation";
+import { whyResetAnswers } from "../exercises/answers/whyReset";
+
+const activation = "1-why-activation";
+const frozen = "1-frozen-weights";
+const reset = "4-why-reset";
+const small = "2-why-small";
+
+const sets: [id: string, answers: readonly LabelledAnswer[]][] = [
+  [activation, whyActivationAnswers],
+  [frozen, frozenWeightsAnswers],
+  [reset, whyResetAnswers],
+];
+
+function agreement(id: string, answers: readonly LabelledAnswer[]): number {
+  return answers.filter(({ text, status }) => judge(id, text).status === status).length / answers.length;
+}
+
+describe.each(sets)("the labelled answers to %s", (id, answers) => {
+  const { tune, heldOut } = splitAnswers(answers);
+
+  test("are many, of every kind, each once, in two halves", () => {
+    expect(answers.length).toBeGreaterThanOrEqual(80);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(answers.length);
+    for (const half of [tune, heldOut]) {
+      expect(half.length).toBeGreaterThanOrEqual(40);
+      expect(new Set(half.map(({ status }) => status)).size).toBe(4);
+    }
+  });
+
+  test("get the verdict of a teacher: all but a few of the half used for tuning", () => {
+    expect(agreement(id, tune)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test("get the verdict of a teacher: at least 9 in 10 of the half kept away from tuning", () => {
+    expect(agreement(id, heldOut)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("never turn from wrong into right", () => {
+    for (const { text, status } of answers)
+      if (status === "wrong") expect(judge(id, text).status, text.slice(0, 80)).not.toBe("right");
+  });
+});
+
+const misconceptions: [id: string, mistakeId: string, text: string][] = [
+  [activation, "faster", "to make it faster"],
+  [activation, "positive", "to keep numbers positive"],
+  [activation, "makes-linear", "activation functions make it linear"],
+  [activation, "squash", "to get values between 0 and 1"],
+  [activation, "overfitting", "They prevent overfitting."],
+  [activation, "not-needed", "They are optional."],
+  [activation, "learning", "because of backpropagation"],
+  [activation, "switch", "It decides if the neuron fires"],
+  [activation, "accuracy", "so that the accuracy is better"],
+  [frozen, "slowly", "the network still learns slowly"],
+  [frozen, "every-input", "It gives the same output for all inputs."],
+  [frozen, "loss-falls", "The loss decreases."],
+  [frozen, "loss-rises", "The error grows."],
+  [frozen, "breaks", "The program crashes."],
+  [frozen, "overfits", "it overfits"],
+  [frozen, "forgets", "It forgets what it has learned."],
+  [frozen, "faster", "The network is faster then."],
+  [frozen, "bias-instead", "the bias learns instead"],
+  [reset, "memory", "to save memory"],
+  [reset, "faster", "To make it faster."],
+  [reset, "weights-reset", "because the weights have to start at 0"],
+  [reset, "vanishing", "to prevent vanishing gradients"],
+  [reset, "overfitting", "to avoid overfitting"],
+  [reset, "crash", "otherwise the program crashes"],
+  [reset, "minimum-zero", "Because the gradient is 0 at the minimum."],
+  [reset, "habit", "because PyTorch requires it"],
+  [reset, "nan", "Because the loss would become NaN"],
+  [reset, "memory", "so that the graph can be garbage collected"],
+  [small, "slower", "the step is too small and training takes forever"],
+  [small, "bend", "A smaller h makes the line closer to the tangent"],
+  [small, "zero-divided", "you divide zero by something tiny"],
+];
+
+describe("misconceptions", () => {
+  test.each(misconceptions)("%s: %s in “%s”", (id, mistakeId, text) => {
+    const verdict = judge(id, text);
+    expect(verdict).toMatchObject({ status: "wrong", mistakeId });
+    expect(verdict.message).toContain(`You write “${text.replace(/\.$/, "")}”.`);
+    expect(verdict.message).toMatch(/\?|\.$/);
+  });
+
+  test("earn no idea by their own words; the other part of the sentence does", () => {
+    const ideasIn = (id: string, text: string) => judge(id, text).quotes?.map(({ words }) => words);
+    expect(ideasIn(frozen, "The prediction is the same for every input")).toEqual([]);
+    expect(ideasIn(small, "digits cancel and training takes longer")).toEqual(["digits cancel"]);
+    expect(ideasIn(frozen, "The loss and the error decrease and are the same")).toEqual([]);
+  });
+
+  test("beside a full answer: what is false counts, what is harmless does not", () => {
+    const full = "They add non-linearity, so that layers do not collapse into one.";
+    expect(judge(activation, full).status).toBe("right");
+    expect(judge(activation, `${full} They squash the output between 0 and 1.`).status).toBe("right");
+    expect(judge(activation, `${full} They make it faster.`)).toMatchObject({
+      status: "partly",
+      mistakeId: "faster",
+    });
+  });
+});
+
+describe("negation", () => {
+  const bends = (text: string) => judge(activation, text).quotes?.some(({ idea }) => idea.includes("bends"));
+
+  test.each([
+    "Without activations it can NOT bend.",
+    "It can't bend without an activation function.",
+    "If there was no sigmoid, the network couldn't curve.",
+    "Otherwise the network is linear.",
+    "The network would be linear without them.",
+    "They make sure it is not linear.",
+    "It should not only be linear.",
+    "w/o activation its just a straight line",
+  ])("“%s” says that activations bend", (text) => expect(bends(text)).toBe(true));
+
+  test.each([
+    "Activation functions make it linear.",
+    "Activations can not bend anything.",
+    "Without activation functions the network is not linear.",
+    "They don't add non-linearity.",
+    "Without activations it can bend.",
+  ])("“%s” does not", (text) => {
+    expect(bends(text)).toBe(false);
+    expect(judge(activation, text).status).not.toBe("right");
+  });
+
+  test("“non” denies the one word after it", () => {
+    expect(judge(activation, "They make it non-linear and bend it")).toMatchObject({
+      status: "partly",
+    });
+    expect(judge(activation, "They make it non-linear and bend it").mistakeId).toBeUndefined();
+    expect(judge(activation, "They make it non-linear").count).toBe("1 of 3 ideas found in this answer; 2 are enough");
+  });
+
+  test("does not reach past its own clause", () => {
+    expect(judge(frozen, "It does not learn and the loss stays the same").status).toBe("right");
+    expect(judge(frozen, "The weights never change, it learns").status).toBe("wrong");
+    expect(judge(frozen, "It never stops learning").status).toBe("wrong");
+  });
+
+  test("two claims that exclude each other are said to", () => {
+    const verdict = judge(activation, "They make it linear. They make it non-linear.");
+    expect(verdict).toMatchObject({ status: "partly", mistakeId: "contradiction" });
+    expect(verdict.message).toContain("cannot both be true. You write “They make it linear”");
+  });
+});
+
+describe("what the learner gets back", () => {
+  test("their own words for each idea, and a question for each that is missing", () => {
+    const verdict = judge(frozen, "Well... the netwrok never LEARNS anything!");
+    expect(verdict.status).toBe("partly");
+    expect(verdict.quotes).toEqual([{ idea: "nothing is learned", words: "the netwrok never LEARNS anything" }]);
+    expect(verdict.questions).toHaveLength(2);
+    expect(verdict.count).toBe("1 of 3 ideas found in this answer; 2 are enough");
+  });
+
+  test("no question about the idea that they have just named", () => {
+    const { questions } = judge(activation, "to separate things that no single line can separate");
+    expect(questions).toHaveLength(2);
+    expect(questions!.join()).not.toContain("no straight line");
+  });
+
+  test("never that the words of the subject are missing where the forward pass is named", () => {
+    const verdict = judge(frozen, "The forward pass does something.");
+    expect(verdict).toMatchObject({ status: "wrong", mistakeId: "no-idea-found" });
+  });
+
+  test("the plain word that the check can be mistaken, and never the solution", () => {
+    for (const text of ["to bend", "to make it faster", "the sigmoid"]) {
+      const verdict = judge(activation, text);
+      expect(verdict.note).toContain("it can be mistaken");
+      expect(JSON.stringify(verdict)).not.toContain("XOR");
+    }
+  });
+
+  test("no question more once the answer is full", () => {
+    expect(judge(frozen, "It never learns. The loss stays flat.").questions).toBeUndefined();
+  });
+
+  test("escaped words, whatever they are", () => {
+    const html = verdictHtml(judge(activation, `they bend <img src=x onerror="alert(1)">`));
+    expect(html).toContain("bend &lt;img src=x onerror");
+    expect(html).not.toContain("<img");
+  });
+});
+
+describe("the question in the notebook", () => {
+  const asked = exercises.filter(({ kind }) => kind === "text") as unknown as FreeTextSpec[];
+  const prose = notebookNames
+    .flatMap((name) => readNotebook(join(notebooksFolder, name)).notebook.cells)
+    .filter(isMarkdown)
+    .map(sourceOf);
+
+  test.each(asked.map((exercise) => [exercise.id, exercise] as const))(
+    "%s is the one that is checked, and says how much is enough",
+    (_id, exercise) => {
+      expect(prose).toContain(textMarkdown(exercise));
+      expect(exercise.wanted).toMatch(/two/i);
+      expect(exercise.enough).toBe(2);
+    },
+  );
+});
+
+describe("answers that are none", () => {
+  const table: [text: unknown, expected: object][] = [
+    ["", { status: "open" }],
+    [" \n ", { status: "open" }],
+    ["...", { status: "open" }],
+    ["TODO", { status: "open" }],
+    ["I don't know", { status: "open", mistakeId: "unsure" }],
+    ["Ohne sie bleibt alles linear und das Netz lernt keine Kurven.", { status: "open", mistakeId: "not-english" }],
+    ["没有激活函数，网络就是线性的。", { status: "open", mistakeId: "not-english" }],
+    ["I like pizza.", { status: "wrong", mistakeId: "off-topic" }],
+    ["Why do neural networks need activation functions?", { status: "wrong", mistakeId: "question-repeated" }],
+    [
+      "Why do neural networks need activation functions? Two reasons are enough.",
+      { status: "wrong", mistakeId: "question-repeated" },
+    ],
+    [42, { status: "open", mistakeId: "not-a-text" }],
+    [["it", "bends"], { status: "open", mistakeId: "not-a-text" }],
+  ];
+
+  test.each(table)("%j", (text, expected) => expect(judge(activation, text)).toMatchObject(expected));
+});
+
+describe("long answers", () => {
+  const endless: [name: string, text: string][] = [
+    ["one word of 100,000 letters", "a".repeat(100_000)],
+    ["100,000 breaks", ".".repeat(100_000)],
+    ["negations only", "not ".repeat(25_000)],
+    ["the first word of many patterns", "linear ".repeat(15_000)],
+    ["misspelt words, all different", Array.from({ length: 10_000 }, (_, i) => `linaer${i}x`).join(" ")],
+    ["apostrophes", "n't'".repeat(25_000)],
+    ["spaces", " ".repeat(1_000_000)],
+    ["a million letters without sense", "they bend linear layers not ".repeat(36_000)],
+  ];
+
+  test.each(endless)("%s: read within half a second", (_name, text) => {
+    const start = performance.now();
+    judge(activation, text);
+    judge(frozen, text);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test("are read up to 20,000 characters, and that is said", () => {
+    const text = `They bend the line. ${"I read it twice. ".repeat(2_000)}`;
+    expect(judge(activation, text).note).toMatch(/^Only the first 20000 characters were read\./);
+  });
+
+  test("are quoted in short", () => {
+    const verdict = judge(activation, `they bend ${"and turn ".repeat(500)}`);
+    expect(verdict.quotes![0]!.words.length).toBeLessThanOrEqual(90);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { claims, frameClauses, partsAtAnd } from "../../../src/checks/reading/claims";
+import { parsePattern } from "../../../src/checks/reading/patterns";
+import { clausesOf, stemOf } from "../../../src/checks/reading/words";
+
+const premise = {
+  absent: [parsePattern("without it|them", {}), parsePattern("otherwise", {})],
+  neutral: [parsePattern("weights never change", {})],
+  here: new Set(["sigmoid"].map(stemOf)),
+};
+
+function says(line: string, text: string, wanted: "said" | "denied" | "either" = "said"): boolean {
+  const pattern = parsePattern(line, { move: "walk run" });
+  return frameClauses(
+    clausesOf(text, (word) => word),
+    premise,
+  ).some((clause) => claims(pattern, clause, wanted));
+}
+
+describe("a pattern", () => {
+  test("asks for its words in order, within one clause", () => {
+    expect(says("loss falls", "the loss falls")).toBe(true);
+    expect(says("loss falls", "it falls, the loss")).toBe(false);
+    expect(says("loss falls", "the loss. It falls")).toBe(false);
+  });
+
+  test("lets two words stand between, or seven with an ellipsis", () => {
+    expect(says("loss falls", "loss one two falls")).toBe(true);
+    expect(says("loss falls", "loss one two three falls")).toBe(false);
+    expect(says("loss ... falls", "loss one two three four five six seven falls")).toBe(true);
+  });
+
+  test("offers words, and lists of words with a name", () => {
+    expect(says("loss|error $move", "the error runs")).toBe(true);
+    expect(() => says("$none", "x")).toThrow("parsePattern: needs a list named $none");
+  });
+
+  test("may ask for the frame", () => {
+    expect(says("@absent linear", "without it all is linear", "either")).toBe(true);
+    expect(says("@here linear", "without it all is linear", "either")).toBe(false);
+  });
+});
+
+describe("a claim", () => {
+  test.each([
+    ["it bends", true],
+    ["it does not bend", false],
+    ["it never fails to bend", true],
+    ["without it nothing bends", true],
+    ["without it, it bends", false],
+    ["otherwise it can not bend", true],
+    ["without it, it is flat. It bends", true],
+    ["without it, it is flat but it bends", true],
+    ["without them all is flat, and the sigmoid bends", true],
+    ["it bends nothing", false],
+    ["no matter what, it bends", true],
+    ["weights never change, it bends", true],
+    ["it is not flat and bends", true],
+    ["it bends and nothing is flat", true],
+    ["it bends a non linear line", true],
+  ])("“%s”: %s", (text, wanted) => expect(says("bends", text)).toBe(wanted));
+});
+
+describe("partsAtAnd(clause)", () => {
+  const partsOf = (text: string) =>
+    frameClauses(
+      clausesOf(text, (word) => word),
+      premise,
+    ).flatMap(partsAtAnd);
+  const stems = (text: string) => partsOf(text).map(({ words }) => words.map(({ stem }) => stem).join(" "));
+
+  test("parts a clause before each “and”", () => {
+    expect(stems("it bends and falls and runs")).toEqual(["it bend", "and fal", "and run"]);
+    expect(stems("it bends")).toEqual(["it bend"]);
+    expect(stems("and bends")).toEqual(["and bend"]);
+  });
+
+  test("keeps the frame, and knows which words set it", () => {
+    const [first, second] = partsOf("it bends and without it all is flat");
+    expect([first!.isAbsent, second!.isAbsent]).toEqual([true, true]);
+    expect(second!.spent.has(1)).toBe(true);
+  });
+});

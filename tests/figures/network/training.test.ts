@@ -1,0 +1,326 @@
+import { describe, expect, test } from "vitest";
+import { boundary, crossing } from "../../../src/figures/network/boundary";
+import type { Diagram, Field, Item, Line, Plot } from "../../../src/figures/figure";
+import { forwardTable, neuronName } from "../../../src/figures/network/forwardTable";
+import { lossLandscape, lossLandscapeMover } from "../../../src/figures/network/lossLandscape";
+import { copyNetwork, networkParameterNames } from "../../../src/figures/network/networkState";
+import { passes, passesMover, passSteps } from "../../../src/figures/network/passes";
+import { logSpaced } from "../../../src/figures/network/snapshots";
+import { trainingMovie, trainingMovieMover } from "../../../src/figures/network/trainingMovie";
+import { trainingPractice } from "../../../src/figures/network/trainingPractice";
+import { lessonNetwork } from "../../../src/exercises/lesson3/numbers";
+import { backpropagate } from "../../../src/math/backpropagation";
+import { blameSizes } from "../../../src/math/blameSizes";
+import { twoMoons, xorExamples } from "../../../src/math/data";
+import { createNetwork } from "../../../src/math/network";
+import { train } from "../../../src/math/training";
+
+const network = lessonNetwork();
+const example = { inputs: [0.5, 0.8], target: 1 };
+const xor = xorExamples();
+const small = () => createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
+const settings = { learningRate: 5, epochs: 300 };
+
+const words = (items: Item[]) =>
+  items.flatMap((item) =>
+    item.type === "node" ? item.lines : item.type === "text" ? [item.text] : [item.label ?? ""],
+  );
+const numberIn = (formula: string) => Number(formula.split("= ").at(-1)!.replace("−", "-"));
+
+describe("forwardTable(network, inputs)", () => {
+  test("has a row for each neuron, with the numbers in its sum", () => {
+    expect(forwardTable(network, example.inputs).rows).toEqual([
+      ["h1", "z = 0.5 · 0.4 + 0.8 · 0.7 + 0.2 = 0.96", "0.96", "0.7231"],
+      ["h2", "z = 0.5 · (−0.3) + 0.8 · 0.6 + (−0.1) = 0.23", "0.23", "0.5572"],
+      ["ŷ", "z = 0.7231 · 0.9 + 0.5572 · (−0.5) + 0.1 = 0.4722", "0.4722", "0.6159"],
+    ]);
+  });
+  test("names the neurons of several hidden layers by layer and place", () => {
+    expect([neuronName([2, 3, 3, 1], 1, 2), neuronName([2, 3, 3, 1], 2, 0)]).toEqual(["h2.3", "ŷ"]);
+  });
+});
+
+describe("networkParameterNames(layerSizes)", () => {
+  test("counts weights and biases through the whole network", () => {
+    expect(networkParameterNames([2, 2, 1])).toEqual(["w1", "w2", "w3", "w4", "b1", "b2", "w5", "w6", "b3"]);
+  });
+});
+
+describe("passes(network, example)", () => {
+  const { state, table } = passes(network, example);
+  const steps = passSteps(state);
+
+  test("computes each slope once, and the same as backpropagate", () => {
+    const { gradient } = backpropagate(network, example);
+    for (const [i, name] of networkParameterNames([2, 2, 1]).entries()) {
+      const [step, ...others] = steps.filter(({ id }) => id === name);
+      expect(others).toEqual([]);
+      expect(numberIn(step!.formula)).toBeCloseTo(gradient[i]!, 4);
+    }
+  });
+  test("goes forward to the loss, then back", () => {
+    expect(steps.map(({ id }) => id)).toEqual([
+      "z1",
+      "a1",
+      "z2",
+      "a2",
+      "z3",
+      "a3",
+      "loss",
+      "byActivation",
+      "blame3",
+      "w5",
+      "w6",
+      "b3",
+      "over1",
+      "blame1",
+      "w1",
+      "w2",
+      "b1",
+      "over2",
+      "blame2",
+      "w3",
+      "w4",
+      "b2",
+    ]);
+    expect(table.rows).toHaveLength(22);
+  });
+  test("shows in the drawing what is known so far, and nothing else", () => {
+    const at = (position: number) => words((passesMover.at(state, position).panels[0] as Diagram).items);
+    expect(at(0).join(" ")).not.toMatch(/z1|∂/);
+    expect(at(2)).toEqual(expect.arrayContaining(["z1 0.96", "a1 0.7231"]));
+    expect(at(7).join(" ")).not.toContain("∂");
+    expect(at(22)).toEqual(expect.arrayContaining(["w1 0.4", "slope −0.01637", "∂L/∂z1 −0.03275", "∂L/∂z3 −0.1817"]));
+  });
+  test("sends blame over a line times its weight, then through the neuron times its slope", () => {
+    const formulas = steps
+      .filter(({ id }) => /^(over|blame)1$/.test(id))
+      .map(({ formula }) => formula.split(" = ").slice(-2).join(" = "));
+    expect(formulas).toEqual(["(−0.1817) · 0.9 = −0.1636", "(−0.1636) · 0.2002 = −0.03275"]);
+  });
+  test("points with its arrows at neurons alone: no input is to blame", () => {
+    const arrows = (passesMover.at(state, 22).panels[0] as Diagram).items.filter(
+      (item) => item.type === "edge" && item.arrow && item.tone === "blame",
+    );
+    expect(arrows.map((item) => item.type === "edge" && item.label)).toEqual(["−0.1636", "0.09087", undefined]);
+  });
+  test("plays from the first step to the last", () => {
+    expect(passesMover.next(state, 0)).toBe(1);
+    expect(passesMover.next(state, 22)).toBeNull();
+  });
+  test("survives the way to the page", () => {
+    expect(passesMover.at(JSON.parse(JSON.stringify(state)), 22)).toEqual(passesMover.at(state, 22));
+  });
+  test.each([[[3, 2, 1]], [[2, 3, 1]], [[2, 2, 2, 1]], [[2, 1]]])("refuses %j, which it cannot draw", (layerSizes) => {
+    expect(() =>
+      passes(createNetwork({ layerSizes, seed: 1 }), { inputs: layerSizes[0] === 3 ? [1, 1, 1] : [1, 1], target: 1 }),
+    ).toThrow("passes: needs layerSizes of");
+  });
+});
+
+describe("boundary(network, examples, title)", () => {
+  const plot = boundary(network, xor, "t").panels[0] as Plot;
+  test("predicts over all of the plane that holds the examples", () => {
+    const field = plot.series[0] as Field;
+    expect([field.x[0], field.x.at(-1), field.z.length]).toEqual([-0.25, 1.25, 33]);
+  });
+  test("draws each hidden neuron where its z is 0", () => {
+    const line = plot.series[1] as Line;
+    for (const [i, x] of line.x.entries()) expect(0.4 * x + 0.7 * line.y[i]! + 0.2).toBeCloseTo(0, 12);
+  });
+  test("tells the targets apart by shape", () => {
+    expect(plot.marks.slice(0, 4).map((mark) => mark.type === "ball" && mark.shape)).toEqual([
+      "triangle",
+      "circle",
+      "circle",
+      "triangle",
+    ]);
+  });
+  test("names each hidden neuron at an end of its line", () => {
+    for (const [j, line] of (plot.series.slice(1) as Line[]).entries()) {
+      expect(plot.marks).toContainEqual(
+        expect.objectContaining({ type: "ball", x: line.x[1], y: line.y[1], label: `h${j + 1}` }),
+      );
+    }
+  });
+  test("leaves the lines out where they would hide the picture", () => {
+    const wide = createNetwork({ layerSizes: [2, 9, 1], seed: 1 });
+    const figure = boundary(wide, xor, "t");
+    expect((figure.panels[0] as Plot).series).toHaveLength(1);
+    expect(figure.caption).not.toContain("hidden neuron");
+  });
+  test("refuses a network with three inputs", () => {
+    expect(() => boundary(createNetwork({ layerSizes: [3, 1], seed: 1 }), xor, "t")).toThrow(
+      "needs a network with 2 inputs; got 3",
+    );
+  });
+});
+
+describe("crossing(a, b, c, x, y)", () => {
+  test.each<[string, [number, number, number], number]>([
+    ["a slanted line", [1, -1, 0], 2],
+    ["an upright one", [1, 0, -0.5], 2],
+    ["a level one", [0, 1, -0.5], 2],
+    ["one that passes by", [1, 1, 5], 0],
+    ["no line at all", [0, 0, 1], 0],
+    ["one through two corners", [1, -1, 0], 2],
+  ])("%s", (_name, [a, b, c], ends) => expect(crossing(a, b, c, [0, 1], [0, 1])).toHaveLength(ends));
+});
+
+describe("logSpaced(last)", () => {
+  test("begins at 0, ends at the last epoch, and never repeats", () => {
+    const epochs = logSpaced(2000);
+    expect([epochs[0], epochs[1], epochs.at(-1)]).toEqual([0, 1, 2000]);
+    expect(new Set(epochs).size).toBe(epochs.length);
+    expect(epochs.length).toBeLessThanOrEqual(60);
+  });
+  test("keeps every epoch of a short training", () => expect(logSpaced(3)).toEqual([0, 1, 2, 3]));
+});
+
+describe("trainingMovie(network, examples, settings)", () => {
+  const learner = small();
+  const before = Array.from(learner.parameters);
+  const { state, title } = trainingMovie(learner, xor, settings);
+
+  test("trains a copy, and ends where train ends", () => {
+    const twin = copyNetwork(learner);
+    expect(Array.from(learner.parameters)).toEqual(before);
+    expect(state.snapshots.at(-1)).toMatchObject({
+      epoch: 300,
+      loss: Number(train(twin, xor, settings).loss.toPrecision(4)),
+    });
+    expect(title).toMatch(/^2 inputs, 2 hidden neurons, 1 output neuron: the loss went from 0\.2544 to /);
+  });
+  test("shows the epoch beside the slider", () => {
+    expect(trainingMovieMover.valueText!(state, state.snapshots.length - 1)).toBe("300");
+  });
+  test("keeps its state small", () => expect(JSON.stringify(state).length).toBeLessThan(10_000));
+  test("puts the ball on the loss curve at the epoch of the moment", () => {
+    const { panels, sentence } = trainingMovieMover.at(state, 10);
+    const { epoch, loss } = state.snapshots[10]!;
+    expect((panels[1] as Plot).marks.at(-1)).toMatchObject({ x: epoch, y: loss });
+    expect(sentence).toContain(`Epoch ${epoch}: loss `);
+  });
+  test("shows the loss on held-out examples too, and learns nothing from them", () => {
+    const held = twoMoons({ count: 20, noise: 0.1, seed: 1 });
+    const figure = trainingMovie(small(), xor, { ...settings, held });
+    expect(figure.state.snapshots.map(({ loss }) => loss)).toEqual(state.snapshots.map(({ loss }) => loss));
+    expect((trainingMovieMover.at(figure.state, 5).panels[1] as Plot).series).toHaveLength(2);
+    expect(figure.table.columns).toContain("loss on held-out examples");
+  });
+  test("says so when the training diverged, and ends at the last finite loss", () => {
+    const wild = createNetwork({
+      layerSizes: [2, 4, 1],
+      seed: 2,
+      hiddenActivation: "tanh",
+      outputActivation: "identity",
+    });
+    const movie = trainingMovie(wild, xor, { learningRate: 3, epochs: 1000 }).state;
+    expect(trainingMovieMover.at(movie, movie.snapshots.length - 1).sentence).toMatch(
+      /The training diverged at epoch \d+: the loss is no longer/,
+    );
+  });
+  test("shows the loss alone where there are not two inputs", () => {
+    const one = trainingMovie(
+      createNetwork({ layerSizes: [1, 2, 1], seed: 1 }),
+      [{ inputs: [1], target: 0 }],
+      settings,
+    );
+    expect(trainingMovieMover.at(one.state, 0).panels).toHaveLength(1);
+  });
+});
+
+describe("lossLandscape(network, examples, settings, along)", () => {
+  const { state } = lossLandscape(small(), xor, settings, ["w1", "b3"]);
+  const plotAt = (position: number) => lossLandscapeMover.at(state, position).panels[0] as Plot;
+  test("has the loss of the trained network under the end of the path", () => {
+    const { at, loss } = state.path.at(-1)!;
+    const field = plotAt(0).series[0] as Field;
+    const nearest = (values: number[], value: number) =>
+      values.reduce((best, one, i) => (Math.abs(one - value) < Math.abs(values[best]! - value) ? i : best), 0);
+    expect(field.z[nearest(field.y, at[1])]![nearest(field.x, at[0])]).toBeCloseTo(loss, 1);
+  });
+  test("shows the path up to the moment, over ground that never changes", () => {
+    expect(plotAt(4).marks[0]).toMatchObject({ type: "path", points: { length: 5 } });
+    expect(plotAt(4).series[0]).toBe(plotAt(9).series[0]);
+  });
+  test.each([[["w1", "w1"]], [["w1", "w9"]], [["b0", "w1"]]])("refuses %j", (along) => {
+    expect(() => lossLandscape(small(), xor, settings, along as [string, string])).toThrow(
+      "needs two different parameters of w1, w2",
+    );
+  });
+});
+
+describe("trainingPractice(yours)", () => {
+  const yours = {
+    table: [
+      [0, 0, 0],
+      [0, 1, 1],
+      [1, 0, 1],
+      [1, 1, 0],
+    ],
+    hidden: 2,
+    seed: 1,
+    learningRate: 5,
+  };
+  test("says that it has learnt", () =>
+    expect(trainingPractice(yours).caption).toMatch(/^Learnt: the loss is 0\.0002845\./));
+  test("says what to try where it has not", () =>
+    expect(trainingPractice({ ...yours, seed: 3 }).caption).toMatch(/^The loss is still 0\.1254\. Try another seed/));
+  test.each<[string, object, RegExp]>([
+    ["a target that is no number from 0 to 1", { table: [[0, 0, 5]] }, /from 0 to 1/],
+    [
+      "a row of another length",
+      {
+        table: [
+          [0, 0, 0],
+          [1, 1],
+        ],
+      },
+      /as many numbers as the first row/,
+    ],
+    ["an empty table", { table: [] }, /at least one value/],
+    ["text in the table", { table: [[0, "1", 1]] }, /a finite number; got "1"/],
+    ["no hidden neuron", { hidden: 0 }, /whole number from 1/],
+    ["half a neuron", { hidden: 1.5 }, /whole number/],
+    ["a negative learningRate", { learningRate: -1 }, /0 or more/],
+    ["a seed that is none", { seed: "x" }, /seed/],
+    ["work for hours", { hidden: 5000, epochs: 1e6 }, /would take a while/],
+  ])("refuses %s in one sentence", (_name, more, sentence) => {
+    expect(() => trainingPractice({ ...yours, ...more })).toThrow(sentence);
+  });
+});
+
+describe("blameSizes(network, examples)", () => {
+  test("is the root of the sum of each layer's squared blame, by that of the output", () => {
+    const blames = xor.map((each) =>
+      backpropagate(network, each).layers.map(({ lossByPreActivations }) => lossByPreActivations),
+    );
+    const lengthOf = (k: number) => Math.hypot(...blames.flatMap((layers) => layers[k]!));
+    const [output, hidden, ...others] = blameSizes(network, xor);
+    expect([output, others]).toEqual([1, []]);
+    expect(hidden).toBeCloseTo(lengthOf(0) / lengthOf(1), 14);
+  });
+  test("falls with every layer of sigmoids, and climbs with weights that are too large", () => {
+    const deep = { layerSizes: [2, 32, 32, 32, 1], seed: 1, outputActivation: "identity" as const };
+    const factors = (more: object) => {
+      const sizes = blameSizes(createNetwork({ ...deep, ...more }), xor);
+      return sizes.slice(1).map((size, k) => size / sizes[k]!);
+    };
+    expect(Math.max(...factors({}))).toBeLessThan(0.5);
+    expect(Math.min(...factors({ hiddenActivation: "relu", initialiser: "uniform" }))).toBeGreaterThan(1.5);
+  });
+  test("refuses no examples", () =>
+    expect(() => blameSizes(network, [])).toThrow("blameSizes: needs examples to hold at least one value"));
+  test("refuses examples that leave no blame", () => {
+    const perfect = createNetwork({
+      layerSizes: [1, 1, 1],
+      seed: 1,
+      outputActivation: "identity",
+      initialiser: "zeros",
+    });
+    expect(() => blameSizes(perfect, [{ inputs: [1], target: 0 }])).toThrow(
+      "needs the blame of the output to be greater than 0; got 0",
+    );
+  });
+});

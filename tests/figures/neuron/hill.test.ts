@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import type { LiveFigure, Mark, Plot } from "../../../src/figures/figure";
+import { hill, hillMover, hillSlope, roll, withParameter, type Hill } from "../../../src/figures/neuron/hill";
+import { neuronLoss } from "../../../src/math/neuron";
+import { centralDifference } from "../../../src/math/slopes";
+
+const neuron = { weights: [0.4, 0.7], bias: 0.2 };
+const example = { inputs: [0.5, 0.8], target: 1 };
+
+function plotAt(figure: LiveFigure<Hill>, position: number): Plot {
+  return hillMover.at(figure.state, position).panels[1] as Plot;
+}
+
+function mark<Type extends Mark["type"]>(plot: Plot, type: Type): Extract<Mark, { type: Type }> | undefined {
+  return plot.marks.find((one): one is Extract<Mark, { type: Type }> => one.type === type);
+}
+
+/** 200 positions all over the hill, the flat ends too. */
+const positions = Array.from({ length: 200 }, (_, i) => -15 + (27 * i) / 199);
+
+describe("hill(neuron, example, along)", () => {
+  const figure = hill(neuron, example, "w1");
+  const lossAt = (value: number) => neuronLoss(withParameter(neuron, "w1", value), example);
+
+  test("starts at the learner's own weight", () => expect(hillMover.slider(figure.state).start).toBe(0.4));
+
+  test("draws the loss that the neuron has at each weight", () => {
+    const curve = plotAt(figure, 0.4).series[0]!;
+    expect(curve.type === "line" && curve.x.every((x, i) => curve.y[i] === lossAt(x))).toBe(true);
+  });
+
+  test("has the ball on the curve, the tangent along the slope, the arrow downhill, wherever the ball is", () =>
+    positions.forEach((position) => {
+      const plot = plotAt(figure, position);
+      const ball = mark(plot, "ball")!;
+      const tangent = mark(plot, "segment")!;
+      const arrow = mark(plot, "arrow");
+      const slope = centralDifference(lossAt, position);
+      const drawn = (tangent.to[1] - tangent.from[1]) / (tangent.to[0] - tangent.from[0]);
+      expect(ball.y).toBe(lossAt(position));
+      expect(Math.abs(drawn - slope)).toBeLessThan(1e-6 * Math.max(1e-3, Math.abs(slope)));
+      if (arrow) expect(Math.sign(arrow.to[0] - arrow.from[0])).toBe(-Math.sign(slope));
+      else expect(Math.abs(slope)).toBeLessThan(2e-3);
+    }));
+
+  test("says what the arrow shows, wherever the ball is", () =>
+    positions.forEach((position) => {
+      const { sentence } = hillMover.at(figure.state, position);
+      const slope = hillSlope(figure.state, position);
+      if (Math.abs(slope) < 2e-3) expect(sentence).toContain("almost flat");
+      else expect(sentence).toContain(slope < 0 ? "Downhill is to the right." : "Downhill is to the left.");
+    }));
+
+  test("says that the sigmoid is saturated where the loss is large and the ground flat", () => {
+    expect(hillMover.at(figure.state, -15).sentence).toContain("saturated");
+  });
+
+  test("says that the valley is reached where the loss is almost 0", () => {
+    expect(hillMover.at(figure.state, 12).sentence).toContain("valley floor");
+  });
+
+  test("says that a weight with input 0 has no say", () => {
+    expect(hillMover.at(hill(neuron, { inputs: [0, 0.8], target: 1 }, "w1").state, 0.4).sentence).toContain("no say");
+  });
+
+  test("puts the numbers of the moment into the formulas", () => {
+    expect(hillMover.at(figure.state, 0.4).formulas).toEqual([
+      "z = 0.5 · 0.4 + 0.8 · 0.7 + 0.2 = 0.96",
+      "a = 1 / (1 + e^(−0.96)) = 0.7231",
+      "L = (0.7231 − 1)² = 0.07666",
+    ]);
+  });
+
+  test("rolls downhill: each stop is lower than the one before", () => {
+    const losses = roll(figure.state, 0.4).map(lossAt);
+    expect(losses.length).toBeGreaterThan(20);
+    expect(losses.every((loss, i) => i === 0 || loss < losses[i - 1]!)).toBe(true);
+  });
+
+  test("moves along another parameter when it is chosen", () => {
+    const chosen = hillMover.choose!(figure.state, "b");
+    expect(hillMover.slider(chosen)).toMatchObject({ label: "b", start: 0.2 });
+  });
+
+  test.each([1e3, -1e5, 1e9, -1e300, 1e-300])("keeps the ball inside the picture for a weight of %d", (weight) => {
+    const { state } = hill({ weights: [weight, 0.7], bias: 0.2 }, example, "w1");
+    const { min, max, step } = hillMover.slider(state);
+    const plot = plotAt({ ...figure, state }, weight);
+    expect(min < weight && weight < max && step > 0).toBe(true);
+    expect(plot.series[0]!.type === "line" && plot.series[0]!.y.every(Number.isFinite)).toBe(true);
+  });
+
+  test("does not keep the learner's own object", () => {
+    const mine = { weights: [0.4, 0.7], bias: 0.2 };
+    const { state } = hill(mine, example, "w1");
+    mine.weights[0] = 9;
+    expect(state.neuron.weights[0]).toBe(0.4);
+  });
+
+  test("refuses a parameter that the neuron has not", () => {
+    expect(() => hill(neuron, example, "w3")).toThrow("hill: needs one of w1, w2, b to move along; got w3");
+  });
+});

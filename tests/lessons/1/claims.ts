@@ -1,0 +1,288 @@
+// What lesson 1 says, and what proves it.
+import type { LiveFigure } from "../../../src/figures/figure";
+import { hillMover, type Hill } from "../../../src/figures/neuron/hill";
+import type { Race } from "../../../src/figures/neuron/race";
+import { sigmoid, sigmoidDerivative } from "../../../src/math/activations";
+import { stepNeuron } from "../../../src/math/descent";
+import { neuronGradients } from "../../../src/math/gradients";
+import { squaredError, squaredErrorDerivative } from "../../../src/math/losses";
+import { forwardNeuron, neuronLoss } from "../../../src/math/neuron";
+import { numericalGradient } from "../../../src/math/slopes";
+import { weightedSum } from "../../../src/math/weightedSum";
+import { all, holds, is, listOf, near, type Kept } from "../../notebooks/prose/claims";
+import { valuesIn } from "../../notebooks/prose/results";
+
+const neuron = { weights: [0.4, 0.7], bias: 0.2 };
+const example = { inputs: [0.5, 0.8], target: 1 };
+const gradients = neuronGradients(neuron, example);
+const saturated = { weights: [-15, 0.7], bias: 0.2 };
+
+export const LESSON_1: Kept = {
+  title: { "about 40 minutes": "an estimate of the reader's time" },
+  structure: { "has three parts": ({ figure }) => is(figure("structure-picture").table.rows.length, 3) },
+  "step-2-limit": {
+    "Both say 0.96": ({ numbers, text }) =>
+      all(
+        is(numbers("step-2-by-hand"), [0.96]),
+        is(/= 0\.96 same as by hand: true/.test(text("step-2-function")), true),
+      ),
+    "Raise $x_1$ by 0.1, and $z$ grows by 0.04, wherever you stand": () =>
+      all(
+        ...[-3, 0, 0.5, 2].map((x) =>
+          near(weightedSum([x + 0.1, 0.8], [0.4, 0.7], 0.2) - weightedSum([x, 0.8], [0.4, 0.7], 0.2), 0.04, 1e-12),
+        ),
+      ),
+  },
+  "step-3": {
+    "into the space between 0 and 1": () => holds(sigmoid(-700) >= 0 && sigmoid(700) <= 1, sigmoid(-700), sigmoid(700)),
+    "\\sigma(z) = \\frac{1}{1 + e^{-z}}": () => near(sigmoid(1.3), 1 / (1 + Math.E ** -1.3), 1e-15),
+    "about 2.718": () => is(Math.E.toPrecision(4), "2.718"),
+  },
+  "step-3-import": {
+    "The output is 0.7231218051243898": ({ numbers }) => is(numbers("step-3-reveal")[0], 0.7231218051243898),
+    "The sigmoid of anything positive lies above 0.5": () =>
+      holds(sigmoid(1e-9) > 0.5 && sigmoid(0) === 0.5, sigmoid(0)),
+  },
+  "step-3-flat": {
+    "whether $z$ is 6 or 7 hardly changes the output": () =>
+      holds(sigmoid(7) - sigmoid(6) < 0.002, sigmoid(7) - sigmoid(6)),
+  },
+  "step-4": {
+    "The neuron said 0.7231": ({ numbers }) => is(numbers("step-3-reveal")[0]?.toFixed(4), "0.7231"),
+    "L = (a - y)^2": () => near(squaredError(0.3, 1), (0.3 - 1) ** 2, 1e-15),
+  },
+  "step-4-import": {
+    "how wrong the prediction is: 0.07666153479757636": ({ numbers }) =>
+      is(numbers("step-4-by-hand"), [0.07666153479757636]),
+    "With a perfect prediction it would be 0": () => is(squaredError(1, 1), 0),
+    "it is never negative, whether the prediction is too high or too low, and a big error counts far more than a small one":
+      () => holds(squaredError(0, 1) > 4 * squaredError(0.6, 1) && squaredError(1.4, 1) > 0, squaredError(0, 1)),
+    "you will meet a 2": () => near(squaredErrorDerivative(0.7, 1), 2 * (0.7 - 1), 1e-15),
+  },
+  "step-4-change": {
+    "put 0.4 and 0.7 back": ({ source }) => is(source("step-1-values").includes("weights = [0.4, 0.7]"), true),
+  },
+  "step-5": {
+    "the inputs are $x_1 = 0.5$ and $x_2 = 0.8$": ({ source }) =>
+      is(source("step-1-values").includes("inputs = [0.5, 0.8]"), true),
+  },
+  "step-5-negative": {
+    "Both slopes are negative, −0.055436 and −0.088697": ({ text }) =>
+      is(valuesIn(text("step-5-nudge-run")).slice(0, 2), [-0.055436, -0.088697]),
+    "$w_2$ counts more, because its input is larger": ({ text }) => {
+      const [w1, w2] = valuesIn(text("step-5-nudge-run"));
+      return near(w2! / w1!, 0.8 / 0.5, 1e-4);
+    },
+    "every weight needs two loss calculations of its own": () => is(evaluationsFor(2) - evaluationsFor(1), 2),
+    "\\partial L / \\partial a = 2 \\cdot (a - y)": () =>
+      near(gradients.lossByActivation, 2 * (gradients.activation - 1), 1e-15),
+    "here 2 · (0.7231 − 1) = −0.5538": () => near(gradients.lossByActivation, -0.5538, 5e-5),
+    "A square grows at twice its side": () => near(squaredErrorDerivative(3, 0), 2 * 3, 1e-15),
+    "\\partial a / \\partial z = a \\cdot (1 - a)": () =>
+      near(sigmoidDerivative(0.96), sigmoid(0.96) * (1 - sigmoid(0.96)), 1e-15),
+    "here 0.7231 · 0.2769 = 0.2002": () =>
+      all(
+        near(sigmoid(0.96), 0.7231, 5e-5),
+        near(1 - sigmoid(0.96), 0.2769, 5e-5),
+        near(sigmoidDerivative(0.96), 0.2002, 5e-5),
+      ),
+    "Multiply the links, −0.5538 · 0.2002 · 0.5, and you have −0.0554": () =>
+      near(gradients.weightGradients[0]!, -0.0554, 5e-5),
+    "Do not take the three formulas on trust": ({ lines }) => {
+      const pairs = lines("step-5-chain").map((line) => valuesIn(line).slice(-2));
+      return holds(pairs.length === 3 && pairs.every(([formula, nudged]) => formula === nudged), pairs);
+    },
+    "\\partial z / \\partial w_1 = x_1": () =>
+      near(gradients.weightGradients[0]! / gradients.lossByPreActivation, 0.5, 1e-15),
+  },
+  "step-5-agree": {
+    "only the last link differs from weight to weight": ({ numbers }) => {
+      const [w1, w2, bias] = numbers("step-5-product-run");
+      return all(near(w1! / bias!, 0.5, 1e-5), near(w2! / bias!, 0.8, 1e-5));
+    },
+    "The first two are the slopes you found by nudging": ({ numbers, text }) =>
+      is(numbers("step-5-product-run").slice(0, 2), valuesIn(text("step-5-nudge-run")).slice(0, 2)),
+  },
+  "step-5-check": { "Do all three agree": ({ lines }) => is(lines("step-5-compare").length, 3) },
+  "step-5-update": {
+    "They agree to nine decimal places": ({ lines }) => {
+      const pairs = lines("step-5-compare").map((line) => line.match(/-\d\.\d{9}\b/g) ?? []);
+      return holds(
+        pairs.every(([chained, nudged]) => chained !== undefined && chained === nudged),
+        pairs,
+      );
+    },
+    "to 0, by half, or only a little": "the choices of the prediction",
+    "w \\leftarrow w - \\text{learningRate} \\cdot \\frac{\\partial L}{\\partial w}": () =>
+      near(stepNeuron(neuron, gradients, 0.5).weights[0]!, 0.4 - 0.5 * gradients.weightGradients[0]!, 1e-15),
+  },
+  "step-5-learnt": {
+    "The loss went from 0.07666 to 0.06574": ({ numbers, text }) =>
+      all(is(numbers("step-4-by-hand")[0]?.toFixed(5), "0.07666"), is(/loss 0\.06574/.test(text("step-5-step")), true)),
+  },
+  hill: {
+    "at $w_1 = -15$, the neuron is almost completely wrong": ({ text }) => {
+      const [loss] = valuesIn(text("hill-flat"));
+      return holds(loss! > 0.99 && loss! < 1, loss);
+    },
+    "The gradient itself points uphill": () =>
+      holds(
+        neuronLoss(
+          { ...neuron, weights: neuron.weights.map((weight, i) => weight + 0.01 * gradients.weightGradients[i]!) },
+          example,
+        ) > gradients.loss,
+      ),
+  },
+  "hill-picture-text": {
+    "Play takes steps with learningRate 5": ({ figure }) =>
+      is(figure<LiveFigure<Hill>>("hill-picture").state.learningRate, 5),
+  },
+  "hill-look": {
+    "The loss there is 0.9976, almost as bad as it can be, and the slope only −0.001178": ({ text }) =>
+      is(valuesIn(text("hill-flat")).slice(0, 2), [0.9976, -0.001178]),
+    "Its link in the chain is almost 0, and so is the whole product": () => {
+      const { activationByPreActivation, lossByPreActivation } = neuronGradients(saturated, example);
+      return holds(
+        activationByPreActivation < 0.01 && Math.abs(lossByPreActivation) < 0.01,
+        activationByPreActivation,
+        lossByPreActivation,
+      );
+    },
+    "Three things to try in the picture above": listOf("hill-look", 3),
+    "about −12, and press **Play**. See how long it hardly moves": ({ figure }) => {
+      const { state } = figure<LiveFigure<Hill>>("hill-picture");
+      const { min, max } = hillMover.slider(state);
+      let w1 = -12;
+      for (let step = 0; step < 20; step += 1) w1 = hillMover.next(state, w1)!;
+      return holds(w1 > -12 && w1 + 12 < (max - min) / 20, w1, min, max);
+    },
+  },
+  "landscape-change": {
+    "with one example the path is straight": ({ column }) => {
+      const [w1, w2] = [column("landscape-picture", "w1"), column("landscape-picture", "w2")];
+      const directions = w1.slice(1).map((x, i) => (w2[i + 1]! - w2[0]!) / (x - w1[0]!));
+      return all(holds(directions.length > 3), ...directions.map((each) => near(each, directions[0]!, 0.002)));
+    },
+    "`[example, { inputs: [0.9, 0.1], target: 0 }]`": "numbers to type in",
+  },
+  landscape: {
+    "it crosses the lines at a right angle": ({ column }) => {
+      const [w1, w2] = [column("landscape-picture", "w1"), column("landscape-picture", "w2")];
+      // The slopes of the two weights are as their inputs, so straight downhill is 0.5 to the side and 0.8 up.
+      return near((w2[1]! - w2[0]!) / (w1[1]! - w1[0]!), 0.8 / 0.5, 0.002);
+    },
+  },
+  race: {
+    "Three balls start at the same place": ({ figure }) =>
+      is(figure<LiveFigure<Race>>("race-picture").state.learningRates.length, 3),
+    "the target is 0.25 here, so the neuron can be too low and too high": () =>
+      holds(sigmoid(-8) < 0.25 && sigmoid(8) > 0.25),
+  },
+  "race-look": {
+    "Too small a learningRate (2) is still on its way after 20 steps": ({ column }) => {
+      const losses = column("race-picture", "loss, learningRate 2");
+      return all(
+        is(column("race-picture", "step").at(-1), 20),
+        holds(losses.at(-1)! > 0.01 && losses.at(-1)! < losses[0]! / 2, losses),
+      );
+    },
+    "A good one (30) has reached the valley": ({ column }) => {
+      const losses = column("race-picture", "loss, learningRate 30");
+      return holds(losses.at(-1)! < 1e-9, losses);
+    },
+    "Too large a one (240) jumped across the valley on its first step, landed on flat ground, and is stuck there": ({
+      column,
+    }) => {
+      const losses = column("race-picture", "loss, learningRate 240");
+      const other = { inputs: example.inputs, target: 0.25 };
+      const { weightGradients } = neuronGradients(neuron, other);
+      const landed = { weights: [0.4 - 240 * weightGradients[0]!, 0.7], bias: 0.2 };
+      const slope = neuronGradients(landed, other).weightGradients[0]!;
+      return all(
+        holds(losses[1]! > 0.05 && losses.slice(1).every((loss) => loss === losses[1]), losses),
+        holds(weightGradients[0]! > 0 && slope < 0 && slope > -1e-3, weightGradients[0], slope),
+      );
+    },
+  },
+  "frameworks-chart-text": {
+    "With more weights each pass gets longer, but there are always two of them": ({ column }) =>
+      is([...new Set(column("frameworks-chart", "one pass forward, one backward"))], [2]),
+    "Two for every weight, and two for the bias": ({ lines }) => {
+      const counts = lines("frameworks-count").map(valuesIn);
+      return holds(
+        counts.length === 4 && counts.every(([weights, evaluations]) => evaluations === 2 * weights! + 2),
+        counts,
+      );
+    },
+  },
+  practice: {
+    "Three goals, if you like some": listOf("practice", 3, /^\d+\. /gm),
+    "Make the loss smaller than 0.01 by changing the bias alone": () =>
+      holds(neuronLoss({ ...neuron, bias: 3 }, example) < 0.01),
+    "Find weights that make the prediction 0.5": () =>
+      is(forwardNeuron({ weights: [-0.4, 0], bias: 0.2 }, example.inputs).activation, 0.5),
+    "Make the neuron unable to learn: a large loss on flat ground": () => {
+      const { loss, weightGradients } = neuronGradients({ ...neuron, bias: -20 }, example);
+      return holds(loss > 0.9 && Math.abs(weightGradients[0]!) < 1e-6, loss, weightGradients);
+    },
+  },
+  "exercise-1-xor": {
+    "The same numbers on every line": ({ lines }) => {
+      const pairs = lines("exercise-1-experiment").map((line) => valuesIn(line).slice(1));
+      return holds(pairs.length === 5 && pairs.every(([two, one]) => two === one), pairs);
+    },
+    "Now three neurons *with* the sigmoid, on a problem that no straight line can solve": ({ source, numbers }) =>
+      all(
+        is(source("exercise-1-xor-run").match(/weights:/g)?.length, 3),
+        is(numbers("exercise-1-xor-run"), [0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0]),
+      ),
+  },
+  "exercise-2": {
+    "thirty steps of training, once with learningRate 0 and once with learningRate 5": ({ column, lines }) =>
+      all(
+        is(column("exercise-2-chart", "step").at(-1), 30),
+        is(
+          lines("exercise-2-experiment").map((line) => valuesIn(line)[0]),
+          [0, 5],
+        ),
+      ),
+  },
+  "exercise-2-look": {
+    "One of them is flat, the other goes down at once and then ever more slowly": ({ column }) => {
+      const [flat, moving] = [
+        column("exercise-2-chart", "learningRate 0"),
+        column("exercise-2-chart", "learningRate 5"),
+      ];
+      // The last row of the table is only two steps after the one before it.
+      const falls = moving.slice(1, -1).map((loss, i) => moving[i]! - loss);
+      return all(
+        holds(new Set(flat).size === 1, flat),
+        holds(
+          falls.every((fall, i) => fall > (falls[i + 1] ?? 0)),
+          falls,
+        ),
+      );
+    },
+  },
+  further: {
+    "Four more, each a function to write": ({ file: { notebook } }) => {
+      const from = notebook.cells.findIndex(({ id }) => id === "further");
+      const to = notebook.cells.findIndex(({ id }) => id === "quiz");
+      return is(notebook.cells.slice(from, to).filter(({ id }) => id.endsWith("-question")).length, 4);
+    },
+  },
+  next: { "Try three": ({ lines }) => is(lines("next-experiment").length, 3) },
+  "next-link": {
+    "The smallest nudge is the worst": ({ lines }) => {
+      const errors = lines("next-experiment").map((line) => valuesIn(line).at(-1)!);
+      return holds(errors[2]! > errors[0]! && errors[2]! > errors[1]!, errors);
+    },
+  },
+};
+
+/** How often nudging asks for the loss of a neuron with that many weights. */
+function evaluationsFor(weights: number): number {
+  let count = 0;
+  numericalGradient(() => (count += 1), Array<number>(weights + 1).fill(0));
+  return count;
+}
