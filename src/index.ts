@@ -56,7 +56,7 @@ export { networkLossValue, parameterValues } from "./math/valueNetwork";
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";
 export { chart } from "./figures/chart";
-export { formatNumber } from "./figures/format";
+export { formatNumber } from "./math/format";
 export { gradientCheckPicture } from "./figures/neuron/gradientCheck";
 export { hill } from "./figures/neuron/hill";
 export { landscape } from "./figures/neuron/landscape";

@@ -1,3 +1,5 @@
+import { formatNumber } from "../math/format";
+
 const longestText = 60;
 
 /** Shortens a text to `longest` characters; never cuts a character in two. */
@@ -5,14 +7,6 @@ export function shorten(text: string, longest = longestText): string {
   // A slice first: spreading a text of millions of characters would take a while.
   const characters = [...text.slice(0, 2 * longest + 2)];
   return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join("")}…`;
-}
-
-/** A number as a learner reads it: at most four decimals, the exponent kept where it is needed. */
-export function formatNumber(value: number): string {
-  if (!Number.isFinite(value) || value === 0) return String(value);
-  const size = Math.abs(value);
-  if (size < 1e-3 || size >= 1e6) return value.toPrecision(3);
-  return String(Number(value.toFixed(4)));
 }
 
 /** Names any value in a few words: "a number (0.72)", "a text (“abc”)", "nothing (undefined)". Never throws. */

@@ -1,6 +1,6 @@
 import { needList, needObject } from "../math/guard";
 import type { Axis, Dash, Line, Mark, Shape, StillFigure, Table, Tone } from "./figure";
-import { formatNumber } from "./format";
+import { formatNumber } from "../math/format";
 
 /** A line of a chart; what is left out (tone, dash, shape) is chosen so that no two lines look alike. */
 export type ChartLine = Pick<Line, "name" | "x" | "y"> & Partial<Pick<Line, "tone" | "dash" | "shape" | "pointsOnly">>;

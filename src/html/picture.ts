@@ -1,5 +1,5 @@
 import type { Field, Line, Panel, Plot } from "../figures/figure";
-import { formatNumber } from "../figures/format";
+import { formatNumber } from "../math/format";
 import { scale, ticks } from "../figures/scale";
 import { diagramSvg } from "./diagram";
 import { legend, swatchSvg } from "./legend";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../figures/format";
+import { formatNumber } from "../math/format";
 import { escapeHtml } from "./escape";
 
 /** How far a training has come. */

@@ -1,5 +1,5 @@
 import type { LiveFigure, Mover } from "../figures/figure";
-import { formatNumber } from "../figures/format";
+import { formatNumber } from "../math/format";
 import { moverOf } from "../figures/movers";
 import { element, keepKeys } from "./element";
 import { drawPanels, type Panels } from "./panels";

@@ -63,7 +63,7 @@ describe("predictions", () => {
 
   test("name the numbers of the run", () => {
     expect(judge("1-predict-half", "above", lessonNumbers).message).toContain("z is 0.96, and the activation 0.7231.");
-    expect(judge("1-predict-blame", "w2", { neuron, example }).message).toContain("∂L/∂w2 is -0.0887.");
+    expect(judge("1-predict-blame", "w2", { neuron, example }).message).toContain("∂L/∂w2 is −0.0887.");
   });
 
   test("take a guess typed with capitals or spaces", () => {

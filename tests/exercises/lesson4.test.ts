@@ -49,7 +49,7 @@ const predictions: [id: string, given: object, outcome: string, others: string[]
   ["4-predict-twice", { a: -1, b: 0.5 }, "sum", ["larger", "product"], "Its gradient is 1.5."],
   ["4-predict-paths", { doublings: 20 }, "many", ["dozens", "hundreds"], "2097151 errands"],
   ["4-predict-paths", { doublings: 4 }, "dozens", ["hundreds", "many"], "31 errands"],
-  ["4-predict-bias", { neuron, example }, "same", ["z", "b"], "z = 0.96 has the gradient -0.1109"],
+  ["4-predict-bias", { neuron, example }, "same", ["z", "b"], "z = 0.96 has the gradient −0.1109"],
   ["4-predict-reset", { neuron, example }, "longer", ["shorter", "same"], "long without a reset"],
   ["4-predict-reset", { learningRate: 0 }, "same", ["longer", "shorter"], "The second step of the bias is 0"],
 ];

@@ -2,7 +2,7 @@ import { sigmoid } from "../../math/activations";
 import { stepNeuron } from "../../math/descent";
 import { neuronGradients } from "../../math/gradients";
 import { type Example, forwardNeuron, neuronLoss, type Neuron } from "../../math/neuron";
-import { formatNumber } from "../../checks/describe";
+import { formatNumber } from "../../math/format";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
 import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "./numbers";
 

@@ -2,7 +2,7 @@ import { relu } from "../../math/activations";
 import { neuronGradients } from "../../math/gradients";
 import { neuronLoss } from "../../math/neuron";
 import { centralDifference, relativeError } from "../../math/slopes";
-import { formatNumber } from "../../checks/describe";
+import { formatNumber } from "../../math/format";
 import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "../lesson1/numbers";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
 

@@ -2,7 +2,7 @@ import { createNetwork } from "../../math/network";
 import { xorExamples } from "../../math/data";
 import { layersOf } from "../../math/parameters";
 import { train } from "../../math/training";
-import { formatNumber } from "../../checks/describe";
+import { formatNumber } from "../../math/format";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
 import { readNetworkNumbers } from "./numbers";
 
@@ -21,7 +21,9 @@ const firstAlone = [
 function zerosReveal(): Reveal {
   const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1, initialiser: "zeros" });
   train(network, firstAlone, { learningRate: 2, epochs: 500 });
-  const [first, second] = layersOf(network)[0]!.weights.map((row) => `(${row.map(formatNumber).join(", ")})`);
+  const [first, second] = layersOf(network)[0]!.weights.map(
+    (row) => `(${row.map((each) => formatNumber(each)).join(", ")})`,
+  );
   return {
     outcome: first === second ? "same" : "different",
     facts: `After 500 epochs the weights of h1 are ${first}, and those of h2 are ${second}.`,
@@ -101,7 +103,7 @@ export const predictIdentity = predictionExercise<undefined>({
     );
     return {
       outcome: losses.every((loss) => loss > 0.1) ? "never" : "yes",
-      facts: `After 4000 epochs, from three different seeds, the loss is ${losses.map(formatNumber).join(", ")}.`,
+      facts: `After 4000 epochs, from three different seeds, the loss is ${losses.map((each) => formatNumber(each)).join(", ")}.`,
       because:
         "Without an activation the two layers fold into one, and one layer can only draw one straight line. More epochs do not bend it.",
     };

@@ -2,7 +2,7 @@ import { value } from "../../math/engine";
 import { neuronGradients } from "../../math/gradients";
 import { needFinite, needWhole } from "../../math/guard";
 import { forwardNeuron } from "../../math/neuron";
-import { formatNumber } from "../../checks/describe";
+import { formatNumber } from "../../math/format";
 import { type NeuronNumbers, readNeuronNumbers } from "../lesson1/numbers";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
 import { asObject } from "./numbers";

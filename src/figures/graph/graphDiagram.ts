@@ -1,6 +1,6 @@
 import type { GraphNode } from "../../math/engine";
 import type { Diagram, Item, Tone } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 import { layoutGraph } from "./graphLayout";
 import { boxName } from "./graphNames";
 import { made, type Stand, type ValueGraph, walkBack } from "./graphWalk";

@@ -1,5 +1,5 @@
 import type { GraphNode } from "../../math/engine";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 
 const longestName = 11;
 

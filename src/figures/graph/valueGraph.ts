@@ -1,6 +1,6 @@
 import { type GraphNode, graphOf, needValue, type Value } from "../../math/engine";
 import type { Figure, Moment, Mover, StillFigure } from "../figure";
-import { formatNumber, formatTerm } from "../format";
+import { formatNumber, formatTerm } from "../../math/format";
 import { graphDiagram } from "./graphDiagram";
 import { boxName, nameOf } from "./graphNames";
 import { made, type Stand, standAt, type ValueGraph, walkBack } from "./graphWalk";

@@ -3,7 +3,7 @@ import { needExamples, needNetwork } from "../../math/networkChecks";
 import type { Example } from "../../math/neuron";
 import { layersOf } from "../../math/parameters";
 import type { Dash, Field, Line, Mark, Plot, StillFigure } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 
 const gridSize = 33;
 /** Hidden neurons up to this many have a line with a name each; more than `mostDrawn` would hide the picture. */

@@ -1,7 +1,7 @@
 import { forwardNetwork, type Network } from "../../math/network";
 import { layersOf } from "../../math/parameters";
 import type { Table } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 import { weightedSumFormula } from "../neuron/neuronPicture";
 
 /**

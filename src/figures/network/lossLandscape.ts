@@ -4,7 +4,7 @@ import { needExamples } from "../../math/networkChecks";
 import type { Example } from "../../math/neuron";
 import { networkLoss, type TrainingSettings } from "../../math/training";
 import type { Field, LiveFigure, Mark, Moment, Mover } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 import { networkOf, type NetworkState, networkParameterNames, stateOf } from "./networkState";
 import { takeSnapshots } from "./snapshots";
 

@@ -4,7 +4,7 @@ import { needExamples } from "../../math/networkChecks";
 import { layersOf } from "../../math/parameters";
 import type { Example } from "../../math/neuron";
 import type { LiveFigure, Moment, Mover } from "../figure";
-import { formatNumber, formatTerm } from "../format";
+import { formatNumber, formatTerm } from "../../math/format";
 import { type NetworkState, networkOf, stateOf } from "./networkState";
 import { passesDiagram } from "./passesDiagram";
 

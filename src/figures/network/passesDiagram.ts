@@ -1,7 +1,7 @@
 import { type Backpropagation, backpropagate } from "../../math/backpropagation";
 import { layersOf } from "../../math/parameters";
 import type { Diagram, Item, Tone } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 import { networkOf } from "./networkState";
 import type { Passes } from "./passes";
 

@@ -5,7 +5,7 @@ import type { Example } from "../../math/neuron";
 import type { TrainingSettings } from "../../math/training";
 import { boundaryCaption, boundaryPlot, rangesOf } from "./boundary";
 import type { Line, LiveFigure, Moment, Mover, Panel, Plot } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 import { type NetworkState, networkOf, stateOf } from "./networkState";
 import { type Snapshot, takeSnapshots } from "./snapshots";
 

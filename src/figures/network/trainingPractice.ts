@@ -2,7 +2,7 @@ import { makeExamples } from "../../math/data";
 import { needObject } from "../../math/guard";
 import { createNetwork } from "../../math/network";
 import type { LiveFigure } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 import { type TrainingMovie, trainingMovie } from "./trainingMovie";
 
 /** The learner's own training: a table of examples (the last column is the target), and what may be turned. */

@@ -1,7 +1,7 @@
 import { neuronGradients } from "../../math/gradients";
 import { type Example, forwardNeuron, needExample, type Neuron, neuronLoss } from "../../math/neuron";
 import type { Figure, Item } from "../figure";
-import { formatNumber, formatTerm } from "../format";
+import { formatNumber, formatTerm } from "../../math/format";
 import { parameterNames } from "./hill";
 
 /**

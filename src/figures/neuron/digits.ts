@@ -1,5 +1,5 @@
 import type { Diagram, Item, Tone } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 
 /** So many digits tell a float64 from its neighbours; more would only show how it is stored. */
 const digitsHeld = 17;

@@ -1,6 +1,6 @@
 import { checkGradient } from "../../math/slopes";
 import type { Item, StillFigure } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 
 /** What a relative error means; each band reaches up to `below`. */
 const bands = [

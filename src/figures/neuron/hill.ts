@@ -2,7 +2,7 @@ import { neuronGradients } from "../../math/gradients";
 import { needWhole } from "../../math/guard";
 import { type Example, forwardNeuron, needExample, type Neuron, neuronLoss } from "../../math/neuron";
 import type { Choices, LiveFigure, Mark, Moment, Mover, Plot, Slider } from "../figure";
-import { formatNumber, formatTerm } from "../format";
+import { formatNumber, formatTerm } from "../../math/format";
 import { roundStep } from "../scale";
 import { neuronDiagram, neuronFormulas } from "./neuronPicture";
 

@@ -3,7 +3,7 @@ import { neuronGradients } from "../../math/gradients";
 import { needList, needNumbers, needObject, needWhole } from "../../math/guard";
 import { type Example, needExample, type Neuron, neuronLoss } from "../../math/neuron";
 import type { Field, LiveFigure, Mark, Moment, Mover } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 
 /** The state of the landscape: where the walk starts, what it learns from, and how long its steps are. */
 export interface Landscape {

@@ -3,7 +3,7 @@ import { squaredError } from "../../math/losses";
 import { forwardNeuron, neuronLoss, type Example, type Neuron } from "../../math/neuron";
 import { weightedSum } from "../../math/weightedSum";
 import type { Diagram, Figure, Item } from "../figure";
-import { formatNumber, formatTerm } from "../format";
+import { formatNumber, formatTerm } from "../../math/format";
 
 const mostInputs = 6;
 

@@ -3,7 +3,7 @@ import { type Example, needExample, type Neuron, neuronLoss } from "../../math/n
 import { centralDifference, relativeError } from "../../math/slopes";
 import { lostDigitsDiagram, sharedStart, writtenOut } from "./digits";
 import type { Dash, Line, LiveFigure, Mark, Moment, Mover, Plot, Tone } from "../figure";
-import { formatNumber, formatTerm } from "../format";
+import { formatNumber, formatTerm } from "../../math/format";
 import { parameterNames, withParameter } from "./hill";
 import { powerOfTen } from "../scale";
 

@@ -1,6 +1,6 @@
 import { forwardNeuron, neuronLoss, type Example, type Neuron } from "../../math/neuron";
 import type { LiveFigure } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 import { hill, type Hill } from "./hill";
 
 /** The neuron and the example that lesson 1 carries through, to compare with. */

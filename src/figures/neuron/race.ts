@@ -1,7 +1,7 @@
 import { describeValue, needList, needWhole } from "../../math/guard";
 import { needExample, neuronLoss, type Example, type Neuron } from "../../math/neuron";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Shape, Tone } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 import { hill, hillSlope, withParameter, type Hill } from "./hill";
 
 /** The state of the race: one hill, and a learning rate for each ball. */

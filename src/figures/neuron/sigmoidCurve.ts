@@ -1,7 +1,7 @@
 import { sigmoid } from "../../math/activations";
 import { chart } from "../chart";
 import type { StillFigure } from "../figure";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../math/format";
 
 /** The sigmoid as a curve, with one preActivation marked on it. */
 export function sigmoidCurve(preActivation: number): StillFigure {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatNumber, formatTerm } from "../../src/figures/format";
+import { formatNumber, formatTerm } from "../../src/math/format";
 import { levels, powerOfTen, roundStep, scale, ticks } from "../../src/figures/scale";
 
 describe("formatNumber(value)", () => {
