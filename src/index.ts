@@ -31,7 +31,7 @@ export { activations, type ActivationName } from "./math/activations";
 export { backpropagate, type Backpropagation, type LayerGradients } from "./math/backpropagation";
 export { makeExamples, splitExamples, twoCircles, twoMoons, xorExamples } from "./math/data";
 export { createNetwork, forwardNetwork, type LayerForward, type Network, type NetworkSettings } from "./math/network";
-export { layersOf, type LayerParameters, setLayers } from "./math/parameters";
+export { layersOf, type LayerParameters, networkParameterNames, setLayers } from "./math/parameters";
 export { type InitialiserName } from "./math/random";
 export {
   networkGradients,
@@ -45,7 +45,6 @@ export { blameSizes } from "./math/blameSizes";
 export { boundary } from "./figures/network/boundary";
 export { forwardTable } from "./figures/network/forwardTable";
 export { lossLandscape } from "./figures/network/lossLandscape";
-export { networkParameterNames } from "./figures/network/networkState";
 export { passes } from "./figures/network/passes";
 export { trainingMovie } from "./figures/network/trainingMovie";
 

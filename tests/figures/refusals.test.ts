@@ -7,7 +7,6 @@ import { hill } from "../../src/figures/neuron/hill";
 import { landscape } from "../../src/figures/neuron/landscape";
 import { lossLandscape } from "../../src/figures/network/lossLandscape";
 import { networkPicture } from "../../src/figures/network/networkPicture";
-import { networkParameterNames } from "../../src/figures/network/networkState";
 import { nudge } from "../../src/figures/neuron/nudge";
 import { passes } from "../../src/figures/network/passes";
 import { race } from "../../src/figures/neuron/race";
@@ -18,6 +17,7 @@ import { valueGraph } from "../../src/figures/graph/valueGraph";
 import { twoMoons, xorExamples } from "../../src/math/data";
 import { resetGradients, value } from "../../src/math/engine";
 import { createNetwork } from "../../src/math/network";
+import { networkParameterNames } from "../../src/math/parameters";
 import { networkLossValue, parameterValues } from "../../src/math/valueNetwork";
 import { wrong } from "../math/refusals";
 

@@ -2,9 +2,9 @@ import { binaryCrossEntropyFromPreActivation, binaryCrossEntropyFromPreActivatio
 import { neuronGradients } from "../../math/gradients";
 import { needFinite, needWhole } from "../../math/guard";
 import { type Example, forwardNeuron, needExample, neuronLoss, type Neuron } from "../../math/neuron";
+import { withParameter } from "../../math/neuronParameters";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Plot, Shape, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
-import { withParameter } from "./hill";
 
 /** The state of the two hills: one neuron, its bias free to move, under two losses. */
 export interface TwoHills {
