@@ -1,9 +1,9 @@
 import { neuronGradients } from "./gradients";
 import type { Example, Neuron } from "./neuron";
 
-/** The names that the lessons give to the parameters of a neuron: w1, w2 … and b. */
-export function parameterNames(neuron: Neuron): string[] {
-  return [...neuron.weights.map((_, i) => `w${i + 1}`), "b"];
+/** The names that the lessons give to the parameters of a neuron, in their order: w1, w2 … and b. */
+export function parameterNames({ weights }: { readonly weights: readonly number[] }): string[] {
+  return [...weights.map((_, i) => `w${i + 1}`), "b"];
 }
 
 /** The value of one parameter. */
@@ -28,6 +28,11 @@ export function inputOf({ inputs }: Example, name: string): number {
 export function slopeOf(neuron: Neuron, example: Example, name: string): number {
   const { weightGradients, biasGradient } = neuronGradients(neuron, example);
   return name === "b" ? biasGradient : weightGradients[placeOf(name)]!;
+}
+
+/** A gradient as one list, in the order of the names: ∂L/∂z · inputᵢ for each weight, then ∂L/∂z for the bias. */
+export function spread(lossByZ: number, inputs: readonly number[]): number[] {
+  return [...inputs.map((input) => lossByZ * input), lossByZ];
 }
 
 /** Where a weight of that name stands: w1 is the first. */

@@ -4,7 +4,7 @@ import { layersOf } from "../../math/parameters";
 import { train } from "../../math/training";
 import { formatNumber } from "../../math/format";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
-import { readNetworkNumbers } from "./numbers";
+import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
 const nothing = () => undefined;
 const asGuessed = "As you said.";
@@ -52,7 +52,7 @@ export const predictZeros = predictionExercise<undefined>({
   otherThanGuessed,
 });
 
-export const predictBlame = predictionExercise<ReturnType<typeof readNetworkNumbers>>({
+export const predictHiddenBlame = predictionExercise<NetworkNumbers>({
   id: "3-predict-blame",
   lesson: 3,
   name: "Guess: which hidden neuron is more to blame",

@@ -78,7 +78,7 @@ function trueSlope({ neuron, example, along }: Nudge): number {
   return slopeOf(neuron, example, along);
 }
 
-export function nudgedSlope(state: Nudge, h: number): number {
+function nudgedSlope(state: Nudge, h: number): number {
   return centralDifference((value) => lossAt(state, value), valueOf(state), h);
 }
 
