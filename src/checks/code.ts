@@ -1,5 +1,6 @@
 import { copyOf, isUnchanged } from "./copies";
-import { describe, describeError, formatValue } from "./describe";
+import { describeValue } from "../math/describe";
+import { describeError, formatValue } from "./describe";
 import { likeness, sameNumbers, sameResults, type Results } from "./diagnosis";
 import { seeded } from "./random";
 import type { ResultForm } from "./results";
@@ -84,7 +85,7 @@ function notYet(exercise: Task): Verdict {
 
 function notAFunction(exercise: Task, answer: unknown): Verdict {
   const name = exercise.functionName;
-  const message = `The check needs the function itself, \`${name}\`, and got ${describe(answer)}. Is it called too early, as in \`${name}(...)\`?`;
+  const message = `The check needs the function itself, \`${name}\`, and got ${describeValue(answer)}. Is it called too early, as in \`${name}(...)\`?`;
   return verdict(exercise, "wrong", message, { mistakeId: "not-a-function" });
 }
 

@@ -1,4 +1,5 @@
 import { type Activation, activations } from "./activations";
+import { describeValue } from "./describe";
 import { finiteResult, needFinite, needNumbers, needSameLength } from "./guard";
 
 /**
@@ -132,5 +133,5 @@ export const losses: Readonly<Record<LossName, OutputLoss>> = {
 export function needProbability(caller: string, name: string, value: unknown): void {
   needFinite(caller, name, value);
   if (value >= 0 && value <= 1) return;
-  throw new RangeError(`${caller}: needs ${name} to be from 0 to 1; got ${value}`);
+  throw new RangeError(`${caller}: needs ${name} to be from 0 to 1; got ${describeValue(value)}`);
 }

@@ -78,7 +78,7 @@ describe("binaryCrossEntropyFromPreActivation(z, target)", () => {
   test("refuses a NaN and a target that is no probability", () => {
     expect(() => binaryCrossEntropyFromPreActivation(Number.NaN, 1)).toThrow("needs z to be a finite number");
     expect(() => binaryCrossEntropyFromPreActivation(1, 2)).toThrow("needs target to be from 0 to 1; got 2");
-    expect(() => binaryCrossEntropyFromPreActivation(1, -1)).toThrow("needs target to be from 0 to 1; got -1");
+    expect(() => binaryCrossEntropyFromPreActivation(1, -1)).toThrow("needs target to be from 0 to 1; got −1");
   });
 });
 

@@ -1,3 +1,4 @@
+import { describeValue } from "../../math/describe";
 import { needWhole } from "../../math/guard";
 import { type Example, forwardNeuron, needExample, type Neuron, neuronLoss } from "../../math/neuron";
 import { inputOf, parameterNames, parameterOf, slopeOf, withParameter } from "../../math/neuronParameters";
@@ -43,7 +44,7 @@ export function hill(neuron: Neuron, example: Example, along = "w1", learningRat
     throw new RangeError(`hill: needs one of ${parameterNames(neuron).join(", ")} to move along; got ${String(along)}`);
   }
   if (!Number.isFinite(learningRate))
-    throw new RangeError(`hill: needs a learningRate that is a number; got ${String(learningRate)}`);
+    throw new RangeError(`hill: needs a learningRate that is a number; got ${describeValue(learningRate)}`);
   const state: Hill = {
     neuron: withParameter(neuron, "b", neuron.bias),
     example: { inputs: [...example.inputs], target: example.target },

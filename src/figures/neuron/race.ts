@@ -1,4 +1,5 @@
-import { describeValue, needList, needWhole } from "../../math/guard";
+import { describeValue } from "../../math/describe";
+import { needList, needWhole } from "../../math/guard";
 import { needExample, neuronLoss, type Example, type Neuron } from "../../math/neuron";
 import { parameterOf, withParameter } from "../../math/neuronParameters";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Shape, Tone } from "../figure";

@@ -274,7 +274,7 @@ describe("trainingPractice(yours)", () => {
       /as many numbers as the first row/,
     ],
     ["an empty table", { table: [] }, /at least one value/],
-    ["text in the table", { table: [[0, "1", 1]] }, /a finite number; got "1"/],
+    ["text in the table", { table: [[0, "1", 1]] }, /a finite number; got the text "1"/],
     ["no hidden neuron", { hidden: 0 }, /whole number from 1/],
     ["half a neuron", { hidden: 1.5 }, /whole number/],
     ["a negative learningRate", { learningRate: -1 }, /0 or more/],
