@@ -57,6 +57,16 @@ function quoted(text: string): string {
   return JSON.stringify(shorten(text));
 }
 
+/** What a thrown value says, in one line. Never throws. */
+export function describeError(thrown: unknown): string {
+  try {
+    const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : describeValue(thrown);
+    return shorten(text.replace(/\s+/g, " "), 160);
+  } catch {
+    return "an error that cannot be read";
+  }
+}
+
 /** A list as our functions take one: a plain list or a typed array. */
 export function isList(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);

@@ -88,6 +88,11 @@ describe("a function answer that gives no number", () => {
     );
   });
 
+  test("writes that call so that it can be pasted, with a hyphen for a minus", () => {
+    const given = { neuron: { weights: [0.4, -0.7], bias: -2e-5 }, example: { inputs: [0.5, 0.123456], target: 1 } };
+    expect(judge("1-forward", () => "x", given).message).toContain("`myForward([0.5, 0.1235], [0.4, -0.7], -2e-5)`");
+  });
+
   test("says so where other numbers do give a result, as when a formula overflows", () => {
     const overflows = (inputs: number[], weights: number[], bias: number) => {
       const power = Math.exp(inputs.reduce((sum, input, i) => sum + input * weights[i]!, bias));

@@ -47,7 +47,7 @@ const candidates = ["1e-1", "1e-5", "1e-9", "1e-13"];
 function bestReveal(numbers: NeuronNumbers): Reveal {
   const errors = candidates.map((h) => relativeError(...slopesAt(numbers, Number(h))));
   const best = candidates[errors.indexOf(Math.min(...errors))]!;
-  const facts = `The relative errors are ${candidates.map((h, i) => `${formatNumber(errors[i]!)} for h = ${h}`).join(", ")}.`;
+  const facts = `The relative errors are ${candidates.map((h, i) => `${formatNumber(errors[i]!)} for h = \`${h}\``).join(", ")}.`;
   return {
     outcome: best,
     facts,
