@@ -2,8 +2,8 @@
 
 // Lesson 1: one neuron
 export { weightedSum } from "./math/weightedSum";
-export { sigmoid, sigmoidDerivative } from "./math/activations";
-export { meanSquaredError, meanSquaredErrorDerivative, squaredError, squaredErrorDerivative } from "./math/losses";
+export { sigmoid } from "./math/activations";
+export { meanSquaredError, squaredError } from "./math/losses";
 export { forwardNeuron, neuronLoss, type Example, type Neuron, type NeuronForward } from "./math/neuron";
 export { neuronGradients, type NeuronGradients } from "./math/gradients";
 export { centralDifference, numericalGradient } from "./math/slopes";
@@ -17,22 +17,18 @@ export {
   relativeError,
   type GradientCheck,
 } from "./math/slopes";
-export { relu, reluDerivative, tanh, tanhDerivative } from "./math/activations";
-export { compensatedSum, naiveSigmoid, neuronLossFloat32, sum } from "./math/stability";
-export {
-  binaryCrossEntropy,
-  binaryCrossEntropyFromPreActivation,
-  binaryCrossEntropyFromPreActivationDerivative,
-} from "./math/losses";
+export { relu, reluDerivative, tanh } from "./math/activations";
+export { compensatedSum, neuronLossFloat32, sum } from "./math/stability";
+export { binaryCrossEntropyFromPreActivation } from "./math/losses";
 export { suspects } from "./math/suspects";
 
 // Lesson 3: train the network
-export { activations, type ActivationName } from "./math/activations";
+export type { ActivationName } from "./math/activations";
 export { backpropagate, type Backpropagation, type LayerGradients } from "./math/backpropagation";
 export { makeExamples, splitExamples, twoCircles, twoMoons, xorExamples } from "./math/data";
 export { createNetwork, forwardNetwork, type LayerForward, type Network, type NetworkSettings } from "./math/network";
-export { layersOf, type LayerParameters, setLayers } from "./math/parameters";
-export { type InitialiserName } from "./math/random";
+export { layersOf, type LayerParameters, networkParameterNames, setLayers } from "./math/parameters";
+export type { InitialiserName } from "./math/random";
 export {
   networkGradients,
   networkLoss,
@@ -45,7 +41,6 @@ export { blameSizes } from "./math/blameSizes";
 export { boundary } from "./figures/network/boundary";
 export { forwardTable } from "./figures/network/forwardTable";
 export { lossLandscape } from "./figures/network/lossLandscape";
-export { networkParameterNames } from "./figures/network/networkState";
 export { passes } from "./figures/network/passes";
 export { trainingMovie } from "./figures/network/trainingMovie";
 
@@ -56,13 +51,11 @@ export { networkLossValue, parameterValues } from "./math/valueNetwork";
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";
 export { chart } from "./figures/chart";
-export { formatNumber } from "./math/format";
 export { gradientCheckPicture } from "./figures/neuron/gradientCheck";
 export { hill } from "./figures/neuron/hill";
 export { landscape } from "./figures/neuron/landscape";
 export { networkPicture } from "./figures/network/networkPicture";
 export {
-  neuronFormulas,
   neuronPicture,
   sigmoidFormula,
   squaredErrorFormula,

@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           isolate: false,
-          include: ["{checks,exercises,figures,html,kernel,lessons,math}/**/*.test.ts"],
+          include: ["*.test.ts", "{checks,exercises,figures,html,kernel,lessons,math}/**/*.test.ts"],
         },
       },
       {

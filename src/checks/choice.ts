@@ -1,4 +1,4 @@
-import { describe } from "./describe";
+import { describeValue } from "../math/describe";
 import type { Choice, Exercise, ExerciseText, Verdict } from "./types";
 import { verdict } from "./verdicts";
 
@@ -41,7 +41,7 @@ function judgeChoice(exercise: ChoiceExercise, answer: unknown): Verdict {
   }
   const letter = letterOf(answer);
   if (!letter) {
-    const message = `The answer is one of the letters A, B, C and D, and this is ${describe(answer)}.`;
+    const message = `The answer is one of the letters A, B, C and D, and this is ${describeValue(answer)}.`;
     return verdict(exercise, "open", message, { mistakeId: "not-an-option" });
   }
   if (letter === exercise.right) {

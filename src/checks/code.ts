@@ -1,5 +1,6 @@
 import { copyOf, isUnchanged } from "./copies";
-import { describe, describeError, formatValue } from "./describe";
+import { describeError, describeValue } from "../math/describe";
+import { formatNumber } from "../math/format";
 import { likeness, sameNumbers, sameResults, type Results } from "./diagnosis";
 import { seeded } from "./random";
 import type { ResultForm } from "./results";
@@ -84,7 +85,7 @@ function notYet(exercise: Task): Verdict {
 
 function notAFunction(exercise: Task, answer: unknown): Verdict {
   const name = exercise.functionName;
-  const message = `The check needs the function itself, \`${name}\`, and got ${describe(answer)}. Is it called too early, as in \`${name}(...)\`?`;
+  const message = `The check needs the function itself, \`${name}\`, and got ${describeValue(answer)}. Is it called too early, as in \`${name}(...)\`?`;
   return verdict(exercise, "wrong", message, { mistakeId: "not-a-function" });
 }
 
@@ -152,7 +153,7 @@ function brokenVerdict(
 ): Verdict {
   const broken = runs[at]!;
   if (broken.numbers) throw new TypeError("brokenVerdict: needs a run without numbers");
-  const call = `\`${exercise.functionName}(${sets[at]!.map(formatValue).join(", ")})\``;
+  const call = `\`${exercise.functionName}(${sets[at]!.map(asCode).join(", ")})\``;
   const wanted = broken.problemId === "threw" ? "" : ` It should return ${exercise.form.name}.`;
   const changed =
     broken.nothing && broken.changed
@@ -164,6 +165,22 @@ function brokenVerdict(
   return verdict(exercise, "wrong", `${call} ${ended(broken.problem)}${wanted}${changed}${others}`, {
     mistakeId: broken.problemId,
   });
+}
+
+/**
+ * A value as it would stand in code: `[0.5, -0.8]`, `{ weights: [0.4, 0.7], bias: 0.2 }`. For values that the course made.
+ * The digits are those of `formatNumber`; the minus is a hyphen, so that the code can be pasted into a cell.
+ */
+function asCode(value: unknown): string {
+  if (typeof value === "number") return formatNumber(value).replace(/−/g, "-");
+  if (typeof value === "function") return value.name || "(function)";
+  if (Array.isArray(value)) return `[${value.map(asCode).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    return `{ ${Object.entries(value)
+      .map(([key, part]) => `${key}: ${asCode(part)}`)
+      .join(", ")} }`;
+  }
+  return String(value);
 }
 
 function compared<N, A extends readonly unknown[]>(

@@ -1,4 +1,4 @@
-import { describe, shorten } from "./describe";
+import { describeValue, shorten } from "../math/describe";
 import type { FramedClause } from "./reading/claims";
 import type { Findings, Found, FreeTextSpec, Idea, Misconception } from "./reading/ideas";
 import { type Reader, reader } from "./reading/reader";
@@ -24,7 +24,7 @@ const longestAnswer = 20_000;
 function judgeText(exercise: FreeTextExercise, read: Reader, answer: unknown): Verdict {
   if (answer === undefined || answer === null) return stillEmpty(exercise);
   if (typeof answer !== "string") {
-    const message = `The answer is a text between two backticks, and this is ${describe(answer)}.`;
+    const message = `The answer is a text between two backticks, and this is ${describeValue(answer)}.`;
     return verdict(exercise, "open", message, { mistakeId: "not-a-text" });
   }
   const text = answer.slice(0, longestAnswer);

@@ -1,4 +1,4 @@
-import { describe } from "./describe";
+import { describeValue } from "../math/describe";
 import type { Exercise, ExerciseText, Verdict } from "./types";
 import { verdict, withNumbers } from "./verdicts";
 
@@ -42,7 +42,7 @@ function judgePrediction<Numbers>(exercise: PredictionExercise<Numbers>, answer:
     return notYet(exercise);
   }
   if (!exercise.options.some((option) => option === guess)) {
-    const message = `The guess is one of ${listed(exercise.options)}, and this is ${describe(answer)}.`;
+    const message = `The guess is one of ${listed(exercise.options)}, and this is ${describeValue(answer)}.`;
     return verdict(exercise, "open", message, { mistakeId: "not-an-option" });
   }
   return withNumbers(

@@ -1,4 +1,4 @@
-import { describe } from "./describe";
+import { describeValue } from "../math/describe";
 
 /** What came out of a learner's answer: numbers to compare, or why there are none. */
 export type Reading =
@@ -30,17 +30,17 @@ function readNumber(result: unknown): Reading {
     return Number.isFinite(result) ? { numbers: [result] } : notFinite(result);
   }
   if (typeof result === "string")
-    return problem("text-not-number", `${describe(result)}. A number is needed; \`toFixed\` makes a text`);
+    return problem("text-not-number", `${describeValue(result)}. A number is needed; \`toFixed\` makes a text`);
   if (result instanceof Promise) {
     return problem("promise", "a promise. Leave `async` and `await` out: nothing here has to wait");
   }
-  return problem("not-a-number", describe(result));
+  return problem("not-a-number", describeValue(result));
 }
 
 function notFinite(value: number): Reading {
   const question = Number.isNaN(value)
     ? "NaN, “not a number”. Which part of the sum is undefined, or 0 / 0?"
-    : `${value}. Where does it divide by 0, or grow without end?`;
+    : `${describeValue(value)}. Where does it divide by 0, or grow without end?`;
   return problem("not-finite", question);
 }
 
@@ -48,7 +48,7 @@ function readList(result: unknown): Reading {
   // A typed array is a list too, and a nested list holds the same numbers in the same order.
   const isList = Array.isArray(result) || (ArrayBuffer.isView(result) && !(result instanceof DataView));
   if (!isList) {
-    return result instanceof Promise ? readNumber(result) : problem("not-a-list", describe(result));
+    return result instanceof Promise ? readNumber(result) : problem("not-a-list", describeValue(result));
   }
   const { length } = result as ArrayLike<unknown>;
   if (length > mostValues) {
@@ -72,7 +72,7 @@ function joinReadings(parts: readonly Reading[]): Reading {
 
 function readNeuron(result: unknown): Reading {
   if (typeof result !== "object" || result === null || !("weights" in result) || !("bias" in result)) {
-    return result instanceof Promise ? readNumber(result) : problem("not-a-neuron", describe(result));
+    return result instanceof Promise ? readNumber(result) : problem("not-a-neuron", describeValue(result));
   }
   const weights = readList(result.weights);
   if ("problem" in weights) {

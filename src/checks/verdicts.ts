@@ -1,4 +1,4 @@
-import { describeError } from "./describe";
+import { describeError } from "../math/describe";
 import type { ExerciseText, Kind, Status, Verdict } from "./types";
 
 type Asked = Pick<ExerciseText, "id" | "name"> & { readonly kind: Kind };

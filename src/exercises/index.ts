@@ -1,4 +1,4 @@
-import { describe } from "../checks/describe";
+import { describeValue } from "../math/describe";
 import { lesson1 } from "./lesson1";
 import { lesson2 } from "./lesson2";
 import { lesson3 } from "./lesson3";
@@ -26,7 +26,7 @@ export function judge(id: string, answer: unknown, given?: unknown): Verdict {
     return exercise.judge(answer, given);
   } catch {
     const { kind, name: title } = exercise;
-    const message = `This answer cannot be read: it is ${describe(answer)}, and looking at it ends in an error.`;
+    const message = `This answer cannot be read: it is ${describeValue(answer)}, and looking at it ends in an error.`;
     return {
       exerciseId: exercise.id,
       kind,
@@ -40,7 +40,7 @@ export function judge(id: string, answer: unknown, given?: unknown): Verdict {
 
 function noSuchExercise(id: unknown): Verdict {
   const names = exercises.map((exercise) => `\`${exercise.id}\``).join(", ");
-  const message = `No exercise is called this: ${describe(id)}. These are known: ${names}.`;
+  const message = `No exercise is called this: ${describeValue(id)}. These are known: ${names}.`;
   return {
     exerciseId: "",
     kind: "text",

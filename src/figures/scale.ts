@@ -9,7 +9,7 @@ export function scale(axis: Axis, start: number, end: number): (value: number) =
 }
 
 /** The value at a part of the axis: 0 is its low end, 1 its high end. */
-export function valueAt({ scale: kind, range: [low, high] }: Axis, part: number): number {
+export function valueAlong({ scale: kind, range: [low, high] }: Axis, part: number): number {
   return kind === "log" ? low * (high / low) ** part : low + part * (high - low);
 }
 

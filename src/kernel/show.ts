@@ -6,7 +6,7 @@ import { type Display, display, newDisplay } from "tslab";
 import { exercises, judge } from "../exercises";
 import { noProgress, record, summarise } from "../checks/progress";
 import type { Figure, Table } from "../figures/figure";
-import { practice as practiceFigure } from "../figures/neuron/practice";
+import { neuronPractice } from "../figures/neuron/neuronPractice";
 import { type TrainingPractice, trainingPractice } from "../figures/network/trainingPractice";
 import { figureHtml, tableHtml } from "../html/figure";
 import { noteHtml } from "../html/note";
@@ -15,7 +15,8 @@ import { trainingHtml } from "../html/training";
 import { verdictHtml } from "../html/verdict";
 import { withStopButton } from "./stopButton";
 import { trainInSlices } from "./trainInSlices";
-import { describeValue, needObject, needWhole } from "../math/guard";
+import { describeValue } from "../math/describe";
+import { needObject, needWhole } from "../math/guard";
 import type { Network } from "../math/network";
 import type { Example } from "../math/neuron";
 import { needTraining, type TrainingResult, type TrainingSettings } from "../math/training";
@@ -70,7 +71,7 @@ export function practice(yours: { inputs: number[]; weights: number[]; bias: num
   showOrSay("These numbers cannot be drawn.", () => {
     needObject("practice", "what it gets", "inputs, weights, bias and target", yours);
     const { inputs, weights, bias, target } = yours;
-    return practiceFigure({ weights, bias }, { inputs, target });
+    return neuronPractice({ weights, bias }, { inputs, target });
   });
 }
 

@@ -32,7 +32,7 @@ export async function trainInSlices(
     if (stopped())
       return end(show, last, losses, {
         status: "stopped",
-        sentence: `stopped after epoch ${epoch}: loss ${report.loss}`,
+        sentence: `stopped after ${report.sentence}`,
       });
     const left = ((performance.now() - started) / Math.max(1, epoch)) * (epochs - epoch);
     show({ ...last, words: `${timeLeft(left)}. The stop button ends it, and keeps what is learnt.` });

@@ -139,21 +139,6 @@ export function tanh(z: number): number {
 }
 
 /**
- * Slope of tanh: tanh′(z) = 1 − tanh(z)². Takes z, not the activation.
- *
- * @param z - preActivation, any finite number
- * @returns slope from 0 to 1, largest at z = 0, the same for z and −z
- * @throws {TypeError | RangeError} if z is not a finite number
- *
- * @example
- * tanhDerivative(0); // 1
- */
-export function tanhDerivative(z: number): number {
-  needFinite("tanhDerivative", "z", z);
-  return activations.tanh.derivative(z);
-}
-
-/**
  * Rectified linear unit, cuts off what is negative: relu(z) = max(0, z).
  *
  * Source: Nair & Hinton 2010.
@@ -184,32 +169,4 @@ export function relu(z: number): number {
 export function reluDerivative(z: number): number {
   needFinite("reluDerivative", "z", z);
   return activations.relu.derivative(z);
-}
-
-/**
- * Identity, no activation at all: identity(z) = z.
- *
- * @param z - preActivation, any finite number
- * @throws {TypeError | RangeError} if z is not a finite number
- *
- * @example
- * identity(0.96); // 0.96
- */
-export function identity(z: number): number {
-  needFinite("identity", "z", z);
-  return activations.identity.value(z);
-}
-
-/**
- * Slope of the identity: 1 everywhere. Takes z, not the activation.
- *
- * @param z - preActivation, any finite number
- * @throws {TypeError | RangeError} if z is not a finite number
- *
- * @example
- * identityDerivative(0.96); // 1
- */
-export function identityDerivative(z: number): number {
-  needFinite("identityDerivative", "z", z);
-  return activations.identity.derivative(z);
 }

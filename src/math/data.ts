@@ -1,4 +1,5 @@
-import { describeValue, needList, needNotNegative, needNumbers, needObject, needWhole } from "./guard";
+import { describeValue } from "./describe";
+import { needList, needNotNegative, needNumbers, needObject, needWhole } from "./guard";
 import type { Example } from "./neuron";
 import { needSeed, normalDraw, type RandomSource, seededRandom, shuffle } from "./random";
 

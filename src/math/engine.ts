@@ -1,5 +1,6 @@
 import { activations } from "./activations";
-import { describeValue, finiteResult, needFinite, needPositive } from "./guard";
+import { describeValue } from "./describe";
+import { finiteResult, needFinite, needPositive } from "./guard";
 
 let made = 0;
 let walks = 0;
@@ -65,7 +66,9 @@ export class Value {
   power(exponent: number): Value {
     needFinite("power", "the exponent", exponent);
     if ((this.data < 0 && !Number.isInteger(exponent)) || (this.data === 0 && exponent < 0)) {
-      throw new RangeError(`power: needs a base above 0 for the exponent ${exponent}; got ${this.data}`);
+      throw new RangeError(
+        `power: needs a base above 0 for the exponent ${describeValue(exponent)}; got ${describeValue(this.data)}`,
+      );
     }
     const slope = exponent === 0 ? 0 : exponent * this.data ** (exponent - 1);
     return resultOf("power", this.data ** exponent, this, slope);

@@ -1,26 +1,31 @@
+/** How many significant digits; "all" of them, where the last one may be the point. */
+export type Digits = 2 | 3 | 4 | 6 | 8 | "all";
+
 /**
- * A number as the course prints it: four significant digits, no trailing zeros, a real minus sign.
+ * A number as the course writes it: four significant digits, no trailing zeros, a real minus sign.
+ *
+ * `Digits` are literals, so that `numbers.map(formatNumber)` is refused: it would take the index for the digits.
  *
  * @example
- * formatNumber(0.0766618); // "0.07666"
- * formatNumber(-3);        // "−3"
+ * formatNumber(0.0766618);  // "0.07666"
+ * formatNumber(-3);         // "−3"
+ * formatNumber(2.3e-11, 2); // "2.3e−11"
  */
-export function formatNumber(value: number, digits = 4): string {
-  if (!Number.isFinite(value)) return String(value);
+export function formatNumber(value: number, digits: Digits = 4): string {
+  return plain(value, digits)
+    .replace(/\.?0*(?=e)/, "")
+    .replace("e+", "e")
+    .replace(/-/g, "−");
+}
+
+function plain(value: number, digits: Digits): string {
+  if (digits === "all" || !Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
-  const text =
-    size !== 0 && (size < 1e-4 || size >= 1e7)
-      ? trimExponent(value.toExponential(digits - 1))
-      : String(Number(value.toPrecision(digits)));
-  return text.replace(/-/g, "−");
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(digits - 1);
+  return String(Number(value.toPrecision(digits)));
 }
 
 /** A number as a factor or a term of a formula: negative ones stand in brackets. */
 export function formatTerm(value: number): string {
   return value < 0 ? `(${formatNumber(value)})` : formatNumber(value);
-}
-
-function trimExponent(text: string): string {
-  const [mantissa = "", exponent = ""] = text.split("e");
-  return `${Number(mantissa)}e${exponent.replace("+", "")}`;
 }

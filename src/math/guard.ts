@@ -1,3 +1,5 @@
+import { describeValue, isList } from "./describe";
+
 /**
  * The checks at the public edge. Every refusal is one sentence:
  * the function that refuses, what it needs, and what came.
@@ -5,33 +7,6 @@
 
 /** Anything that holds numbers by index: a plain list or a typed array. */
 export type Numbers = ArrayLike<number>;
-
-/** Names a value in a few words, without running any code that belongs to it. */
-export function describeValue(value: unknown): string {
-  if (typeof value === "string") return shorten(JSON.stringify(value));
-  if (typeof value === "bigint") return `the bigint ${shorten(String(value))}`;
-  if (typeof value === "function") return "a function";
-  if (typeof value === "symbol") return "a symbol";
-  if (Object.is(value, -0)) return "-0";
-  if (isList(value)) return describeList(value);
-  return typeof value === "object" && value !== null ? "an object" : String(value);
-}
-
-function describeList(list: ArrayLike<unknown>): string {
-  if (list.length === 0) return "an empty list";
-  const first = Array.from({ length: Math.min(list.length, 3) }, (_, i) =>
-    isList(list[i]) ? "a list" : describeValue(list[i]),
-  );
-  return list.length > 3 ? `[${first.join(", ")}, … ${list.length} in all]` : `[${first.join(", ")}]`;
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 36)}…${text.slice(-1)}` : text;
-}
-
-function isList(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
-}
 
 /** Refuses all but a finite number. */
 export function needFinite(caller: string, name: string, value: unknown): asserts value is number {
@@ -136,5 +111,5 @@ export function needFunction(caller: string, name: string, value: unknown): void
 /** Hands a result on, unless it grew beyond what a number can hold (about 1.8e308). */
 export function finiteResult(caller: string, result: number): number {
   if (Number.isFinite(result)) return result;
-  throw new RangeError(`${caller}: needs numbers small enough for a finite result; got ${result}`);
+  throw new RangeError(`${caller}: needs numbers small enough for a finite result; got ${describeValue(result)}`);
 }

@@ -1,4 +1,5 @@
 import { type Activation, activations } from "./activations";
+import { describeValue } from "./describe";
 import { finiteResult, needFinite, needNumbers, needSameLength } from "./guard";
 
 /**
@@ -48,79 +49,22 @@ export function squaredErrorDerivative(prediction: number, target: number): numb
  * meanSquaredError([1, 3], [0, 1]); // 2.5
  */
 export function meanSquaredError(predictions: readonly number[], targets: readonly number[]): number {
-  needPairs("meanSquaredError", predictions, targets);
+  needNumbers("meanSquaredError", "predictions", predictions);
+  needNumbers("meanSquaredError", "targets", targets);
+  needSameLength("meanSquaredError", ["predictions", predictions], ["targets", targets]);
   let sum = 0;
   for (const [i, prediction] of predictions.entries()) sum += (prediction - targets[i]!) ** 2;
   return finiteResult("meanSquaredError", sum / predictions.length);
 }
 
 /**
- * Slopes of the mean squared error, one for each prediction:
- * ∂L/∂predictionᵢ = (2/N) · (predictionᵢ − targetᵢ).
- *
- * @param predictions - shape (N), at least one
- * @param targets - shape (N)
- * @returns shape (N)
- * @throws {TypeError | RangeError} as `meanSquaredError`
- *
- * @example
- * meanSquaredErrorDerivative([1, 3], [0, 1]); // [1, 2]
- */
-export function meanSquaredErrorDerivative(predictions: readonly number[], targets: readonly number[]): number[] {
-  needPairs("meanSquaredErrorDerivative", predictions, targets);
-  return predictions.map((prediction, i) =>
-    finiteResult("meanSquaredErrorDerivative", (2 / predictions.length) * (prediction - targets[i]!)),
-  );
-}
-
-/**
- * Binary cross-entropy of one prediction: L = −target · log(p) − (1 − target) · log(1 − p).
- *
- * The prediction is a probability p. Where it was rounded to 0 or 1 its digits are lost for good:
- * `binaryCrossEntropyFromPreActivation` starts from z and does not lose them.
- *
- * Source: Good 1952; Solla, Levin & Fleisher 1988.
- *
- * @param prediction - from 0 to 1
- * @param target - from 0 to 1
- * @returns loss ≥ 0
- * @throws {TypeError | RangeError} if a value is no number from 0 to 1, or if the prediction is
- *   certain (0 or 1) and not the target: the loss would be infinite
- *
- * @example
- * binaryCrossEntropy(0.7231, 1); // 0.3242…
- */
-export function binaryCrossEntropy(prediction: number, target: number): number {
-  needProbability("binaryCrossEntropy", "prediction", prediction);
-  needProbability("binaryCrossEntropy", "target", target);
-  if (prediction === target && (target === 0 || target === 1)) return 0;
-  needOpen("binaryCrossEntropy", prediction);
-  return -target * Math.log(prediction) - (1 - target) * Math.log1p(-prediction);
-}
-
-/**
- * Slope of the binary cross-entropy by the prediction: ∂L/∂p = (p − target) / (p · (1 − p)).
- *
- * @param prediction - above 0 and below 1
- * @param target - from 0 to 1
- * @throws {TypeError | RangeError} if a value is out of its range, or the slope is too large
- *
- * @example
- * binaryCrossEntropyDerivative(0.8, 1); // -1.25, which is −1 / 0.8
- */
-export function binaryCrossEntropyDerivative(prediction: number, target: number): number {
-  needProbability("binaryCrossEntropyDerivative", "prediction", prediction);
-  needProbability("binaryCrossEntropyDerivative", "target", target);
-  needOpen("binaryCrossEntropyDerivative", prediction);
-  const slope = (prediction - target) / (prediction * (1 - prediction));
-  return finiteResult("binaryCrossEntropyDerivative", slope);
-}
-
-/**
  * Binary cross-entropy of a sigmoid neuron, from its z: L = log(1 + e^z) − target · z.
  *
- * Equal to `binaryCrossEntropy(sigmoid(z), target)`, but exact where the sigmoid is flat.
+ * Equal to −target · log(p) − (1 − target) · log(1 − p) for its prediction p = σ(z), but exact where the
+ * sigmoid is flat: where p was rounded to 0 or 1, its digits are lost for good.
  * Computed as (max(z, 0) − target · z) + log(1 + e^(−|z|)), so that no e^(…) overflows.
+ *
+ * Source: Good 1952; Solla, Levin & Fleisher 1988.
  *
  * @param z - preActivation, any finite number
  * @param target - from 0 to 1
@@ -185,22 +129,9 @@ export const losses: Readonly<Record<LossName, OutputLoss>> = {
   },
 };
 
-function needPairs(caller: string, predictions: unknown, targets: unknown): void {
-  needNumbers(caller, "predictions", predictions);
-  needNumbers(caller, "targets", targets);
-  needSameLength(caller, ["predictions", predictions], ["targets", targets]);
-}
-
 /** Refuses all but a number from 0 to 1. */
 export function needProbability(caller: string, name: string, value: unknown): void {
   needFinite(caller, name, value);
   if (value >= 0 && value <= 1) return;
-  throw new RangeError(`${caller}: needs ${name} to be from 0 to 1; got ${value}`);
-}
-
-function needOpen(caller: string, prediction: number): void {
-  if (prediction > 0 && prediction < 1) return;
-  throw new RangeError(
-    `${caller}: needs prediction to be above 0 and below 1, or the loss is infinite; got ${prediction}`,
-  );
+  throw new RangeError(`${caller}: needs ${name} to be from 0 to 1; got ${describeValue(value)}`);
 }

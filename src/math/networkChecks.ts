@@ -1,14 +1,6 @@
 import { activationNamed } from "./activations";
-import {
-  describeValue,
-  needFinite,
-  needKnown,
-  needLength,
-  needList,
-  needNumbers,
-  needObject,
-  needWhole,
-} from "./guard";
+import { describeValue } from "./describe";
+import { needFinite, needKnown, needLength, needList, needNumbers, needObject, needWhole } from "./guard";
 import { placesOf } from "./layerPlaces";
 import { losses, needProbability } from "./losses";
 import type { Network } from "./network";

@@ -1,7 +1,7 @@
 import { needLength, needList, needNumbers, needObject } from "./guard";
 import { type LayerPlace, placesOf } from "./layerPlaces";
 import type { Network } from "./network";
-import { needNetwork } from "./networkChecks";
+import { needLayerSizes, needNetwork } from "./networkChecks";
 
 /** One layer's weights, shape (neurons, inputs), and biases, shape (neurons). */
 export interface LayerParameters {
@@ -59,4 +59,23 @@ function flattenLayer({ inputs, neurons }: LayerPlace, layer: LayerParameters, k
   needNumbers("setLayers", `layers[${k}].biases`, biases);
   needLength("setLayers", `layers[${k}].biases`, biases, neurons);
   return [...weights.flat(), ...biases];
+}
+
+/** A network of its own with the same numbers: what is learnt by the one is not known to the other. */
+export function copyNetwork(network: Network): Network {
+  return { ...network, layerSizes: [...network.layerSizes], parameters: Float64Array.from(network.parameters) };
+}
+
+/**
+ * The parameters by name, in their order: w1, w2 … and b1, b2 …, each counted through the whole network.
+ *
+ * @throws {TypeError | RangeError} as `createNetwork`
+ */
+export function networkParameterNames(layerSizes: readonly number[]): string[] {
+  needLayerSizes("networkParameterNames", layerSizes);
+  let [weights, biases] = [0, 0];
+  return placesOf(layerSizes).flatMap(({ weightsAt, biasesAt, end }) => [
+    ...Array.from({ length: biasesAt - weightsAt }, () => `w${(weights += 1)}`),
+    ...Array.from({ length: end - biasesAt }, () => `b${(biases += 1)}`),
+  ]);
 }

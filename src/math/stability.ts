@@ -1,22 +1,5 @@
-import { finiteResult, needFinite, needNumbers, type Numbers } from "./guard";
+import { finiteResult, needNumbers, type Numbers } from "./guard";
 import { type Example, needExample, type Neuron } from "./neuron";
-
-/**
- * The sigmoid as it should NOT be written: e^z / (1 + e^z). For lesson 2 only.
- *
- * Above z = 709.78 the power is larger than any number. JavaScript then says Infinity / Infinity,
- * which is NaN, without a word. This is the one function here that hands a NaN on.
- *
- * @param z - preActivation, any finite number
- * @throws {TypeError | RangeError} if z is not a finite number
- *
- * @example
- * naiveSigmoid(1000); // NaN; sigmoid(1000) is 1
- */
-export function naiveSigmoid(z: number): number {
-  needFinite("naiveSigmoid", "z", z);
-  return Math.exp(z) / (1 + Math.exp(z));
-}
 
 /**
  * Sum from the first number to the last, rounded after every addition: Σ valueᵢ.

@@ -1,14 +1,11 @@
 import { sigmoid, sigmoidDerivative } from "./activations";
 import { neuronGradients } from "./gradients";
 import type { Example, Neuron } from "./neuron";
+import { spread } from "./neuronParameters";
 import { weightedSum } from "./weightedSum";
 
 /** A gradient as one list: a slope for each weight, then the bias. */
 export type Gradient = (neuron: Neuron, example: Example) => number[];
-
-function spread(lossByZ: number, inputs: readonly number[]): number[] {
-  return [...inputs.map((input) => lossByZ * input), lossByZ];
-}
 
 /** Lesson 1's gradient, the one without a bug. */
 export const soundGradient: Gradient = (neuron, example) =>

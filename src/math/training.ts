@@ -1,4 +1,5 @@
 import { type Batch, batchGradient, batchLoss, createBatch } from "./batch";
+import { formatNumber } from "./format";
 import {
   finiteResult,
   needFunction,
@@ -165,7 +166,7 @@ export function train(
     if (report.status !== "diverged") losses.push(report.loss);
     const goOn = onEpoch(report) !== false;
     if (report.status !== "training") return result(report.status, report.sentence);
-    if (!goOn) return result("stopped", `stopped after epoch ${report.epoch}: loss ${report.loss}`);
+    if (!goOn) return result("stopped", `stopped after ${report.sentence}`);
   }
   throw new Error("train: the last report is never of the status training");
 }
@@ -182,7 +183,7 @@ function* runEpochs(
   const before = Float64Array.from(batch.parameters);
   let loss = finiteResult("train", measure());
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    yield { epoch, loss, status: "training", sentence: `epoch ${epoch}: loss ${loss}` };
+    yield { epoch, loss, status: "training", sentence: `epoch ${epoch}: loss ${formatNumber(loss)}` };
     before.set(batch.parameters);
     if (random) stepByBatches(batch, shuffle(examples, random), learningRate, batchSize);
     else stepBatch(batch, learningRate);
@@ -192,7 +193,7 @@ function* runEpochs(
     yield divergedReport(epoch + 1, loss);
     return;
   }
-  const sentence = `finished after ${epochs} epochs: loss ${loss}`;
+  const sentence = `finished after ${epochs} epochs: loss ${formatNumber(loss)}`;
   yield { epoch: epochs, loss, status: "finished", sentence };
 }
 

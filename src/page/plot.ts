@@ -1,6 +1,6 @@
 import type * as PlotlyNamespace from "plotly.js-dist-min";
 import type { Axis, Field, Line, Plot } from "../figures/figure";
-import { levels, valueAt } from "../figures/scale";
+import { levels, valueAlong } from "../figures/scale";
 import { legend, swatchSvg } from "../html/legend";
 import { type Area, marksSvg } from "../html/marks";
 import { element } from "./element";
@@ -97,7 +97,7 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
     xAt(clientX) {
       const { left, width } = area();
       const part = (clientX - host.getBoundingClientRect().left - left) / width;
-      return valueAt(plot.x, Math.min(1, Math.max(0, part)));
+      return valueAlong(plot.x, Math.min(1, Math.max(0, part)));
     },
   };
 }

@@ -42,7 +42,7 @@ describe("judge(id, answer, given)", () => {
 
 describe("a function answer that gives no number", () => {
   const cases: [mistakeId: string, says: string, answer: unknown][] = [
-    ["not-a-function", "got a number (0.7231)", 0.7231],
+    ["not-a-function", "got 0.7231", 0.7231],
     [
       "threw",
       "stopped with “Error: not written yet”",
@@ -68,8 +68,8 @@ describe("a function answer that gives no number", () => {
     ["not-finite", "NaN, “not a number”", () => NaN],
     ["not-finite", "Where does it divide by 0", () => Infinity],
     ["promise", "Leave `async` and `await` out", async () => 0.7231],
-    ["not-a-number", "returned a list of 1 value", () => [0.7231]],
-    ["not-a-number", "returned a bigint (1)", () => 1n],
+    ["not-a-number", "returned [0.7231]", () => [0.7231]],
+    ["not-a-number", "returned the bigint 1", () => 1n],
     ["not-a-number", "returned a function", () => () => 0.7],
     ["returned-nothing", "returned nothing (undefined)", (inputs: number[]) => (inputs[0]! > 0 ? 0.5 : undefined)],
   ];
@@ -86,6 +86,11 @@ describe("a function answer that gives no number", () => {
     expect(judge("1-gradient", () => "x").message).toContain(
       "`myGradient({ weights: [0.4, 0.7], bias: 0.2 }, { inputs: [0.5, 0.8], target: 1 })`",
     );
+  });
+
+  test("writes that call so that it can be pasted, with a hyphen for a minus", () => {
+    const given = { neuron: { weights: [0.4, -0.7], bias: -2e-5 }, example: { inputs: [0.5, 0.123456], target: 1 } };
+    expect(judge("1-forward", () => "x", given).message).toContain("`myForward([0.5, 0.1235], [0.4, -0.7], -2e-5)`");
   });
 
   test("says so where other numbers do give a result, as when a formula overflows", () => {
@@ -114,7 +119,7 @@ describe("a function answer that gives no number", () => {
   test("puts no full stop behind a question", () => {
     for (const answer of [NaN, Infinity])
       expect(judge("1-forward", () => answer).message).toMatch(/\? It should return a number\.$/);
-    expect(judge("1-forward", () => [1]).message).toMatch(/ 1 value\. It should return a number\.$/);
+    expect(judge("1-forward", () => [1]).message).toMatch(/ \[1\]\. It should return a number\.$/);
   });
 
   test("says so where the arguments were changed and nothing came back", () => {

@@ -2,7 +2,7 @@ import { forward } from "../../src/exercises/lesson1/forward";
 import { furtherExample, furtherNeuron } from "../../src/exercises/lesson1/further";
 import { gradient } from "../../src/exercises/lesson1/gradient";
 import { meanLoss } from "../../src/exercises/lesson1/meanLoss";
-import { nudge } from "../../src/exercises/lesson1/nudge";
+import { nudging } from "../../src/exercises/lesson1/nudging";
 import { step } from "../../src/exercises/lesson1/step";
 import { seeded } from "../../src/checks/random";
 import { specifyCode } from "./codeSpecification";
@@ -21,5 +21,5 @@ const givens = Array.from({ length: 60 }, (_, seed) => {
 specifyCode(forward, givens);
 specifyCode(meanLoss, givens);
 specifyCode(gradient, givens);
-specifyCode(nudge, givens);
+specifyCode(nudging, givens);
 specifyCode(step, givens);

@@ -6,7 +6,7 @@ import { landscape, landscapeMover } from "../../src/figures/neuron/landscape";
 import { moverOf } from "../../src/figures/movers";
 import { networkPicture } from "../../src/figures/network/networkPicture";
 import { neuronPicture } from "../../src/figures/neuron/neuronPicture";
-import { practice } from "../../src/figures/neuron/practice";
+import { neuronPractice } from "../../src/figures/neuron/neuronPractice";
 import { race, raceMover } from "../../src/figures/neuron/race";
 import { sigmoidCurve } from "../../src/figures/neuron/sigmoidCurve";
 
@@ -125,18 +125,18 @@ describe("race(neuron, example, along, learningRates)", () => {
   });
 });
 
-describe("practice(neuron, example)", () => {
+describe("neuronPractice(neuron, example)", () => {
   test("says that nothing was changed", () =>
-    expect(practice(neuron, example).caption).toMatch(
+    expect(neuronPractice(neuron, example).caption).toMatch(
       /^These are the lesson's numbers: prediction 0\.7231, loss 0\.07666\./,
     ));
   test("says what was changed, and what became of it", () => {
-    expect(practice({ ...neuron, bias: 2 }, example).caption).toMatch(
+    expect(neuronPractice({ ...neuron, bias: 2 }, example).caption).toMatch(
       /^You changed b from 0\.2 to 2\. The prediction rose from 0\.7231 to 0\.9405, the loss fell from 0\.07666 to 0\.003543\./,
     );
   });
   test("takes another number of inputs", () => {
-    expect(practice({ weights: [1], bias: 0 }, { inputs: [1], target: 0 }).caption).toContain(
+    expect(neuronPractice({ weights: [1], bias: 0 }, { inputs: [1], target: 0 }).caption).toContain(
       "the number of x's from 2 to 1",
     );
   });

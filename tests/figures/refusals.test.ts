@@ -7,7 +7,6 @@ import { hill } from "../../src/figures/neuron/hill";
 import { landscape } from "../../src/figures/neuron/landscape";
 import { lossLandscape } from "../../src/figures/network/lossLandscape";
 import { networkPicture } from "../../src/figures/network/networkPicture";
-import { networkParameterNames } from "../../src/figures/network/networkState";
 import { nudge } from "../../src/figures/neuron/nudge";
 import { passes } from "../../src/figures/network/passes";
 import { race } from "../../src/figures/neuron/race";
@@ -18,6 +17,7 @@ import { valueGraph } from "../../src/figures/graph/valueGraph";
 import { twoMoons, xorExamples } from "../../src/math/data";
 import { resetGradients, value } from "../../src/math/engine";
 import { createNetwork } from "../../src/math/network";
+import { networkParameterNames } from "../../src/math/parameters";
 import { networkLossValue, parameterValues } from "../../src/math/valueNetwork";
 import { wrong } from "../math/refusals";
 
@@ -95,7 +95,7 @@ describe("a call that makes no sense", () => {
     [
       "layers in a text",
       () => networkPicture(wrong("2, 1")),
-      'networkPicture: needs layerSizes to be a list; got "2, 1"',
+      'networkPicture: needs layerSizes to be a list; got the text "2, 1"',
     ],
     [
       "more layers than can be drawn",
@@ -105,19 +105,23 @@ describe("a call that makes no sense", () => {
     [
       "a chart of nothing",
       () => chart(wrong(undefined)),
-      "chart: needs options to be an object with title, caption, x, y and lines; got undefined",
+      "chart: needs options to be an object with title, caption, x, y and lines; got nothing (undefined)",
     ],
-    ["a chart without axes", () => chart(wrong({})), "chart: needs x to be an object with a title; got undefined"],
-    ["a chart without lines", () => chart(wrong(axes)), "chart: needs lines to be a list; got undefined"],
+    [
+      "a chart without axes",
+      () => chart(wrong({})),
+      "chart: needs x to be an object with a title; got nothing (undefined)",
+    ],
+    ["a chart without lines", () => chart(wrong(axes)), "chart: needs lines to be a list; got nothing (undefined)"],
     [
       "a line without values",
       () => chart({ ...axes, lines: [wrong({ name: "loss", x: [1] })] }),
-      'chart: needs y of "loss" to be a list; got undefined',
+      'chart: needs y of "loss" to be a list; got nothing (undefined)',
     ],
     [
       "passes without an example",
       () => passes(network, wrong(undefined)),
-      "passes: needs examples[0] to be an object with inputs and target; got undefined",
+      "passes: needs examples[0] to be an object with inputs and target; got nothing (undefined)",
     ],
     [
       "a boundary without examples",
@@ -127,12 +131,12 @@ describe("a call that makes no sense", () => {
     [
       "a movie without settings",
       () => trainingMovie(network, xor, wrong(undefined)),
-      "trainingMovie: needs settings to be an object with learningRate and epochs; got undefined",
+      "trainingMovie: needs settings to be an object with learningRate and epochs; got nothing (undefined)",
     ],
     [
       "a landscape along nothing",
       () => lossLandscape(network, xor, settings, wrong(undefined)),
-      "lossLandscape: needs along to be a list; got undefined",
+      "lossLandscape: needs along to be a list; got nothing (undefined)",
     ],
     [
       "names for a network",
@@ -142,12 +146,12 @@ describe("a call that makes no sense", () => {
     [
       "practice with nothing",
       () => trainingPractice(wrong(undefined)),
-      "practiceTraining: needs what it gets to be an object with table, hidden, seed and learningRate; got undefined",
+      "practiceTraining: needs what it gets to be an object with table, hidden, seed and learningRate; got nothing (undefined)",
     ],
     [
       "points without settings",
       () => twoMoons(wrong(undefined)),
-      "twoMoons: needs settings to be an object with count, noise and seed; got undefined",
+      "twoMoons: needs settings to be an object with count, noise and seed; got nothing (undefined)",
     ],
     [
       "the graph of a number",
@@ -172,7 +176,7 @@ describe("a call that makes no sense", () => {
     [
       "no parameters",
       () => networkLossValue(network, wrong(undefined), xor),
-      "networkLossValue: needs parameters to be a list; got undefined",
+      "networkLossValue: needs parameters to be a list; got nothing (undefined)",
     ],
     [
       "plain numbers for values",

@@ -20,7 +20,7 @@ describe("makeExamples(rows)", () => {
       "needs rows[1] to hold inputs and a target, as many numbers as the first row; got [1, 2, 3]",
     ],
     ["a row without inputs", [[1]], "needs rows[0] to hold inputs and a target"],
-    ["a word", [[1, "yes"]], 'needs rows[0][1] to be a finite number; got "yes"'],
+    ["a word", [[1, "yes"]], 'needs rows[0][1] to be a finite number; got the text "yes"'],
   ])("refuses %s", (_name, rows, sentence) => {
     expect(() => makeExamples(wrong(rows))).toThrow(`makeExamples: ${sentence}`);
   });
@@ -85,7 +85,7 @@ describe.each([
   });
   test.each([
     [{ count: 0 }, "needs count to be a whole number from 1 to 100000; got 0"],
-    [{ noise: -0.1 }, "needs noise to be 0 or more; got -0.1"],
+    [{ noise: -0.1 }, "needs noise to be 0 or more; got −0.1"],
     [{ seed: 0.5 }, "needs the seed to be a whole number from 0 to 4294967295; got 0.5"],
   ])("refuses %j", (change, sentence) => {
     expect(() => draw({ ...settings, ...change })).toThrow(`${name}: ${sentence}`);

@@ -49,10 +49,10 @@ describe("each operation", () => {
 
   test.each<[string, () => unknown, string]>([
     ["log of 0", () => value(0).log(), "log: needs the number to be greater than 0; got 0"],
-    ["log of −1", () => value(-1).log(), "log: needs the number to be greater than 0; got -1"],
+    ["log of −1", () => value(-1).log(), "log: needs the number to be greater than 0; got −1"],
     ["division by 0", () => value(1).dividedBy(0), "dividedBy: needs a number other than 0 to divide by; got 0"],
-    ["a root of −1", () => value(-1).power(0.5), "power: needs a base above 0 for the exponent 0.5; got -1"],
-    ["0 to the power −1", () => value(0).power(-1), "power: needs a base above 0 for the exponent -1; got 0"],
+    ["a root of −1", () => value(-1).power(0.5), "power: needs a base above 0 for the exponent 0.5; got −1"],
+    ["0 to the power −1", () => value(0).power(-1), "power: needs a base above 0 for the exponent −1; got 0"],
     [
       "data set to NaN",
       () => Object.assign(value(1), { data: Number.NaN }).times(2),
@@ -61,12 +61,12 @@ describe("each operation", () => {
     [
       "data set to a string",
       () => value(1).plus(Object.assign(value(1), { data: wrong<number>("2") })),
-      'plus: needs data to be a finite number; got "2"',
+      'plus: needs data to be a finite number; got the text "2"',
     ],
     ["an operator", () => wrong<number>(value(2)) * 3, "value: needs plus, minus, times"],
     ["a sum with an operator", () => wrong<number>(value(2)) + 3, "value: needs plus, minus"],
     ["an overflow", () => value(800).exp(), "exp: needs numbers small enough"],
-    ["a string", () => value(1).plus(wrong("2")), 'plus: needs a number or a value; got "2"'],
+    ["a string", () => value(1).plus(wrong("2")), 'plus: needs a number or a value; got the text "2"'],
     ["a NaN", () => value(Number.NaN), "value: needs data to be a finite number; got NaN"],
     ["a value as exponent", () => value(2).power(wrong(value(2))), "power: needs the exponent to be a finite"],
   ])("refuses %s", (_name, call, sentence) => expect(call).toThrow(sentence));

@@ -12,7 +12,26 @@ describe("formatNumber(value)", () => {
     [12345.678, "12350"],
     [1e-9, "1e−9"],
     [-2.5e300, "−2.5e300"],
+    [1.0005e-9, "1.001e−9"],
+    [20_000_000, "2e7"],
+    [-Infinity, "−Infinity"],
+    [NaN, "NaN"],
   ])("writes %d as %s", (value, text) => expect(formatNumber(value)).toBe(text));
+
+  test.each([
+    [0.0766615, 2, "0.077"],
+    [2.34e-11, 2, "2.3e−11"],
+    [-0.05543197, 8, "−0.05543197"],
+    [-1234567.5, "all", "−1234567.5"],
+  ] as const)("writes %d with %s digits as %s", (value, digits, text) =>
+    expect(formatNumber(value, digits)).toBe(text),
+  );
+
+  test("is refused where it would take an index for the digits", () => {
+    // @ts-expect-error: map hands over the index as the second argument
+    expect(() => [1, 2].map(formatNumber)).toThrow(RangeError);
+    expect([1, 2].map((each) => formatNumber(each))).toEqual(["1", "2"]);
+  });
 });
 
 describe("formatTerm(value)", () => {

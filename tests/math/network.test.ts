@@ -58,7 +58,7 @@ describe("createNetwork(settings)", () => {
 
   test.each<[string, object, string]>([
     ["no seed", { layerSizes: [2, 1] }, "createNetwork: needs the seed to be a whole number"],
-    ["no layerSizes", { seed: 1 }, "needs layerSizes to be a list; got undefined"],
+    ["no layerSizes", { seed: 1 }, "needs layerSizes to be a list; got nothing (undefined)"],
     ["a single layer", { layerSizes: [1], seed: 1 }, "any hidden layers, and 1 output neuron; got [1]"],
     ["two outputs", { layerSizes: [2, 2], seed: 1 }, "and 1 output neuron; got [2, 2]"],
     ["a layer of 0", { layerSizes: [2, 0, 1], seed: 1 }, "layerSizes[1] to be a whole number from 1"],
@@ -66,11 +66,11 @@ describe("createNetwork(settings)", () => {
     [
       "an unknown activation",
       { hiddenActivation: "Relu" },
-      'the activation to be one of sigmoid, tanh, relu, identity; got "Relu"',
+      'the activation to be one of sigmoid, tanh, relu, identity; got the text "Relu"',
     ],
-    ["a name that every object has", { hiddenActivation: "toString" }, 'got "toString"'],
-    ["an unknown loss", { loss: "mse" }, 'the loss to be one of squaredError, binaryCrossEntropy; got "mse"'],
-    ["an unknown initialiser", { initialiser: "one" }, 'zeros, uniform, xavier, he; got "one"'],
+    ["a name that every object has", { hiddenActivation: "toString" }, 'got the text "toString"'],
+    ["an unknown loss", { loss: "mse" }, 'the loss to be one of squaredError, binaryCrossEntropy; got the text "mse"'],
+    ["an unknown initialiser", { initialiser: "one" }, 'zeros, uniform, xavier, he; got the text "one"'],
     [
       "a cross-entropy without a sigmoid",
       { loss: "binaryCrossEntropy", outputActivation: "tanh" },
@@ -119,7 +119,7 @@ describe("layersOf(network) and setLayers(network, layers)", () => {
     ],
     ["too few weights", [{ weights: [[1]], biases: [0] }], "needs layers[0].weights[0] to hold 2 values; got [1]"],
     ["a NaN", [{ weights: [[1, Number.NaN]], biases: [0] }], "needs layers[0].weights[0][1] to be a finite number"],
-    ["a missing bias", [{ weights: [[1, 2]] }], "needs layers[0].biases to be a list; got undefined"],
+    ["a missing bias", [{ weights: [[1, 2]] }], "needs layers[0].biases to be a list; got nothing (undefined)"],
   ])("refuse %s and leave the network as it was", (_name, layers, sentence) => {
     const before = [...lessonOne.parameters];
     expect(() => setLayers(lessonOne, wrong(layers))).toThrow(`setLayers: ${sentence}`);
@@ -276,7 +276,7 @@ describe("stepNetwork(network, gradient, learningRate)", () => {
   test("leaves the network as it was when a step does not fit", () => {
     const network = { ...lessonOne, parameters: Float64Array.of(1, 2, 3) };
     expect(() => stepNetwork(network, [1, 2], 0.5)).toThrow("needs gradient to hold 3 values; got [1, 2]");
-    expect(() => stepNetwork(network, [1, 2, 3], -1)).toThrow("needs learningRate to be 0 or more; got -1");
+    expect(() => stepNetwork(network, [1, 2, 3], -1)).toThrow("needs learningRate to be 0 or more; got −1");
     expect(() => stepNetwork(network, [1, 1e308, 3], 10)).toThrow("numbers small enough");
     expect([...network.parameters]).toEqual([1, 2, 3]);
   });

@@ -27,10 +27,25 @@ describe("forwardNeuron(neuron, inputs)", () => {
   });
 
   test.each<[string, unknown, unknown, string]>([
-    ["no neuron", undefined, [1], "forwardNeuron: needs neuron to be an object with weights and bias; got undefined"],
+    [
+      "no neuron",
+      undefined,
+      [1],
+      "forwardNeuron: needs neuron to be an object with weights and bias; got nothing (undefined)",
+    ],
     ["a list for a neuron", [0.4], [1], "forwardNeuron: needs neuron to be an object with weights and bias; got [0.4]"],
-    ["a neuron without weights", { bias: 1 }, [1], "forwardNeuron: needs weights to be a list; got undefined"],
-    ["a neuron without bias", { weights: [1] }, [1], "forwardNeuron: needs bias to be a finite number; got undefined"],
+    [
+      "a neuron without weights",
+      { bias: 1 },
+      [1],
+      "forwardNeuron: needs weights to be a list; got nothing (undefined)",
+    ],
+    [
+      "a neuron without bias",
+      { weights: [1] },
+      [1],
+      "forwardNeuron: needs bias to be a finite number; got nothing (undefined)",
+    ],
     [
       "inputs that do not fit",
       neuron,
@@ -122,9 +137,14 @@ describe("stepNeuron(neuron, gradients, learningRate)", () => {
   });
 
   test.each<[string, unknown, unknown, string]>([
-    ["a learningRate below 0", gradients, -0.5, "needs learningRate to be 0 or more; got -0.5"],
-    ["a learningRate in words", gradients, "0.5", 'needs learningRate to be a finite number; got "0.5"'],
-    ["no gradients", null, 0.5, "needs gradients to be an object with weightGradients and biasGradient; got null"],
+    ["a learningRate below 0", gradients, -0.5, "needs learningRate to be 0 or more; got −0.5"],
+    ["a learningRate in words", gradients, "0.5", 'needs learningRate to be a finite number; got the text "0.5"'],
+    [
+      "no gradients",
+      null,
+      0.5,
+      "needs gradients to be an object with weightGradients and biasGradient; got nothing (null)",
+    ],
     [
       "a missing gradient",
       { weightGradients: [1], biasGradient: 0 },

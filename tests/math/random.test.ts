@@ -78,7 +78,7 @@ describe("each initialiser", () => {
   });
   test("is never guessed", () => {
     expect(() => initialiserNamed("f", "glorot")).toThrow(
-      'f: needs the initialiser to be one of zeros, uniform, xavier, he; got "glorot"',
+      'f: needs the initialiser to be one of zeros, uniform, xavier, he; got the text "glorot"',
     );
   });
 });

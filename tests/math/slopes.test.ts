@@ -30,11 +30,11 @@ describe("centralDifference(f, at, h)", () => {
   test.each<[string, unknown[], string]>([
     ["what is not a function", [3, 1], "needs f to be a function; got 3"],
     ["a nudge of 0", [Math.exp, 1, 0], "needs h to be greater than 0; got 0"],
-    ["a place that is not a number", [Math.exp, "1"], 'needs at to be a finite number; got "1"'],
+    ["a place that is not a number", [Math.exp, "1"], 'needs at to be a finite number; got the text "1"'],
     [
       "a function that returns nothing",
       [() => undefined, 1],
-      "needs the value of f to be a finite number; got undefined",
+      "needs the value of f to be a finite number; got nothing (undefined)",
     ],
     ["a function that overflows", [Math.exp, 800], "needs the value of f to be a finite number; got Infinity"],
   ])("refuses %s", (_name, given, sentence) => {

@@ -1,17 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sigmoid } from "../../src/math/activations";
 import { neuronLoss } from "../../src/math/neuron";
-import { compensatedSum, naiveSigmoid, neuronLossFloat32, sum } from "../../src/math/stability";
-
-describe("naiveSigmoid(z)", () => {
-  test.each([-1000, -3, 0, 0.96, 30])("is the sigmoid as long as e^z is a number, z = %s", (z) => {
-    expect(naiveSigmoid(z)).toBeCloseTo(sigmoid(z), 15);
-  });
-  test.each([710, 1000, 1e308])("is NaN at z = %s, where e^z overflows", (z) => {
-    expect(naiveSigmoid(z)).toBeNaN();
-  });
-  test("refuses a NaN", () => expect(() => naiveSigmoid(Number.NaN)).toThrow("naiveSigmoid: needs z"));
-});
+import { compensatedSum, neuronLossFloat32, sum } from "../../src/math/stability";
 
 describe("sum(values) and compensatedSum(values)", () => {
   test("agree where nothing is rounded away", () => {

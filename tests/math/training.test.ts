@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formatNumber } from "../../src/math/format";
 import { twoMoons, xorExamples } from "../../src/math/data";
 import { createNetwork, forwardNetwork, type NetworkSettings } from "../../src/math/network";
 import { networkGradients, networkLoss, stepNetwork, train, trainingEpochs } from "../../src/math/training";
@@ -81,7 +82,7 @@ describe("train(network, examples, settings)", () => {
       count: 51,
     });
     expect(loss).toBe(networkLoss(network, xor));
-    expect(sentence).toBe(`finished after 50 epochs: loss ${loss}`);
+    expect(sentence).toBe(`finished after 50 epochs: loss ${formatNumber(loss)}`);
   });
 
   test("sees batches in an order that comes from the seed", () => {
@@ -134,8 +135,8 @@ describe("train(network, examples, settings)", () => {
 
   test.each<[string, object, string]>([
     ["no settings", wrong(undefined), "needs settings to be an object with learningRate and epochs"],
-    ["no learningRate", { epochs: 1 }, "needs learningRate to be a finite number; got undefined"],
-    ["a learningRate below 0", { learningRate: -1, epochs: 1 }, "needs learningRate to be 0 or more; got -1"],
+    ["no learningRate", { epochs: 1 }, "needs learningRate to be a finite number; got nothing (undefined)"],
+    ["a learningRate below 0", { learningRate: -1, epochs: 1 }, "needs learningRate to be 0 or more; got −1"],
     ["half an epoch", { learningRate: 1, epochs: 0.5 }, "needs epochs to be a whole number of 1 or more; got 0.5"],
     [
       "an empty batch",

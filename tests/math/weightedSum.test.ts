@@ -23,8 +23,8 @@ describe("weightedSum(inputs, weights, bias)", () => {
     ["one weight too few", [[1, 2], [1], 0], "needs as many weights as inputs; got 2 inputs and 1 weight"],
     ["empty lists", [[], [], 0], "needs inputs to hold at least one value; got an empty list"],
     ["a number for a list", [0.5, [1], 0], "needs inputs to be a list; got 0.5"],
-    ["a string in a list", [[1], ["1"], 0], 'needs weights[0] to be a finite number; got "1"'],
-    ["a missing bias", [[1], [1]], "needs bias to be a finite number; got undefined"],
+    ["a string in a list", [[1], ["1"], 0], 'needs weights[0] to be a finite number; got the text "1"'],
+    ["a missing bias", [[1], [1]], "needs bias to be a finite number; got nothing (undefined)"],
     ["an infinite bias", [[1], [1], Infinity], "needs bias to be a finite number; got Infinity"],
     ["a sum that overflows", [[1e308], [10], 0], "needs numbers small enough for a finite result; got Infinity"],
     [

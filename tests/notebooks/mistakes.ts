@@ -193,13 +193,13 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "hands over a foreign object",
       cell: "step-4-picture",
       put: ["neuronPicture(neuron, example)", "neuronPicture({ w: 1 } as any, example)"],
-      shows: /forwardNeuron: needs weights to be a list; got undefined/,
+      shows: /forwardNeuron: needs weights to be a list; got nothing \(undefined\)/,
     },
     {
       did: "swaps neuron and example",
       cell: "hill-picture",
       put: ["hill(neuron, example,", "hill(example as any, neuron as any,"],
-      shows: /hill: needs inputs to be a list; got undefined/,
+      shows: /hill: needs inputs to be a list; got nothing \(undefined\)/,
     },
     {
       did: "asks for a weight that is not there",
@@ -251,7 +251,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "nudges a function that returns nothing",
       cell: "step-5-compare",
       put: ["=> neuronLoss({ weights: [w1, w2], bias: b }, example)", "=> undefined"],
-      shows: /numericalGradient: needs the value of f to be a finite number; got undefined/,
+      shows: /numericalGradient: needs the value of f to be a finite number; got nothing \(undefined\)/,
     },
 
     { did: "learns with learningRate 0", cell: "step-5-step", put: ["= 0.5", "= 0"], shows: /loss 0\.07666/ },
@@ -273,7 +273,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: 'steps through any with learningRate "0.5"',
       cell: "exercise-2-experiment",
       put: ["slopes, rate)", "slopes, String(rate) as any)"],
-      shows: /stepNeuron: needs learningRate to be a finite number; got "0"/,
+      shows: /stepNeuron: needs learningRate to be a finite number; got the text "0"/,
     },
 
     {
@@ -345,14 +345,14 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
     {
       did: "hands a chart anything",
       typed: "show(chart({} as any));",
-      shows: /chart: needs x to be an object with a title; got undefined/,
+      shows: /chart: needs x to be an object with a title; got nothing \(undefined\)/,
     },
 
     {
       did: "practises with a text",
       cell: "practice-cell",
       put: ["bias: 0.2", 'bias: "0.2" as any'],
-      shows: /These numbers cannot be drawn\.[^]*needs bias to be a finite number; got "0\.2"/,
+      shows: /These numbers cannot be drawn\.[^]*needs bias to be a finite number; got the text "0\.2"/,
     },
     {
       did: "practises with NaN",
@@ -371,7 +371,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       cell: "practice-cell",
       put: ["practice({", "practice(undefined as any); ({"],
       shows:
-        /These numbers cannot be drawn\.[^]*practice: needs what it gets to be an object with inputs, weights, bias and target; got undefined/,
+        /These numbers cannot be drawn\.[^]*practice: needs what it gets to be an object with inputs, weights, bias and target; got nothing \(undefined\)/,
     },
     {
       did: "practises with a million inputs",
@@ -614,7 +614,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "nudges nothing",
       cell: "valley-picture",
       put: ["nudge(neuron, example,", "nudge(undefined as any, example,"],
-      shows: /nudge: needs neuron to be an object with weights and bias; got undefined/,
+      shows: /nudge: needs neuron to be an object with weights and bias; got nothing \(undefined\)/,
     },
     {
       did: "nudges in float32 by less than it can hold",
@@ -693,7 +693,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "trains with a negative learningRate",
       cell: "next-experiment",
       put: ["each), 0.1)", "each), -0.1)"],
-      shows: /stepNeuron: needs learningRate to be 0 or more; got -0\.1/,
+      shows: /stepNeuron: needs learningRate to be 0 or more; got −0\.1/,
     },
   ],
   "03": [
@@ -738,7 +738,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "invents an activation through any",
       cell: "network-create",
       put: ["seed: 1 }", 'seed: 1, hiddenActivation: "softmax" as any }'],
-      shows: /createNetwork: needs the activation to be one of sigmoid, tanh, relu, identity; got "softmax"/,
+      shows: /createNetwork: needs the activation to be one of sigmoid, tanh, relu, identity; got the text "softmax"/,
     },
     {
       did: "asks for cross-entropy without a sigmoid",
@@ -768,7 +768,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "trains with learningRate −1",
       cell: "from-lesson-2-train",
       put: ["learningRate: 5", "learningRate: -1"],
-      shows: /train: needs learningRate to be 0 or more; got -1/,
+      shows: /train: needs learningRate to be 0 or more; got −1/,
     },
     {
       did: "trains with learningRate 1e9",
@@ -786,7 +786,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: 'trains with learningRate "0.5"',
       cell: "from-lesson-2-train",
       put: ["learningRate: 5", 'learningRate: "0.5" as any'],
-      shows: /train: needs learningRate to be a finite number; got "0\.5"/,
+      shows: /train: needs learningRate to be a finite number; got the text "0\.5"/,
     },
     {
       did: "trains for no epochs",
@@ -830,7 +830,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "follows the passes without an example",
       cell: "backward-run",
       put: ["passes(network, example)", "passes(network, undefined as any)"],
-      shows: /passes: needs examples\[0\] to be an object with inputs and target; got undefined/,
+      shows: /passes: needs examples\[0\] to be an object with inputs and target; got nothing \(undefined\)/,
     },
     {
       did: "returns nothing for some",
@@ -917,19 +917,19 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "makes moons from nothing",
       cell: "depth-sigmoid",
       put: ["twoMoons({ count: 200, noise: 0.15, seed: 7 })", "twoMoons(undefined as any)"],
-      shows: /twoMoons: needs settings to be an object with count, noise and seed; got undefined/,
+      shows: /twoMoons: needs settings to be an object with count, noise and seed; got nothing \(undefined\)/,
     },
     {
       did: "makes batches without a seed",
       cell: "batches-run",
       put: ["batchSize: batchSize, seed: 1", "batchSize: batchSize"],
-      shows: /train: needs the seed to be a whole number from 0 to 4294967295; got undefined/,
+      shows: /train: needs the seed to be a whole number from 0 to 4294967295; got nothing \(undefined\)/,
     },
     {
       did: "counts seeds below 0",
       cell: "seeds-run",
       put: ["seed: seed }", "seed: seed - 1 }"],
-      shows: /createNetwork: needs the seed to be a whole number from 0 to 4294967295; got -1/,
+      shows: /createNetwork: needs the seed to be a whole number from 0 to 4294967295; got −1/,
     },
     {
       did: "holds out all examples",
@@ -1003,7 +1003,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "practises with learningRate −1",
       cell: "practice-cell",
       put: ["learningRate: 5", "learningRate: -1"],
-      shows: /This cannot be trained\.[^]*needs learningRate to be 0 or more; got -1/,
+      shows: /This cannot be trained\.[^]*needs learningRate to be 0 or more; got −1/,
     },
     {
       did: "practises with learningRate 1e9",
@@ -1021,7 +1021,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: 'practises with learningRate "0.5"',
       cell: "practice-cell",
       put: ["learningRate: 5", 'learningRate: "0.5" as any'],
-      shows: /This cannot be trained\.[^]*needs learningRate to be a finite number; got "0\.5"/,
+      shows: /This cannot be trained\.[^]*needs learningRate to be a finite number; got the text "0\.5"/,
     },
     {
       did: "practises for a billion epochs",
@@ -1034,7 +1034,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       cell: "practice-cell",
       put: ["practiceTraining({", "practiceTraining(undefined as any); ({"],
       shows:
-        /This cannot be trained\.[^]*practiceTraining: needs what it gets to be an object with table, hidden, seed and learningRate; got undefined/,
+        /This cannot be trained\.[^]*practiceTraining: needs what it gets to be an object with table, hidden, seed and learningRate; got nothing \(undefined\)/,
     },
 
     {
@@ -1074,7 +1074,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "makes a value of a text",
       cell: "step-3-picture",
       put: ['value(0.4, "w1")', 'value("0.4" as any, "w1")'],
-      shows: /value: needs data to be a finite number; got "0\.4"/,
+      shows: /value: needs data to be a finite number; got the text "0\.4"/,
     },
     {
       did: "writes * between values",
@@ -1097,7 +1097,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "forgets what to add",
       cell: "step-3-picture",
       put: [".plus(c)", ".plus(undefined as any)"],
-      shows: /plus: needs a number or a value; got undefined/,
+      shows: /plus: needs a number or a value; got nothing \(undefined\)/,
     },
     {
       did: "takes a power that is a value",
@@ -1109,13 +1109,13 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "takes a root of a negative number",
       cell: "step-3-picture",
       put: [".power(2)", ".power(0.5)"],
-      shows: /power: needs a base above 0 for the exponent 0\.5; got -0\.2/,
+      shows: /power: needs a base above 0 for the exponent 0\.5; got −0\.2/,
     },
     {
       did: "takes the logarithm of a negative number",
       cell: "step-3-picture",
       put: [".power(2)", ".log()"],
-      shows: /log: needs the number to be greater than 0; got -0\.2/,
+      shows: /log: needs the number to be greater than 0; got −0\.2/,
     },
     {
       did: "divides by 0",
@@ -1139,7 +1139,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "shows the graph of nothing",
       cell: "practice-cell",
       put: ["valueGraph(formula)", "valueGraph(undefined as any)"],
-      shows: /valueGraph: needs the result to be a value, as value\(…\) makes it; got undefined/,
+      shows: /valueGraph: needs the result to be a value, as value\(…\) makes it; got nothing \(undefined\)/,
     },
     {
       did: "shows a graph of a thousand values",
@@ -1192,13 +1192,13 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "hands over too few values",
       cell: "step-5-network",
       put: ["xorLoss(parameterValues(start))", "xorLoss(parameterValues(start).slice(0, 8))"],
-      shows: /plus: needs a number or a value; got undefined/,
+      shows: /plus: needs a number or a value; got nothing \(undefined\)/,
     },
     {
       did: "makes values of nothing",
       cell: "step-5-network",
       put: ["xorLoss(parameterValues(start))", "xorLoss(parameterValues(undefined as any))"],
-      shows: /parameterValues: needs network to be an object with layerSizes and parameters; got undefined/,
+      shows: /parameterValues: needs network to be an object with layerSizes and parameters; got nothing \(undefined\)/,
     },
     {
       did: "counts with too few values",

@@ -38,8 +38,8 @@ export interface Premise {
 export function frameClauses(clauses: readonly Clause[], premise: Premise): FramedClause[] {
   let isAbsent = false;
   return clauses.map((clause) => {
-    const absent = placesOf(premise.absent, clause);
-    const spent = new Set([...absent, ...placesOf(premise.neutral, clause)]);
+    const absent = placesWhere(premise.absent, clause);
+    const spent = new Set([...absent, ...placesWhere(premise.neutral, clause)]);
     const isBack = clause.words.some(({ stem }, at) => premise.here.has(stem) && !spent.has(at));
     if (clause.opensSentence || clause.turns || isBack) isAbsent = false;
     if (absent.length > 0) isAbsent = true;
@@ -61,7 +61,7 @@ export function partsAtAnd(clause: FramedClause): FramedClause[] {
   return parts;
 }
 
-function placesOf(patterns: readonly Pattern[], clause: Clause): number[] {
+function placesWhere(patterns: readonly Pattern[], clause: Clause): number[] {
   return patterns.flatMap((pattern) => [...matches(pattern, clause)].flat());
 }
 

@@ -3,7 +3,7 @@ import { forwardNeuron } from "../../math/neuron";
 import { weightedSum } from "../../math/weightedSum";
 import { codeExercise } from "../../checks/code";
 import { numberResult } from "../../checks/results";
-import { furtherExample, furtherNeuron, reversed, sum } from "./further";
+import { furtherExample, furtherNeuron, reversed, total } from "./further";
 import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
 
 type ForwardArgs = [inputs: number[], weights: number[], bias: number];
@@ -101,7 +101,7 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
     },
     {
       id: "added-inputs",
-      ways: [(inputs, weights, bias) => sigmoid(sum(inputs) + sum(weights) + bias)],
+      ways: [(inputs, weights, bias) => sigmoid(total(inputs) + total(weights) + bias)],
       message: "The inputs and the weights are added to each other here. What does a weight do to its input?",
     },
   ],

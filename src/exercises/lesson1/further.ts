@@ -1,3 +1,4 @@
+import { neuronGradients } from "../../math/gradients";
 import type { Example, Neuron } from "../../math/neuron";
 import { signedNumber, signedNumbers } from "../../checks/random";
 
@@ -13,11 +14,16 @@ export function furtherExample(random: () => number, count: number): Example {
   };
 }
 
+/** ∂L/∂z, the part of the chain that all slopes share. */
+export function lossByZ(neuron: Neuron, example: Example): number {
+  return neuronGradients(neuron, example).lossByPreActivation;
+}
+
 /** The known mistake of pairing each value with the wrong one. */
 export function reversed(values: readonly number[]): number[] {
   return [...values].reverse();
 }
 
-export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+export function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

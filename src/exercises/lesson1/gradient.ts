@@ -1,10 +1,10 @@
 import { sigmoidDerivative } from "../../math/activations";
 import { neuronGradients } from "../../math/gradients";
 import { type Example, forwardNeuron, type Neuron } from "../../math/neuron";
+import { spread } from "../../math/neuronParameters";
 import { codeExercise } from "../../checks/code";
 import { listResult } from "../../checks/results";
-import { furtherExample, furtherNeuron, reversed } from "./further";
-import { lossByZ, spread } from "./gradientList";
+import { furtherExample, furtherNeuron, lossByZ, reversed } from "./further";
 import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
 
 type GradientArgs = [neuron: Neuron, example: Example];

@@ -2,7 +2,7 @@ import { forward } from "./forward";
 import { frozenWeights } from "./frozenWeights";
 import { gradient } from "./gradient";
 import { meanLoss } from "./meanLoss";
-import { nudge } from "./nudge";
+import { nudging } from "./nudging";
 import { predictBlame, predictFlat, predictHalf, predictStep } from "./predictions";
 import { quizForwardPass, quizWeightUpdates } from "./quiz";
 import { step } from "./step";
@@ -20,7 +20,7 @@ export const lesson1: readonly Exercise[] = [
   frozenWeights,
   meanLoss,
   gradient,
-  nudge,
+  nudging,
   step,
   quizForwardPass,
   quizWeightUpdates,

@@ -3,12 +3,12 @@ import { forwardNeuron } from "../../math/neuron";
 import { codeExercise } from "../../checks/code";
 import { signedNumbers } from "../../checks/random";
 import { numberResult } from "../../checks/results";
-import { sum } from "./further";
+import { total } from "./further";
 import { readNeuronNumbers } from "./numbers";
 
 type LossArgs = [predictions: number[], targets: number[]];
 
-const mean = (values: readonly number[]) => sum(values) / values.length;
+const mean = (values: readonly number[]) => total(values) / values.length;
 const errors = (predictions: number[], targets: number[]) =>
   predictions.map((prediction, i) => prediction - targets[i]!);
 const squares = (predictions: number[], targets: number[]) => errors(predictions, targets).map((error) => error ** 2);
@@ -64,7 +64,7 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
   mistakes: [
     {
       id: "summed",
-      ways: [(predictions, targets) => sum(squares(predictions, targets))],
+      ways: [(predictions, targets) => total(squares(predictions, targets))],
       message: "The squares are added up, not averaged. What would this loss do if the list were twice as long?",
     },
     {

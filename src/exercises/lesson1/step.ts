@@ -1,10 +1,10 @@
 import { stepNeuron } from "../../math/descent";
 import type { Neuron } from "../../math/neuron";
+import { spread } from "../../math/neuronParameters";
 import { codeExercise } from "../../checks/code";
 import { signedNumbers } from "../../checks/random";
 import { neuronResult } from "../../checks/results";
-import { furtherNeuron, reversed } from "./further";
-import { lossByZ, spread } from "./gradientList";
+import { furtherNeuron, lossByZ, reversed } from "./further";
 import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
 
 type StepArgs = [neuron: Neuron, gradient: number[], learningRate: number];

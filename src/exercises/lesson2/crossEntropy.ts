@@ -1,6 +1,6 @@
 import { binaryCrossEntropyFromPreActivation as stableLoss } from "../../math/losses";
 import { codeExercise } from "../../checks/code";
-import { describe } from "../../checks/describe";
+import { describeValue } from "../../math/describe";
 import { signedNumber } from "../../checks/random";
 import { numberResult } from "../../checks/results";
 
@@ -10,7 +10,7 @@ function readTarget(given: unknown): LossArgs {
   if (given !== undefined && (typeof given !== "object" || given === null))
     throw new TypeError("hand over `{ z: …, target: … }`");
   const { z, target } = { z: 0.96, target: 1, ...given };
-  if (!Number.isFinite(z)) throw new TypeError(`\`z\` must be a number, and this is ${describe(z)}`);
+  if (!Number.isFinite(z)) throw new TypeError(`\`z\` must be a number, and this is ${describeValue(z)}`);
   if (target !== 0 && target !== 1) throw new RangeError("`target` must be 0 or 1");
   return [z, target];
 }

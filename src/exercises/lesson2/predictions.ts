@@ -20,7 +20,7 @@ function shrinkReveal(numbers: NeuronNumbers): Reveal {
     return Math.abs(nudged - exact);
   }) as [number, number];
   const factor = wide / narrow;
-  const facts = `From h = 0.1 to h = 0.01 the central difference goes from off by ${wide.toExponential(1)} to off by ${narrow.toExponential(1)}.`;
+  const facts = `From h = 0.1 to h = 0.01 the central difference goes from off by ${formatNumber(wide, 2)} to off by ${formatNumber(narrow, 2)}.`;
   if (factor > 50 && factor < 200)
     return {
       outcome: "a hundredth",
@@ -47,7 +47,7 @@ const candidates = ["1e-1", "1e-5", "1e-9", "1e-13"];
 function bestReveal(numbers: NeuronNumbers): Reveal {
   const errors = candidates.map((h) => relativeError(...slopesAt(numbers, Number(h))));
   const best = candidates[errors.indexOf(Math.min(...errors))]!;
-  const facts = `The relative errors are ${candidates.map((h, i) => `${formatNumber(errors[i]!)} for h = ${h}`).join(", ")}.`;
+  const facts = `The relative errors are ${candidates.map((h, i) => `${formatNumber(errors[i]!)} for h = \`${h}\``).join(", ")}.`;
   return {
     outcome: best,
     facts,

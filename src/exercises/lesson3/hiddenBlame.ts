@@ -2,12 +2,11 @@ import { sigmoid, sigmoidDerivative } from "../../math/activations";
 import { codeExercise } from "../../checks/code";
 import { signedNumber } from "../../checks/random";
 import { numberResult } from "../../checks/results";
-import { readNetworkNumbers } from "./numbers";
+import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
 type BlameArgs = [outputBlame: number, weight: number, z: number];
-type Numbers = ReturnType<typeof readNetworkNumbers>;
 
-export const hiddenBlame = codeExercise<Numbers, BlameArgs>({
+export const hiddenBlame = codeExercise<NetworkNumbers, BlameArgs>({
   id: "3-hidden-blame",
   lesson: 3,
   name: "The blame of a hidden neuron",

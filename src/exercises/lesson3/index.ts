@@ -1,14 +1,14 @@
 import { descentLoop } from "./descentLoop";
 import { hiddenBlame } from "./hiddenBlame";
 import { networkForward } from "./networkForward";
-import { predictBlame, predictIdentity, predictSeeds, predictZeros } from "./predictions";
+import { predictHiddenBlame, predictIdentity, predictSeeds, predictZeros } from "./predictions";
 import { quizBackward, quizEpoch, quizHeldOut, quizVanishing } from "./quiz";
 import type { Exercise } from "../../checks/types";
 
 /** Lesson 3's exercises, in the order of the notebook. */
 export const lesson3: readonly Exercise[] = [
   predictZeros,
-  predictBlame,
+  predictHiddenBlame,
   hiddenBlame,
   predictIdentity,
   predictSeeds,

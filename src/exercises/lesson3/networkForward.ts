@@ -3,10 +3,9 @@ import { layersOf, type LayerParameters } from "../../math/parameters";
 import { codeExercise } from "../../checks/code";
 import { signedNumbers } from "../../checks/random";
 import { numberResult } from "../../checks/results";
-import { readNetworkNumbers } from "./numbers";
+import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
 type ForwardArgs = [inputs: number[], hidden: LayerParameters, output: LayerParameters];
-type Numbers = ReturnType<typeof readNetworkNumbers>;
 type Squash = (z: number) => number;
 
 const plain: Squash = (z) => z;
@@ -35,7 +34,7 @@ const crossed = ({ weights, biases }: LayerParameters): LayerParameters => ({
   biases,
 });
 
-export const networkForward = codeExercise<Numbers, ForwardArgs>({
+export const networkForward = codeExercise<NetworkNumbers, ForwardArgs>({
   id: "3-network-forward",
   lesson: 3,
   name: "Forward through two layers",

@@ -7,6 +7,7 @@ import { setLayers } from "../../math/parameters";
 export interface NetworkNumbers {
   readonly network: Network;
   readonly example: Example;
+  readonly walk: Backpropagation;
 }
 
 /** The network that lesson 3 takes apart: its first hidden neuron is lesson 1's. */
@@ -28,7 +29,7 @@ export function lessonNetwork(): Network {
 const lessonExample: Example = { inputs: [0.5, 0.8], target: 1 };
 
 /** The learner's own numbers; what is left out comes from the lesson. Throws one sentence where they make no sense. */
-export function readNetworkNumbers(given: unknown): NetworkNumbers & { readonly walk: Backpropagation } {
+export function readNetworkNumbers(given: unknown): NetworkNumbers {
   if (given !== undefined && (typeof given !== "object" || given === null)) {
     throw new TypeError("hand over an object, such as `{ network: network, example: example }`");
   }

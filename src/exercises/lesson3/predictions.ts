@@ -4,7 +4,7 @@ import { layersOf } from "../../math/parameters";
 import { train } from "../../math/training";
 import { formatNumber } from "../../math/format";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
-import { readNetworkNumbers } from "./numbers";
+import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
 const nothing = () => undefined;
 const asGuessed = "As you said.";
@@ -52,7 +52,7 @@ export const predictZeros = predictionExercise<undefined>({
   otherThanGuessed,
 });
 
-export const predictBlame = predictionExercise<ReturnType<typeof readNetworkNumbers>>({
+export const predictHiddenBlame = predictionExercise<NetworkNumbers>({
   id: "3-predict-blame",
   lesson: 3,
   name: "Guess: which hidden neuron is more to blame",
@@ -135,7 +135,7 @@ export const predictSeeds = predictionExercise<undefined>({
     const learnt = losses.filter((loss) => loss < 0.01).length;
     return {
       outcome: learnt === 12 ? "all" : learnt > 6 ? "most" : "few",
-      facts: `${learnt} of the 12 learnt it. The others stopped at a loss of ${[...new Set(losses.filter((loss) => loss >= 0.01).map((loss) => loss.toFixed(3)))].join(", ")}.`,
+      facts: `${learnt} of the 12 learnt it. The others stopped at a loss of ${[...new Set(losses.filter((loss) => loss >= 0.01).map((loss) => formatNumber(loss, 3)))].join(", ")}.`,
       because:
         "From some starts the way downhill ends in a hollow that is not the lowest: three of the four examples right, and no small step makes it better.",
     };

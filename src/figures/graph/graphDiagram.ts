@@ -3,7 +3,7 @@ import type { Diagram, Item, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
 import { layoutGraph } from "./graphLayout";
 import { boxName } from "./graphNames";
-import { made, type Stand, type ValueGraph, walkBack } from "./graphWalk";
+import { gradientsAfter, operationsOf, type Stand, type ValueGraph } from "./graphWalk";
 
 const boxWidth = 104;
 /** A small graph is not blown up to the width of the page. */
@@ -12,10 +12,10 @@ const leastWidth = 700;
 /** The graph at one moment of the walk: what is known by then stands in the boxes. */
 export function graphDiagram(state: ValueGraph, stand: Stand): Diagram {
   const { places, width, height } = layoutGraph(state.nodes);
-  const later = new Set(made(state).slice(stand.forward));
+  const later = new Set(operationsOf(state).slice(stand.forward));
   const reached = reachedBy(state, stand.back);
-  const gradients = walkBack(state, stand.back);
-  const edges = made(state).flatMap((node) => edgesInto(node, places, stand));
+  const gradients = gradientsAfter(state, stand.back);
+  const edges = operationsOf(state).flatMap((node) => edgesInto(node, places, stand));
   const boxes = state.nodes.map((node): Item => {
     const [x, y] = places.get(node.id)!;
     const data = later.has(node) ? "·" : formatNumber(node.data);
@@ -37,7 +37,7 @@ export function graphDiagram(state: ValueGraph, stand: Stand): Diagram {
 /** The numbers that some gradient has come to. */
 function reachedBy(state: ValueGraph, back: number): Set<number> {
   if (back === 0) return new Set();
-  const passing = made(state)
+  const passing = operationsOf(state)
     .reverse()
     .slice(0, back - 1);
   return new Set([state.nodes.at(-1)!.id, ...passing.flatMap(({ parents }) => parents)]);

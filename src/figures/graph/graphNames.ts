@@ -13,7 +13,7 @@ const symbols: Record<string, string> = {
 };
 
 /** Its name if it has one, else its operation, else what it is. */
-export function nameOf({ label, operation, data }: GraphNode): string {
+export function nodeName({ label, operation, data }: GraphNode): string {
   return label || (symbols[operation] ?? operation) || `the number ${formatNumber(data)}`;
 }
 

@@ -6,15 +6,15 @@ export interface ValueGraph {
 }
 
 /** The numbers that were made by an operation: one step forward and one step backward each. */
-export function made({ nodes }: ValueGraph): GraphNode[] {
+export function operationsOf({ nodes }: ValueGraph): GraphNode[] {
   return nodes.filter(({ parents }) => parents.length > 0);
 }
 
 /** The gradients after so many steps of the walk back: the first sets the result's own, the others pass on. */
-export function walkBack(state: ValueGraph, steps: number): Map<number, number> {
+export function gradientsAfter(state: ValueGraph, steps: number): Map<number, number> {
   const gradients = new Map(state.nodes.map(({ id }) => [id, 0]));
   if (steps > 0) gradients.set(state.nodes.at(-1)!.id, 1);
-  const passing = made(state)
+  const passing = operationsOf(state)
     .reverse()
     .slice(0, Math.max(0, steps - 1));
   for (const { id, parents, slopes } of passing) {
@@ -33,7 +33,7 @@ export interface Stand {
 }
 
 export function standAt(state: ValueGraph, position: number): Stand {
-  const operations = made(state);
+  const operations = operationsOf(state);
   const step = Math.round(position);
   const forward = Math.min(step, operations.length);
   const back = Math.max(0, step - operations.length);

@@ -2,8 +2,8 @@ import { type GraphNode, graphOf, needValue, type Value } from "../../math/engin
 import type { Figure, Moment, Mover, StillFigure } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
 import { graphDiagram } from "./graphDiagram";
-import { boxName, nameOf } from "./graphNames";
-import { made, type Stand, standAt, type ValueGraph, walkBack } from "./graphWalk";
+import { boxName, nodeName } from "./graphNames";
+import { gradientsAfter, operationsOf, type Stand, standAt, type ValueGraph } from "./graphWalk";
 
 const mostNodes = 25;
 
@@ -21,7 +21,7 @@ export function valueGraph(result: Value): Figure {
   if (nodes.length > mostNodes) return tooLarge(nodes);
   const state: ValueGraph = { nodes };
   const name = nodes.at(-1)!.label || "the result";
-  const gradients = walkBack(state, made(state).length + 1);
+  const gradients = gradientsAfter(state, operationsOf(state).length + 1);
   const rows = nodes.map((node) => [
     describeNode(node, nodes),
     formatNumber(node.data),
@@ -53,12 +53,12 @@ export const valueGraphMover: Mover<ValueGraph> = {
   slider: (state) => ({ label: "step", min: 0, max: lastStep(state), step: 1, start: 0 }),
   still: lastStep,
   at: moment,
-  next: (state, position) => (position > 2 * made(state).length ? null : position + 1),
+  next: (state, position) => (position > 2 * operationsOf(state).length ? null : position + 1),
 };
 
 /** Each operation forward, the seed of 1 at the end, each operation back. */
 function lastStep(state: ValueGraph): number {
-  return 2 * made(state).length + 1;
+  return 2 * operationsOf(state).length + 1;
 }
 
 function moment(state: ValueGraph, position: number): Moment {
@@ -74,33 +74,33 @@ function moment(state: ValueGraph, position: number): Moment {
 function forwardSentence({ nodes }: ValueGraph, { active }: Stand): string {
   if (!active) return "The start: only what was typed is known, the weights, the biases and the inputs.";
   const from = active.parents.map((id) => formatNumber(nodeOf(nodes, id).data)).join(" and ");
-  return `Forward: ${nameOf(active)} makes ${formatNumber(active.data)} from ${from}, and remembers them.`;
+  return `Forward: ${nodeName(active)} makes ${formatNumber(active.data)} from ${from}, and remembers them.`;
 }
 
 function backSentence(state: ValueGraph, { back, active }: Stand): string {
-  const name = nameOf(active!);
+  const name = nodeName(active!);
   if (back === 1)
     return `Now back. How much does ${name} change when ${name} itself changes? As much: its gradient is 1.`;
-  const gradient = formatNumber(walkBack(state, back).get(active!.id)!);
-  const names = [...new Set(active!.parents.map((id) => nameOf(nodeOf(state.nodes, id))))].join(" and ");
-  const isEnd = back === made(state).length + 1 ? " Every number has its gradient now." : "";
+  const gradient = formatNumber(gradientsAfter(state, back).get(active!.id)!);
+  const names = [...new Set(active!.parents.map((id) => nodeName(nodeOf(state.nodes, id))))].join(" and ");
+  const isEnd = back === operationsOf(state).length + 1 ? " Every number has its gradient now." : "";
   return `Backward: ${name} has the gradient ${gradient}. Times its slope it goes back to ${names}, and is added there.${isEnd}`;
 }
 
 /** One line for each number that the operation at work hands a gradient to: what was there + slope · gradient. */
 function passedOn(state: ValueGraph, { back, active }: Stand): string[] {
-  const before = walkBack(state, back - 1);
+  const before = gradientsAfter(state, back - 1);
   const gradient = before.get(active!.id)!;
   return active!.parents.map((id, i) => {
     const was = before.get(id)!;
     const now = was + active!.slopes[i]! * gradient;
     before.set(id, now);
-    return `gradient of ${nameOf(nodeOf(state.nodes, id))} = ${formatNumber(was)} + ${formatTerm(active!.slopes[i]!)} · ${formatTerm(gradient)} = ${formatNumber(now)}`;
+    return `gradient of ${nodeName(nodeOf(state.nodes, id))} = ${formatNumber(was)} + ${formatTerm(active!.slopes[i]!)} · ${formatTerm(gradient)} = ${formatNumber(now)}`;
   });
 }
 
 function describeNode(node: GraphNode, nodes: readonly GraphNode[]): string {
-  if (node.parents.length === 0) return nameOf(node);
+  if (node.parents.length === 0) return nodeName(node);
   return `${boxName(node)} of ${node.parents.map((id) => formatNumber(nodeOf(nodes, id).data)).join(" and ")}`;
 }
 

@@ -5,7 +5,8 @@ import type { Example } from "../../math/neuron";
 import { networkLoss, type TrainingSettings } from "../../math/training";
 import type { Field, LiveFigure, Mark, Moment, Mover } from "../figure";
 import { formatNumber } from "../../math/format";
-import { networkOf, type NetworkState, networkParameterNames, stateOf } from "./networkState";
+import { networkParameterNames } from "../../math/parameters";
+import { networkOf, type NetworkState, stateOf } from "./networkState";
 import { takeSnapshots } from "./snapshots";
 
 /** The state of the landscape: the trained network, and the way that two of its parameters took. */

@@ -1,4 +1,5 @@
-import { describeValue, needList } from "../../math/guard";
+import { describeValue } from "../../math/describe";
+import { needList } from "../../math/guard";
 import type { Figure, Item, Tone } from "../figure";
 
 const width = 660;

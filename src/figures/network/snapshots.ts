@@ -1,7 +1,7 @@
 import type { Network } from "../../math/network";
 import type { Example } from "../../math/neuron";
 import { networkLoss, train, type TrainingResult, type TrainingSettings } from "../../math/training";
-import { copyNetwork } from "./networkState";
+import { copyNetwork } from "../../math/parameters";
 
 /** A moment of a training that was kept. */
 export interface Snapshot {

@@ -1,8 +1,8 @@
 import { neuronGradients } from "../../math/gradients";
 import { type Example, forwardNeuron, needExample, type Neuron, neuronLoss } from "../../math/neuron";
+import { inputOf, parameterNames, parameterOf, slopeOf } from "../../math/neuronParameters";
 import type { Figure, Item } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
-import { parameterNames } from "./hill";
 
 /**
  * The chain rule for one parameter as a drawing: the value runs to the right, the blame comes back to the left,
@@ -14,21 +14,18 @@ import { parameterNames } from "./hill";
 export function chainPicture(neuron: Neuron, example: Example, along = "w1"): Figure {
   needExample("chainPicture", neuron, example);
   const names = parameterNames(neuron);
-  const index = names.indexOf(along);
-  if (index < 0) throw new RangeError(`chainPicture: needs one of ${names.join(", ")}; got ${String(along)}`);
-  const isBias = along === "b";
-  const value = isBias ? neuron.bias : neuron.weights[index]!;
-  const input = isBias ? 1 : example.inputs[index]!;
+  if (!names.includes(along))
+    throw new RangeError(`chainPicture: needs one of ${names.join(", ")}; got ${String(along)}`);
   const gradients = neuronGradients(neuron, example);
-  const total = isBias ? gradients.biasGradient : gradients.weightGradients[index]!;
+  const total = slopeOf(neuron, example, along);
   const links: [string, number][] = [
-    [`∂z/∂${along}`, input],
+    [`∂z/∂${along}`, inputOf(example, along)],
     ["∂a/∂z", gradients.activationByPreActivation],
     ["∂L/∂a", gradients.lossByActivation],
   ];
   const forward = forwardNeuron(neuron, example.inputs);
   const stations: [string, number][] = [
-    [along, value],
+    [along, parameterOf(neuron, along)],
     ["z", forward.preActivation],
     ["a", forward.activation],
     ["loss L", neuronLoss(neuron, example)],

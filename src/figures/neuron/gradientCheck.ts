@@ -1,3 +1,4 @@
+import { parameterNames } from "../../math/neuronParameters";
 import { checkGradient } from "../../math/slopes";
 import type { Item, StillFigure } from "../figure";
 import { formatNumber } from "../../math/format";
@@ -28,7 +29,7 @@ export function bandOf(error: number): string {
  */
 export function gradientCheckPicture(analytic: readonly number[], numerical: readonly number[]): StillFigure {
   const { relativeErrors, worst, worstAt } = checkGradient(analytic, numerical);
-  const names = analytic.map((_, i) => (i === analytic.length - 1 ? "b" : `w${i + 1}`));
+  const names = parameterNames({ weights: analytic.slice(0, -1) });
   const ratios = analytic.map((slope, i) => (slope === numerical[i] ? "1" : formatNumber(slope / numerical[i]!, 4)));
   const verdict = bandOf(worst);
   const height = firstRow + names.length * rowHeight;

@@ -1,6 +1,7 @@
-import { neuronGradients } from "../../math/gradients";
+import { describeValue } from "../../math/describe";
 import { needWhole } from "../../math/guard";
 import { type Example, forwardNeuron, needExample, type Neuron, neuronLoss } from "../../math/neuron";
+import { inputOf, parameterNames, parameterOf, slopeOf, withParameter } from "../../math/neuronParameters";
 import type { Choices, LiveFigure, Mark, Moment, Mover, Plot, Slider } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
 import { roundStep } from "../scale";
@@ -15,7 +16,6 @@ export interface Hill {
 }
 
 const curvePoints = 161;
-const longestRoll = 80;
 /** Below this slope a step of any everyday learning rate is too small to see. */
 const flatSlope = 2e-3;
 /** Where all of the curve is next to 0 it looks flat, and is not magnified. */
@@ -25,25 +25,9 @@ const mostWeights = 1000;
 /** Beyond this the hill is not shown whole, only the ball's surroundings. */
 const farOut = 1e6;
 
-/** The parameters of a neuron by the names that the lessons use. */
-export function parameterNames(neuron: Neuron): string[] {
-  return [...neuron.weights.map((_, i) => `w${i + 1}`), "b"];
-}
-
-/** The neuron with one parameter set to another value; the neuron given stays as it is. */
-export function withParameter(neuron: Neuron, name: string, value: number): Neuron {
-  if (name === "b") return { weights: [...neuron.weights], bias: value };
-  return { weights: neuron.weights.map((weight, i) => (name === `w${i + 1}` ? value : weight)), bias: neuron.bias };
-}
-
-function parameter(neuron: Neuron, name: string): number {
-  return name === "b" ? neuron.bias : neuron.weights[Number(name.slice(1)) - 1]!;
-}
-
 /** ∂L/∂parameter at this value of the parameter: the slope of the hill. */
 export function hillSlope(hill: Hill, value: number): number {
-  const gradients = neuronGradients(withParameter(hill.neuron, hill.along, value), hill.example);
-  return hill.along === "b" ? gradients.biasGradient : gradients.weightGradients[Number(hill.along.slice(1)) - 1]!;
+  return slopeOf(withParameter(hill.neuron, hill.along, value), hill.example, hill.along);
 }
 
 /**
@@ -60,14 +44,14 @@ export function hill(neuron: Neuron, example: Example, along = "w1", learningRat
     throw new RangeError(`hill: needs one of ${parameterNames(neuron).join(", ")} to move along; got ${String(along)}`);
   }
   if (!Number.isFinite(learningRate))
-    throw new RangeError(`hill: needs a learningRate that is a number; got ${String(learningRate)}`);
+    throw new RangeError(`hill: needs a learningRate that is a number; got ${describeValue(learningRate)}`);
   const state: Hill = {
     neuron: withParameter(neuron, "b", neuron.bias),
     example: { inputs: [...example.inputs], target: example.target },
     along,
     learningRate,
   };
-  const start = parameter(neuron, along);
+  const start = parameterOf(neuron, along);
   const { sentence } = hillMover.at(state, start);
   return {
     title: "The hill: loss versus one parameter",
@@ -97,7 +81,7 @@ export const hillMover: Mover<Hill> = {
 
 /** From one plain to the other: z goes from −8 to 8, widened so that the ball stands inside. */
 function slider(state: Hill): Slider {
-  const start = parameter(state.neuron, state.along);
+  const start = parameterOf(state.neuron, state.along);
   if (Math.abs(start) > farOut)
     return {
       label: state.along,
@@ -106,7 +90,7 @@ function slider(state: Hill): Slider {
       step: Math.abs(start) / 300,
       start,
     };
-  const input = state.along === "b" ? 1 : state.example.inputs[Number(state.along.slice(1)) - 1]!;
+  const input = inputOf(state.example, state.along);
   const rest = forwardNeuron(withParameter(state.neuron, state.along, 0), state.example.inputs).preActivation;
   const ends = [(-8 - rest) / input, (8 - rest) / input].filter((end) => Math.abs(end) < farOut);
   const low = Math.min(start - 2, ...ends);
@@ -167,7 +151,7 @@ function hillSentence(state: Hill, position: number): string {
 }
 
 function flatReason(state: Hill, neuron: Neuron, loss: number): string {
-  const input = state.along === "b" ? 1 : state.example.inputs[Number(state.along.slice(1)) - 1]!;
+  const input = inputOf(state.example, state.along);
   if (input === 0) return `flat, because the input of ${state.along} is 0. This weight has no say here.`;
   if (loss < 1e-4) return "almost flat, because the valley floor is reached. There is next to nothing left to gain.";
   const z = formatNumber(forwardNeuron(neuron, state.example.inputs).preActivation);
@@ -185,15 +169,4 @@ function hillTable(state: Hill, start: number) {
       formatNumber(hillSlope(state, value)),
     ]);
   return { columns: [state.along, "loss", "slope"], rows };
-}
-
-/** The stops of the ball when it rolls from its start, at most 80 of them. */
-export function roll(state: Hill, start: number): number[] {
-  const stops = [start];
-  while (stops.length < longestRoll) {
-    const to = hillMover.next(state, stops.at(-1)!);
-    if (to === null) break;
-    stops.push(to);
-  }
-  return stops;
 }

@@ -57,7 +57,7 @@ interface Stop {
   gradient: [number, number];
 }
 
-function meanLoss(neuron: Neuron, examples: Example[]): number {
+function meanOver(neuron: Neuron, examples: Example[]): number {
   return examples.reduce((sum, example) => sum + neuronLoss(neuron, example), 0) / examples.length;
 }
 
@@ -73,7 +73,7 @@ function walk({ neuron, examples, learningRate, steps }: Landscape): Stop[] {
   const stops: Stop[] = [];
   for (let step = 0; step <= steps; step++) {
     const gradient = meanGradient(here, examples);
-    stops.push({ step, w1: here.weights[0]!, w2: here.weights[1]!, loss: meanLoss(here, examples), gradient });
+    stops.push({ step, w1: here.weights[0]!, w2: here.weights[1]!, loss: meanOver(here, examples), gradient });
     here = stepNeuron(here, { weightGradients: gradient, biasGradient: 0 }, learningRate);
   }
   return stops;
@@ -123,7 +123,7 @@ function heights(state: Landscape, x: [number, number], y: [number, number]): Fi
   const grid = ([low, high]: [number, number]) =>
     Array.from({ length: gridSize }, (_, i) => low + ((high - low) * i) / (gridSize - 1));
   const [xs, ys] = [grid(x), grid(y)];
-  const z = ys.map((w2) => xs.map((w1) => meanLoss({ weights: [w1, w2], bias: state.neuron.bias }, state.examples)));
+  const z = ys.map((w2) => xs.map((w1) => meanOver({ weights: [w1, w2], bias: state.neuron.bias }, state.examples)));
   return { type: "field", name: "loss", x: xs, y: ys, z, shading: "height" };
 }
 

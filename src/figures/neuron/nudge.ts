@@ -1,10 +1,9 @@
-import { neuronGradients } from "../../math/gradients";
 import { type Example, needExample, type Neuron, neuronLoss } from "../../math/neuron";
+import { parameterNames, parameterOf, slopeOf, withParameter } from "../../math/neuronParameters";
 import { centralDifference, relativeError } from "../../math/slopes";
 import { lostDigitsDiagram, sharedStart, writtenOut } from "./digits";
 import type { Dash, Line, LiveFigure, Mark, Moment, Mover, Plot, Tone } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
-import { parameterNames, withParameter } from "./hill";
 import { powerOfTen } from "../scale";
 
 /** The state of the nudge: a neuron, an example, and the parameter that is nudged. */
@@ -71,16 +70,15 @@ function lossAt({ neuron, example, along }: Nudge, value: number): number {
 }
 
 function valueOf({ neuron, along }: Nudge): number {
-  return along === "b" ? neuron.bias : neuron.weights[Number(along.slice(1)) - 1]!;
+  return parameterOf(neuron, along);
 }
 
 /** The slope by the chain rule, which the nudged one is measured against. */
 function trueSlope({ neuron, example, along }: Nudge): number {
-  const { weightGradients, biasGradient } = neuronGradients(neuron, example);
-  return along === "b" ? biasGradient : weightGradients[Number(along.slice(1)) - 1]!;
+  return slopeOf(neuron, example, along);
 }
 
-export function nudgedSlope(state: Nudge, h: number): number {
+function nudgedSlope(state: Nudge, h: number): number {
   return centralDifference((value) => lossAt(state, value), valueOf(state), h);
 }
 

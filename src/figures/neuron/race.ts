@@ -1,8 +1,10 @@
-import { describeValue, needList, needWhole } from "../../math/guard";
+import { describeValue } from "../../math/describe";
+import { needList, needWhole } from "../../math/guard";
 import { needExample, neuronLoss, type Example, type Neuron } from "../../math/neuron";
+import { parameterOf, withParameter } from "../../math/neuronParameters";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Shape, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
-import { hill, hillSlope, withParameter, type Hill } from "./hill";
+import { hill, hillSlope, type Hill } from "./hill";
 
 /** The state of the race: one hill, and a learning rate for each ball. */
 export interface Race {
@@ -68,8 +70,7 @@ function lossAt(state: Race, value: number): number {
 
 /** Where a ball is after 0, 1, 2, … steps. */
 function run(state: Race, learningRate: number): number[] {
-  const { neuron, along } = state.hill;
-  const values = [along === "b" ? neuron.bias : neuron.weights[Number(along.slice(1)) - 1]!];
+  const values = [parameterOf(state.hill.neuron, state.hill.along)];
   for (let step = 0; step < state.steps; step++) {
     const here = values.at(-1)!;
     values.push(here - learningRate * hillSlope(state.hill, here));

@@ -2,9 +2,9 @@ import { binaryCrossEntropyFromPreActivation, binaryCrossEntropyFromPreActivatio
 import { neuronGradients } from "../../math/gradients";
 import { needFinite, needWhole } from "../../math/guard";
 import { type Example, forwardNeuron, needExample, neuronLoss, type Neuron } from "../../math/neuron";
+import { withParameter } from "../../math/neuronParameters";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Plot, Shape, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
-import { withParameter } from "./hill";
 
 /** The state of the two hills: one neuron, its bias free to move, under two losses. */
 export interface TwoHills {
@@ -16,7 +16,7 @@ export interface TwoHills {
 
 const mostSteps = 1000;
 
-interface Hill {
+interface LossCurve {
   name: string;
   tone: Tone;
   dash: Dash;
@@ -25,7 +25,7 @@ interface Hill {
   slope(neuron: Neuron, example: Example): number;
 }
 
-const hills: readonly Hill[] = [
+const hills: readonly LossCurve[] = [
   {
     name: "squared error",
     tone: "loss",
@@ -77,7 +77,7 @@ export function twoHills(neuron: Neuron, example: Example, learningRate = 1, ste
           String(step),
           ...hills.flatMap((hill, i) => [
             formatNumber(ways[i]![step]!),
-            formatNumber(slopeAt(state, hill, ways[i]![step]!)),
+            formatNumber(slopeOn(state, hill, ways[i]![step]!)),
           ]),
         ]),
     },
@@ -90,20 +90,20 @@ export const twoHillsMover: Mover<TwoHills> = {
   next: (state, position) => (position >= state.steps ? null : position + 1),
 };
 
-function lossAt({ neuron, example }: TwoHills, hill: Hill, bias: number): number {
+function lossAt({ neuron, example }: TwoHills, hill: LossCurve, bias: number): number {
   return hill.loss(withParameter(neuron, "b", bias), example);
 }
 
-function slopeAt({ neuron, example }: TwoHills, hill: Hill, bias: number): number {
+function slopeOn({ neuron, example }: TwoHills, hill: LossCurve, bias: number): number {
   return hill.slope(withParameter(neuron, "b", bias), example);
 }
 
 /** Where the ball on a hill is after 0, 1, 2, … steps. */
-function way(state: TwoHills, hill: Hill): number[] {
+function way(state: TwoHills, hill: LossCurve): number[] {
   const biases = [state.neuron.bias];
   for (let step = 0; step < state.steps; step += 1) {
     const here = biases.at(-1)!;
-    biases.push(here - state.learningRate * slopeAt(state, hill, here));
+    biases.push(here - state.learningRate * slopeOn(state, hill, here));
   }
   return biases;
 }
@@ -138,7 +138,7 @@ function hillsPlot(state: TwoHills, step: number): Plot {
 }
 
 /** The ball, and where it started. */
-function ballMarks(state: TwoHills, hill: Hill, biases: number[]): Mark[] {
+function ballMarks(state: TwoHills, hill: LossCurve, biases: number[]): Mark[] {
   const here = biases.at(-1)!;
   const points = biases.map((bias): [number, number] => [bias, lossAt(state, hill, bias)]);
   return [
@@ -157,7 +157,7 @@ function ballMarks(state: TwoHills, hill: Hill, biases: number[]): Mark[] {
 function sentence(state: TwoHills, step: number): string {
   const parts = hills.map((hill) => {
     const bias = way(state, hill)[step]!;
-    return `${hill.name} has slope ${formatNumber(slopeAt(state, hill, bias), 3)} at b = ${formatNumber(bias, 3)}`;
+    return `${hill.name} has slope ${formatNumber(slopeOn(state, hill, bias), 3)} at b = ${formatNumber(bias, 3)}`;
   });
   return `After ${step} step${step === 1 ? "" : "s"}: ${parts.join("; ")}.`;
 }

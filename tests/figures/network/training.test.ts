@@ -3,7 +3,6 @@ import { boundary, crossing } from "../../../src/figures/network/boundary";
 import type { Diagram, Field, Item, Line, Plot } from "../../../src/figures/figure";
 import { forwardTable, neuronName } from "../../../src/figures/network/forwardTable";
 import { lossLandscape, lossLandscapeMover } from "../../../src/figures/network/lossLandscape";
-import { copyNetwork, networkParameterNames } from "../../../src/figures/network/networkState";
 import { passes, passesMover, passSteps } from "../../../src/figures/network/passes";
 import { logSpaced } from "../../../src/figures/network/snapshots";
 import { trainingMovie, trainingMovieMover } from "../../../src/figures/network/trainingMovie";
@@ -13,6 +12,7 @@ import { backpropagate } from "../../../src/math/backpropagation";
 import { blameSizes } from "../../../src/math/blameSizes";
 import { twoMoons, xorExamples } from "../../../src/math/data";
 import { createNetwork } from "../../../src/math/network";
+import { copyNetwork, networkParameterNames } from "../../../src/math/parameters";
 import { train } from "../../../src/math/training";
 
 const network = lessonNetwork();
@@ -37,12 +37,6 @@ describe("forwardTable(network, inputs)", () => {
   });
   test("names the neurons of several hidden layers by layer and place", () => {
     expect([neuronName([2, 3, 3, 1], 1, 2), neuronName([2, 3, 3, 1], 2, 0)]).toEqual(["h2.3", "ŷ"]);
-  });
-});
-
-describe("networkParameterNames(layerSizes)", () => {
-  test("counts weights and biases through the whole network", () => {
-    expect(networkParameterNames([2, 2, 1])).toEqual(["w1", "w2", "w3", "w4", "b1", "b2", "w5", "w6", "b3"]);
   });
 });
 
@@ -280,7 +274,7 @@ describe("trainingPractice(yours)", () => {
       /as many numbers as the first row/,
     ],
     ["an empty table", { table: [] }, /at least one value/],
-    ["text in the table", { table: [[0, "1", 1]] }, /a finite number; got "1"/],
+    ["text in the table", { table: [[0, "1", 1]] }, /a finite number; got the text "1"/],
     ["no hidden neuron", { hidden: 0 }, /whole number from 1/],
     ["half a neuron", { hidden: 1.5 }, /whole number/],
     ["a negative learningRate", { learningRate: -1 }, /0 or more/],

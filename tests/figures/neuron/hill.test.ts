@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { LiveFigure, Mark, Plot } from "../../../src/figures/figure";
-import { hill, hillMover, hillSlope, roll, withParameter, type Hill } from "../../../src/figures/neuron/hill";
+import { hill, hillMover, hillSlope, type Hill } from "../../../src/figures/neuron/hill";
 import { neuronLoss } from "../../../src/math/neuron";
+import { withParameter } from "../../../src/math/neuronParameters";
 import { centralDifference } from "../../../src/math/slopes";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
@@ -72,7 +73,13 @@ describe("hill(neuron, example, along)", () => {
   });
 
   test("rolls downhill: each stop is lower than the one before", () => {
-    const losses = roll(figure.state, 0.4).map(lossAt);
+    const stops = [0.4];
+    while (stops.length < 80) {
+      const to = hillMover.next(figure.state, stops.at(-1)!);
+      if (to === null) break;
+      stops.push(to);
+    }
+    const losses = stops.map(lossAt);
     expect(losses.length).toBeGreaterThan(20);
     expect(losses.every((loss, i) => i === 0 || loss < losses[i - 1]!)).toBe(true);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lostDigitsDiagram, sharedStart, subtracted, writtenOut } from "../../../src/figures/neuron/digits";
 import type { Line, Mark, Plot } from "../../../src/figures/figure";
 import { nudge, nudgeError, nudgeMover } from "../../../src/figures/neuron/nudge";
-import { powerOfTen, scale, valueAt } from "../../../src/figures/scale";
+import { powerOfTen, scale, valueAlong } from "../../../src/figures/scale";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -113,9 +113,9 @@ describe("digits", () => {
   });
 });
 
-describe("valueAt(axis, part)", () => {
+describe("valueAlong(axis, part)", () => {
   test.each(["linear", "log"] as const)("is the way back of scale on a %s axis", (kind) => {
     const axis = { title: "x", range: [0.01, 100] as [number, number], scale: kind };
-    for (const part of [0, 0.25, 0.5, 1]) expect(scale(axis, 0, 1)(valueAt(axis, part))).toBeCloseTo(part, 12);
+    for (const part of [0, 0.25, 0.5, 1]) expect(scale(axis, 0, 1)(valueAlong(axis, part))).toBeCloseTo(part, 12);
   });
 });

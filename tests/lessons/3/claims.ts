@@ -1,14 +1,14 @@
 // What lesson 3 says, and what proves it.
 import { boundaryPlot, rangesOf } from "../../../src/figures/network/boundary";
 import type { Field, Line, LiveFigure, Plot } from "../../../src/figures/figure";
-import { networkOf, networkParameterNames } from "../../../src/figures/network/networkState";
+import { networkOf } from "../../../src/figures/network/networkState";
 import type { Snapshot } from "../../../src/figures/network/snapshots";
 import type { TrainingMovie } from "../../../src/figures/network/trainingMovie";
 import { sigmoid, sigmoidDerivative, tanh } from "../../../src/math/activations";
 import { backpropagate } from "../../../src/math/backpropagation";
 import { twoMoons, xorExamples } from "../../../src/math/data";
 import { createNetwork, forwardNetwork } from "../../../src/math/network";
-import { setLayers } from "../../../src/math/parameters";
+import { networkParameterNames, setLayers } from "../../../src/math/parameters";
 import { initialisers } from "../../../src/math/random";
 import { numericalGradient } from "../../../src/math/slopes";
 import { networkGradients, networkLoss, train } from "../../../src/math/training";

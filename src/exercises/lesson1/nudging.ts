@@ -24,7 +24,7 @@ function nudgeArgs(neuron: Neuron, example: Example, which: number, h: number): 
   return [loss, neuron.weights, which, h];
 }
 
-export const nudge = codeExercise<NeuronNumbers, NudgeArgs>({
+export const nudging = codeExercise<NeuronNumbers, NudgeArgs>({
   id: "1-nudge",
   lesson: 1,
   name: "Slope by nudging",

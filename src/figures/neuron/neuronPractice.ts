@@ -4,21 +4,21 @@ import { formatNumber } from "../../math/format";
 import { hill, type Hill } from "./hill";
 
 /** The neuron and the example that lesson 1 carries through, to compare with. */
-export const lessonNeuron: Neuron = { weights: [0.4, 0.7], bias: 0.2 };
-export const lessonExample: Example = { inputs: [0.5, 0.8], target: 1 };
+const lessonNeuron: Neuron = { weights: [0.4, 0.7], bias: 0.2 };
+const lessonExample: Example = { inputs: [0.5, 0.8], target: 1 };
 
 /**
  * The learner's own neuron on its hill, with a sentence on what changed against the lesson's numbers.
  *
  * @throws {TypeError | RangeError} if a value is not a number, or inputs and weights do not fit each other
  */
-export function practice(neuron: Neuron, example: Example): LiveFigure<Hill> {
+export function neuronPractice(neuron: Neuron, example: Example): LiveFigure<Hill> {
   const figure = hill(neuron, example, "w1");
   return { ...figure, title: "Your neuron", caption: `${whatChanged(neuron, example)} ${figure.caption}` };
 }
 
 /** What was edited, and what became of the prediction and the loss. */
-export function whatChanged(neuron: Neuron, example: Example): string {
+function whatChanged(neuron: Neuron, example: Example): string {
   const edits = [
     ...listEdits("x", lessonExample.inputs, example.inputs),
     ...listEdits("w", lessonNeuron.weights, neuron.weights),
