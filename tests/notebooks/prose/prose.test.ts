@@ -10,7 +10,7 @@ import { listFindings, sourcePages, spellingFindings, spellingPages } from "./sp
 import { boldFindings, exceptionsOf, termFindings, termsIn } from "./words";
 
 const lessons = notebookNames.map((name) => readNotebook(join(notebooksFolder, name)));
-const pages = ["README.md", "environment.md", join("notebooks", "words.md")].map(filePage);
+const pages = ["README.md", "CONTRIBUTING.md", "environment.md", join("notebooks", "words.md")].map(filePage);
 
 describe.each(lessons)("the prose of $name", (file) => {
   test("has only links, lessons, steps and exercises that are there", () => {
