@@ -5,6 +5,7 @@ import { layersOf } from "../../math/parameters";
 import type { Example } from "../../math/neuron";
 import type { LiveFigure, Moment, Mover } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
+import { overSteps } from "../steps";
 import { type NetworkState, networkOf, stateOf } from "./networkState";
 import { passesDiagram } from "./passesDiagram";
 
@@ -50,10 +51,9 @@ export function passes(network: Network, example: Example): LiveFigure<Passes> {
 }
 
 export const passesMover: Mover<Passes> = {
-  slider: (state) => ({ label: "step", min: 0, max: passSteps(state).length, step: 1, start: 0 }),
+  ...overSteps((state) => passSteps(state).length),
   still: (state) => passSteps(state).length,
   at: moment,
-  next: (state, position) => (position >= passSteps(state).length ? null : position + 1),
   pace: 900,
 };
 
