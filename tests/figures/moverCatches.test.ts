@@ -1,4 +1,4 @@
-// The contract of the movers catches: each planted defect is found, and said with the figure and the position; a sound figure passes.
+// The contract of the movers catches: each planted defect is found, and said with its figure and position.
 import { describe, expect, test } from "vitest";
 import type { LiveFigure, Line, Moment, Mover, Plot } from "../../src/figures/figure";
 import { overSteps } from "../../src/figures/steps";
@@ -81,6 +81,11 @@ describe("moverFindings(figure)", () => {
       "a panel that goes away",
       atTwo({ panels: [] }),
       "steps at 2: shows no panel, not plot “Loss”, line “loss”, field “map”",
+    ],
+    [
+      "a label with a hole",
+      plotAtTwo({ marks: [{ type: "ball", x: 1, y: 1, tone: "you", label: "b undefined" }] }),
+      "steps at 2: “Loss”: marks.0.label says b undefined",
     ],
     [
       "a sentence with a hole",

@@ -5,8 +5,10 @@ import { moverOf } from "../../src/figures/movers";
 import { valueAt } from "../../src/figures/scale";
 import { grid } from "../../src/figures/steps";
 
-const mostPositions = 70;
+const mostPositions = 41;
 const longestMotion = 100_000;
+/** What comes out where a value is missing. */
+const hole = /NaN|Infinity|undefined|\[object/;
 /** Where the last plot is touched: parts of its x axis. */
 const parts = [0, 0.25, 0.5, 0.75, 1];
 
@@ -60,12 +62,11 @@ function stateFindings(mover: Mover<unknown>, state: unknown, atStart?: string):
   return [...sliderFindings(slider), ...found, ...motionFindings(mover, state, slider)];
 }
 
-/** The positions of the slider, or so many of them that both ends are there; and those a figure comes up with by itself. */
+/** Positions of the slider, both ends among them: all, or as many as there is time for; and those that a figure chooses. */
 function positionsOf({ min, max, step, start }: Slider, still: number): number[] {
-  const count = Math.round((max - min) / step) + 1;
-  const stops =
-    count > mostPositions ? grid([min, max], mostPositions) : [...Array(count).keys()].map((i) => min + i * step);
-  return [...new Set([start, still, ...stops])];
+  const last = Math.round((max - min) / step);
+  const stops = grid([0, last], Math.min(last + 1, mostPositions)).map((stop) => min + Math.round(stop) * step);
+  return [...new Set([start, still, ...stops.map((stop) => Math.min(stop, max))])];
 }
 
 function sliderFindings({ label, min, max, step, start }: Slider): string[] {
@@ -113,7 +114,7 @@ function positionFindings(
   ];
 }
 
-/** What the page draws once, and so must not change: the kinds of panels with their names, and the lines that the legend names. */
+/** What the page draws once, and so must not change: the panels with their names, and the lines that a legend names. */
 function looksOf(panels: readonly Panel[]): string[] {
   return panels.map((panel) => {
     const lines = panel.type === "plot" ? panel.series.map(({ type, name }) => `, ${type} “${name}”`) : [];
@@ -124,9 +125,21 @@ function looksOf(panels: readonly Panel[]): string[] {
 const inWords = (looks: readonly string[]) => looks.join("; ") || "no panel";
 
 function panelFindings(panel: Panel): string[] {
-  const inside = panel.type === "plot" ? plotFindings(panel) : [];
-  const texts = textsIn(panel).flatMap((text) => (text === "" ? [] : wordFindings("a text", text)));
-  return [...numberFindings(panel), ...inside, ...texts].map((finding) => `“${panel.name}”: ${finding}`);
+  const broken = firstBroken(panel);
+  const findings = [...(broken ? [broken.slice(1)] : []), ...(panel.type === "plot" ? plotFindings(panel) : [])];
+  return findings.map((finding) => `“${panel.name}”: ${finding}`);
+}
+
+/** The way to the first number that is none, or text with a hole. */
+function firstBroken(value: unknown): string | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : ` is ${value}`;
+  if (typeof value === "string") return hole.test(value) ? ` says ${value}` : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, part] of Object.entries(value)) {
+    const broken = firstBroken(part);
+    if (broken) return `.${key}${broken}`;
+  }
+  return undefined;
 }
 
 function plotFindings({ x, y, series }: Plot): string[] {
@@ -151,26 +164,9 @@ function fieldFindings({ x, y, z }: Field): string[] {
   return short < 0 ? rows : [...rows, `has ${z[short]!.length} values in row ${short}, for ${x.length} x`];
 }
 
-/** The first number that is none; a gap, null, may stand among the y of a line alone. */
-function numberFindings(value: unknown, path = ""): string[] {
-  if (typeof value === "number") return Number.isFinite(value) ? [] : [`${path.slice(1)} is ${value}`];
-  if (value === null) return /^\.series\.\d+\.y\.\d+$/.test(path) ? [] : [`${path.slice(1)} is null`];
-  if (typeof value !== "object") return [];
-  for (const [key, part] of Object.entries(value)) {
-    const found = numberFindings(part, `${path}.${key}`);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
 function wordFindings(what: string, text: unknown): string[] {
   if (typeof text !== "string") return [`${what} is no text: ${String(text)}`];
   if (text === "") return [`${what} is empty`];
-  if (/NaN|Infinity|undefined|\[object/.test(text)) return [`${what} says ${text}`];
+  if (hole.test(text)) return [`${what} says ${text}`];
   return [];
 }

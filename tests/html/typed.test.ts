@@ -1,4 +1,4 @@
-// Whatever a learner typed, wherever it stands: it is read as text, and half a surrogate pair does not spoil the notebook.
+// Whatever a learner typed, wherever it stands: it is read as text, and half a pair does not spoil the notebook.
 import { describe, expect, test } from "vitest";
 import type { Figure, LiveFigure, Panel } from "../../src/figures/figure";
 import { hill } from "../../src/figures/neuron/hill";

@@ -105,13 +105,6 @@ describe("passes(network, example)", () => {
     );
     expect(arrows.map((item) => item.type === "edge" && item.label)).toEqual(["−0.1636", "0.09087", undefined]);
   });
-  test("plays from the first step to the last", () => {
-    expect(passesMover.next(state, 0)).toBe(1);
-    expect(passesMover.next(state, 22)).toBeNull();
-  });
-  test("survives the way to the page", () => {
-    expect(passesMover.at(JSON.parse(JSON.stringify(state)), 22)).toEqual(passesMover.at(state, 22));
-  });
   test.each([[[3, 2, 1]], [[2, 3, 1]], [[2, 2, 2, 1]], [[2, 1]]])("refuses %j, which it cannot draw", (layerSizes) => {
     expect(() =>
       passes(createNetwork({ layerSizes, seed: 1 }), { inputs: layerSizes[0] === 3 ? [1, 1, 1] : [1, 1], target: 1 }),
