@@ -3,7 +3,7 @@ export class Html {
   constructor(readonly markup: string) {}
 }
 
-/** What may stand in a template: text and numbers are escaped, markup stays as it is, the parts of a list follow each other. */
+/** What may stand in a template: text and numbers are escaped, markup stays as it is, a list is one after the other. */
 export type Part = string | number | Html | readonly Part[];
 
 /**

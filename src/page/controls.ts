@@ -1,7 +1,7 @@
 import type { Choices } from "../figures/figure";
 import { element, keepKeys } from "./element";
 
-/** What stands under a figure that moves. What is seen and what is read aloud are apart: a sentence is read when the motion rests. */
+/** What stands under a figure that moves. What is seen and what is read aloud are apart: that waits for the motion to rest. */
 export type Controls = ReturnType<typeof makeControls>;
 
 export function makeControls() {

@@ -20,7 +20,7 @@ interface Live {
   timer?: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** Brings a figure that moves to life: slider, Play, dragging and choices all set one position; one function draws it. */
+/** Brings a figure that moves to life: slider, Play, dragging and choices set one position; one function draws it. */
 export async function drawLive(stage: HTMLElement, figure: LiveFigure, describedBy: string): Promise<Panels> {
   const mover = moverOf(figure);
   const { state } = figure;
