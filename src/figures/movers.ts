@@ -10,7 +10,7 @@ import { twoHillsMover } from "./neuron/twoHills";
 import { valueGraphMover } from "./graph/valueGraph";
 
 /** Every figure that moves, by the name that its data carries. */
-const movers = {
+export const movers = {
   hill: hillMover,
   landscape: landscapeMover,
   race: raceMover,

@@ -1,5 +1,6 @@
 import type { Axis, Mark } from "../figures/figure";
 import { scale } from "../figures/scale";
+import { html, type Html } from "./html";
 import { arrowSvg, colour, dashArray, lineSvg, pathSvg, shapeSvg, textSvg } from "./svg";
 
 export interface Area {
@@ -10,17 +11,17 @@ export interface Area {
 }
 
 /** Draws what lies over a plot, as SVG in the coordinates of the plot's area. */
-export function marksSvg(marks: Mark[], axes: { x: Axis; y: Axis }, area: Area): string {
+export function marksSvg(marks: Mark[], axes: { x: Axis; y: Axis }, area: Area): Html {
   const toX = scale(axes.x, area.left, area.left + area.width);
   const toY = scale(axes.y, area.top + area.height, area.top);
   const place = ([x, y]: [number, number]): [number, number] => [toX(x), toY(y)];
   const balls = marks.filter((mark) => mark.type === "ball");
-  return marks.map((mark) => markSvg(mark, place)).join("") + labelsSvg(balls, place, area);
+  return html`${marks.map((mark) => markSvg(mark, place))}${labelsSvg(balls, place, area)}`;
 }
 
 type Place = (point: [number, number]) => [number, number];
 
-function markSvg(mark: Mark, place: Place): string {
+function markSvg(mark: Mark, place: Place): Html {
   const stroke = colour(mark.tone);
   switch (mark.type) {
     case "segment":
@@ -50,23 +51,21 @@ const letterWidth = 8;
  * A label stands above its ball, and inside the area also where the ball is at an edge.
  * Where it would lie on another one it stands a line further on.
  */
-function labelsSvg(balls: Extract<Mark, { type: "ball" }>[], place: Place, area: Area): string {
+function labelsSvg(balls: Extract<Mark, { type: "ball" }>[], place: Place, area: Area): Html[] {
   const taken: { left: number; right: number; y: number }[] = [];
-  return balls
-    .map((ball) => {
-      if (ball.label === undefined) return "";
-      const [x, top] = place([ball.x, ball.y]);
-      const anchor = x > area.left + 0.75 * area.width ? "end" : "start";
-      const at = x + (anchor === "end" ? -10 : 10);
-      const width = letterWidth * ball.label.length;
-      const left = anchor === "end" ? at - width : at;
-      const onward = top - area.top < 28 ? lineHeight : -lineHeight;
-      const isTaken = (y: number) =>
-        taken.some((other) => Math.abs(other.y - y) < lineHeight && other.left < left + width && left < other.right);
-      let y = top + onward;
-      while (isTaken(y)) y += onward;
-      taken.push({ left, right: left + width, y });
-      return textSvg([at, y], ball.label, { anchor, strong: true, halo: true });
-    })
-    .join("");
+  return balls.flatMap((ball) => {
+    if (ball.label === undefined) return [];
+    const [x, top] = place([ball.x, ball.y]);
+    const anchor = x > area.left + 0.75 * area.width ? "end" : "start";
+    const at = x + (anchor === "end" ? -10 : 10);
+    const width = letterWidth * ball.label.length;
+    const left = anchor === "end" ? at - width : at;
+    const onward = top - area.top < 28 ? lineHeight : -lineHeight;
+    const isTaken = (y: number) =>
+      taken.some((other) => Math.abs(other.y - y) < lineHeight && other.left < left + width && left < other.right);
+    let y = top + onward;
+    while (isTaken(y)) y += onward;
+    taken.push({ left, right: left + width, y });
+    return [textSvg([at, y], ball.label, { anchor, strong: true, halo: true })];
+  });
 }

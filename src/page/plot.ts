@@ -1,6 +1,8 @@
 import type * as PlotlyNamespace from "plotly.js-dist-min";
+import type { ContourData, Data, Layout, LayoutAxis, ScatterData } from "plotly.js-dist-min";
 import type { Axis, Field, Line, Plot } from "../figures/figure";
 import { levels, valueAlong } from "../figures/scale";
+import { html } from "../html/html";
 import { legend, swatchSvg } from "../html/legend";
 import { type Area, marksSvg } from "../html/marks";
 import { element } from "./element";
@@ -48,58 +50,53 @@ export interface PlotView {
 /** A plot: plotly.js draws curves, maps and axes; what moves lies over it in an SVG of our own, which is far cheaper. */
 export async function plotView(first: Plot, describedBy: string, readable: boolean): Promise<PlotView> {
   const plotly = await loadPlotly();
-  const host = element("div", {
-    class: "nn-plot",
-    role: "img",
-    "aria-label": first.name,
-    "aria-describedby": describedBy,
-  });
+  const { host, canvas, overlay } = emptyPlot(first.name, describedBy);
+  let plot = first;
+  let drawn = "";
+  const drawMarks = () => (overlay.innerHTML = marksSvg(plot.marks, plot, areaOf(host)).markup);
+  const repaint = () => {
+    if (host.clientWidth === 0) return; // hidden now; the resize observer calls again
+    if (plot.equalUnits) host.style.height = `${equalHeight(plot, areaOf(host).width) + margin.t + margin.b}px`;
+    const config = { displayModeBar: false, responsive: false, staticPlot: !readable };
+    void plotly.react(canvas, traces(plot, host), layout(plot, host, readable), config);
+    drawMarks();
+  };
+  const update = (next: Plot) => {
+    plot = next;
+    const still = JSON.stringify([next.x, next.y, next.series]);
+    if (still === drawn) drawMarks();
+    else repaint();
+    drawn = still;
+  };
+  new ResizeObserver(repaint).observe(host);
+  return { host, overlay, repaint, update, xAt: (clientX) => valueAlong(plot.x, partOf(host, clientX)) };
+}
+
+function emptyPlot(name: string, describedBy: string) {
+  const host = element("div", { class: "nn-plot", role: "img", "aria-label": name, "aria-describedby": describedBy });
   const canvas = element("div", { style: "width:100%;height:100%" });
   const overlay = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   overlay.setAttribute("class", "nn-overlay");
   overlay.setAttribute("width", "100%");
   overlay.setAttribute("height", "100%");
   host.append(canvas, overlay);
+  return { host, canvas, overlay };
+}
 
-  let plot = first;
-  let drawn = "";
-  const area = (): Area => ({
+function areaOf(host: HTMLElement): Area {
+  return {
     left: margin.l,
     top: margin.t,
     width: Math.max(1, host.clientWidth - margin.l - margin.r),
     height: Math.max(1, host.clientHeight - margin.t - margin.b),
-  });
-  const drawMarks = () => (overlay.innerHTML = marksSvg(plot.marks, plot, area()));
-  const repaint = () => {
-    if (host.clientWidth === 0) return; // hidden now; the resize observer calls again
-    if (plot.equalUnits) host.style.height = `${equalHeight(plot, area().width) + margin.t + margin.b}px`;
-    void plotly.react(
-      canvas,
-      plot.series.map((series) => (series.type === "line" ? lineTrace(series, host) : fieldTrace(series, host))),
-      layout(plot, host, readable),
-      { displayModeBar: false, responsive: false, staticPlot: !readable },
-    );
-    drawMarks();
   };
-  new ResizeObserver(repaint).observe(host);
+}
 
-  return {
-    host,
-    overlay,
-    repaint,
-    update(next) {
-      plot = next;
-      const still = JSON.stringify([next.x, next.y, next.series]);
-      if (still === drawn) drawMarks();
-      else repaint();
-      drawn = still;
-    },
-    xAt(clientX) {
-      const { left, width } = area();
-      const part = (clientX - host.getBoundingClientRect().left - left) / width;
-      return valueAlong(plot.x, Math.min(1, Math.max(0, part)));
-    },
-  };
+/** How far along its x axis a place of the window is: 0 at the low end, 1 at the high one. */
+function partOf(host: HTMLElement, clientX: number): number {
+  const { left, width } = areaOf(host);
+  const part = (clientX - host.getBoundingClientRect().left - left) / width;
+  return Math.min(1, Math.max(0, part));
 }
 
 /** As many lines of a map as leave room for their labels. */
@@ -120,14 +117,14 @@ export function legendList(plot: Plot): HTMLElement | null {
   const list = element("ul", { class: "nn-legend" });
   for (const entry of entries) {
     const item = element("li");
-    item.innerHTML = `<svg width="36" height="16" aria-hidden="true">${swatchSvg(entry)}</svg>`;
+    item.innerHTML = html`<svg width="36" height="16" aria-hidden="true">${swatchSvg(entry)}</svg>`.markup;
     item.append(entry.name);
     list.append(item);
   }
   return list;
 }
 
-function layout(plot: Plot, host: Element, readable: boolean): object {
+function layout(plot: Plot, host: Element, readable: boolean): Partial<Layout> {
   return {
     width: host.clientWidth,
     height: host.clientHeight,
@@ -144,24 +141,31 @@ function layout(plot: Plot, host: Element, readable: boolean): object {
   };
 }
 
-function axisLayout(axis: Axis, host: Element): object {
+function axisLayout(axis: Axis, host: Element): Partial<LayoutAxis> {
   const log = axis.scale === "log";
+  const [low, high] = axis.range;
   const grid = colourOf(host, "grid");
   return {
     title: { text: axis.title, standoff: 8 },
     type: log ? "log" : "linear",
-    range: log ? axis.range.map(Math.log10) : axis.range,
+    range: log ? [Math.log10(low), Math.log10(high)] : [low, high],
     fixedrange: true,
     automargin: false,
     ticklabelstandoff: 4, // or the two labels at the corner touch
     exponentformat: "power",
     gridcolor: grid,
     zerolinecolor: grid,
-    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(axis.range[1] / axis.range[0]) / powersThatFit(host))) } : {}),
+    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(high / low) / powersThatFit(host))) } : {}),
   };
 }
 
-function lineTrace(line: Line, host: Element): object {
+function traces({ series }: Plot, host: Element): Data[] {
+  return series.map((one) => (one.type === "line" ? lineTrace(one, host) : fieldTrace(one, host)));
+}
+
+const symbols = { circle: "circle", triangle: "triangle-up", square: "square", diamond: "diamond" } as const;
+
+function lineTrace(line: Line, host: Element): Partial<ScatterData> {
   const color = colourOf(host, line.tone);
   const mode = line.pointsOnly ? "markers" : line.shape === undefined ? "lines" : "lines+markers";
   return {
@@ -171,19 +175,13 @@ function lineTrace(line: Line, host: Element): object {
     x: line.x,
     y: line.y,
     line: { color, width: 2.5, dash: line.dash ?? "solid" },
-    marker: {
-      color,
-      size: 8,
-      symbol: { circle: "circle", triangle: "triangle-up", square: "square", diamond: "diamond" }[
-        line.shape ?? "circle"
-      ],
-    },
+    marker: { color, size: 8, symbol: symbols[line.shape ?? "circle"] },
   };
 }
 
-function fieldTrace(field: Field, host: Element): object {
+function fieldTrace(field: Field, host: Element): Partial<ContourData> {
   const [paper, high, low] = [colourOf(host, "paper"), colourOf(host, "loss"), colourOf(host, "you")];
-  const common = {
+  const common: Partial<ContourData> = {
     type: "contour",
     name: field.name,
     x: field.x,

@@ -4,6 +4,7 @@ import type { Example } from "../../math/neuron";
 import { layersOf } from "../../math/parameters";
 import type { Dash, Field, Line, Mark, Plot, StillFigure } from "../figure";
 import { formatNumber } from "../../math/format";
+import { grid } from "../steps";
 
 const gridSize = 33;
 /** Hidden neurons up to this many have a line with a name each; more than `mostDrawn` would hide the picture. */
@@ -82,9 +83,7 @@ export function boundaryPlot(
 }
 
 function predictions(network: Network, x: [number, number], y: [number, number]): Field {
-  const grid = ([low, high]: [number, number]) =>
-    Array.from({ length: gridSize }, (_, i) => low + ((high - low) * i) / (gridSize - 1));
-  const [xs, ys] = [grid(x), grid(y)];
+  const [xs, ys] = [grid(x, gridSize), grid(y, gridSize)];
   const z = ys.map((x2) => xs.map((x1) => round(forwardNetwork(network, [x1, x2]).prediction)));
   return { type: "field", name: "prediction", x: xs, y: ys, z, shading: "sides", middle: 0.5, reach: 0.5 };
 }

@@ -3,7 +3,8 @@ import { boundary, crossing } from "../../../src/figures/network/boundary";
 import type { Diagram, Field, Item, Line, Plot } from "../../../src/figures/figure";
 import { forwardTable, neuronName } from "../../../src/figures/network/forwardTable";
 import { lossLandscape, lossLandscapeMover } from "../../../src/figures/network/lossLandscape";
-import { passes, passesMover, passSteps } from "../../../src/figures/network/passes";
+import { passes, passesMover } from "../../../src/figures/network/passes";
+import { passSteps } from "../../../src/figures/network/passSteps";
 import { logSpaced } from "../../../src/figures/network/snapshots";
 import { trainingMovie, trainingMovieMover } from "../../../src/figures/network/trainingMovie";
 import { trainingPractice } from "../../../src/figures/network/trainingPractice";
@@ -97,13 +98,6 @@ describe("passes(network, example)", () => {
       (item) => item.type === "edge" && item.arrow && item.tone === "blame",
     );
     expect(arrows.map((item) => item.type === "edge" && item.label)).toEqual(["−0.1636", "0.09087", undefined]);
-  });
-  test("plays from the first step to the last", () => {
-    expect(passesMover.next(state, 0)).toBe(1);
-    expect(passesMover.next(state, 22)).toBeNull();
-  });
-  test("survives the way to the page", () => {
-    expect(passesMover.at(JSON.parse(JSON.stringify(state)), 22)).toEqual(passesMover.at(state, 22));
   });
   test.each([[[3, 2, 1]], [[2, 3, 1]], [[2, 2, 2, 1]], [[2, 1]]])("refuses %j, which it cannot draw", (layerSizes) => {
     expect(() =>

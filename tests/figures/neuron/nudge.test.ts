@@ -55,10 +55,7 @@ describe("nudge(neuron, example, along)", () => {
     expect(rises(-15)).toBeLessThan(10);
   });
 
-  test("plays from wide to narrow, and ends", () => {
-    expect(nudgeMover.next(state, 0)).toBe(-0.25);
-    expect(nudgeMover.next(state, -16)).toBeNull();
-  });
+  test("plays from wide to narrow", () => expect(nudgeMover.next(state, 0)).toBe(-0.25));
 
   test("is dragged along the logarithmic axis, from step to step of the slider", () => {
     expect(nudgeMover.drag!(state, 1.1e-7)).toBe(-7);

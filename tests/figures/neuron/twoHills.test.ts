@@ -30,11 +30,6 @@ describe("twoHills(neuron, example)", () => {
     }
   });
 
-  test("ends its motion with the last step", () => {
-    expect(twoHillsMover.next(state, 19)).toBe(20);
-    expect(twoHillsMover.next(state, 20)).toBeNull();
-  });
-
   test("refuses a target that is no probability, and no steps", () => {
     expect(() => twoHills(neuron, { inputs: [1, 1], target: 2 })).toThrow("from 0 to 1");
     expect(() => twoHills(neuron, example, 1, 0)).toThrow("twoHills: needs");

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { grid, overSteps, tellingSteps, thinned } from "../../src/figures/steps";
+
+describe("overSteps(lastStep)", () => {
+  test("goes from step to step, and ends with the last", () => {
+    const { slider, next } = overSteps((steps: number) => steps, "epoch");
+    expect(slider(2)).toEqual({ label: "epoch", min: 0, max: 2, step: 1, start: 0 });
+    expect([0, 1, 2].map((position) => next(2, position))).toEqual([1, 2, null]);
+  });
+});
+
+describe("grid(ends, count)", () => {
+  test("has both ends, and even steps between", () => expect(grid([-1, 1], 5)).toEqual([-1, -0.5, 0, 0.5, 1]));
+});
+
+describe("tellingSteps(last)", () => {
+  test.each([
+    [1, [0, 1]],
+    [5, [0, 1, 2, 5]],
+    [20, [0, 1, 2, 5, 10, 20]],
+  ])("up to %i", (last, steps) => expect(tellingSteps(last)).toEqual(steps));
+});
+
+describe("thinned(items)", () => {
+  const items = [...Array(18).keys()];
+  test("keeps every eighth, and the last", () => expect(thinned(items)).toEqual([0, 8, 16, 17]));
+  test("keeps the last once", () => expect(thinned(items.slice(0, 17))).toEqual([0, 8, 16]));
+  test("keeps all where every one is asked for", () => expect(thinned(items, 1)).toEqual(items));
+});
