@@ -522,7 +522,7 @@ export const mistakes: Readonly<Record<"01" | "02" | "03" | "04", readonly Mista
       did: "chooses a number through any",
       cell: "quiz-forward-pass-answer",
       put: ['= "?"', "= 2 as any"],
-      shows: /The answer is one of the letters A, B, C and D, and this is a number \(2\)/,
+      shows: /The answer is one of the letters A, B, C and D, and this is 2\./,
     },
     {
       did: "chooses without quotes",
