@@ -1,5 +1,5 @@
 // Small notebooks made in a test, sound unless a test plants a defect.
-import { tidyText, type Cell, type Notebook, type NotebookFile } from "./notebook";
+import type { Cell, Notebook, NotebookFile } from "./notebook";
 
 const lines = (text: string) => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 
@@ -17,6 +17,7 @@ export function notebookOf(cells: Cell[]): Notebook {
   return { cells, metadata: { kernelspec, language_info }, nbformat: 4, nbformat_minor: 5 };
 }
 
-export function fileOf(notebook: Notebook, name = "fixture.ipynb"): NotebookFile {
-  return { name, notebook, text: tidyText(notebook) };
-}
+export const fileOf = (notebook: Notebook, name = "fixture.ipynb"): NotebookFile => ({ name, notebook });
+
+/** The notebook as a file holds it, keys in order. */
+export const textOf = (notebook: Notebook) => `${JSON.stringify(notebook, null, 1)}\n`;

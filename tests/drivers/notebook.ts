@@ -18,16 +18,14 @@ export interface Notebook {
   nbformat_minor: number;
 }
 
-/** A notebook with its file name and its bytes, so that a finding can say where it is. */
+/** A notebook with its file name, so that a finding can say where it is. */
 export interface NotebookFile {
   name: string;
-  text: string;
   notebook: Notebook;
 }
 
 export function readNotebook(path: string): NotebookFile {
-  const text = readFileSync(path, "utf8");
-  return { name: basename(path), text, notebook: JSON.parse(text) as Notebook };
+  return { name: basename(path), notebook: JSON.parse(readFileSync(path, "utf8")) as Notebook };
 }
 
 export const sourceOf = (cell: Cell) => [cell.source].flat().join("");
@@ -66,16 +64,4 @@ export function sectionsOf(notebook: Notebook): { heading: string; cells: Cell[]
     sections.at(-1)!.cells.push(cell);
   }
   return sections;
-}
-
-/** A notebook's text as nbformat writes it: keys in order, one space of indent, a last newline. */
-export function tidyText(notebook: Notebook): string {
-  return `${JSON.stringify(sorted(notebook), null, 1)}\n`;
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }

@@ -1,4 +1,4 @@
-// What a committed notebook must look like. Each rule returns what it found wrong, in words; nothing found is an empty list.
+// What a committed notebook must look like, beyond what nbformat itself checks. Each rule returns what it found wrong, in words; nothing found is an empty list.
 import { declaredNames, importsOf } from "../drivers/cellCode";
 import {
   cellName,
@@ -7,7 +7,6 @@ import {
   isMarkdown,
   sectionsOf,
   sourceOf,
-  tidyText,
   withoutFences,
   type Cell,
   type NotebookFile,
@@ -20,26 +19,8 @@ export const MIN_PROSE_PER_CODE = 1.5;
 /** Names that a notebook declares in more than one cell on purpose, each with its reason. */
 const DECLARED_TWICE: Record<string, Record<string, string>> = {};
 
-/** The source lesson's headings, in its order; a notebook's own headings may stand between them. */
-export const LESSON_HEADINGS: Record<string, RegExp[]> = {
-  "01": [
-    /why build from scratch/i,
-    /neural network structure/i,
-    /step 1\b.*inputs and weights/i,
-    /step 2\b.*forward pass/i,
-    /step 3\b.*activation function/i,
-    /step 4\b.*loss calculation/i,
-    /step 5\b.*why backpropagation is needed/i,
-    /conceptual gradient intuition/i,
-    /why frameworks matter after this/i,
-    /mini practice/i,
-    /exercises/i,
-    /quick quiz/i,
-    /next lesson|next:/i,
-  ],
-};
-
-export type FormRule = (file: NotebookFile) => string[];
+/** What a rule finds wrong; the headings are those that the lesson's own facts ask for. */
+export type FormRule = (file: NotebookFile, headings?: readonly RegExp[]) => string[];
 
 const eachCell =
   (find: (cell: Cell, file: NotebookFile) => string | false | undefined): FormRule =>
@@ -50,9 +31,6 @@ const eachCell =
     });
 
 export const FORM_RULES: Record<string, FormRule> = {
-  "is nbformat 4.5": ({ notebook: { nbformat, nbformat_minor } }) =>
-    nbformat === 4 && nbformat_minor === 5 ? [] : [`the file says nbformat ${nbformat}.${nbformat_minor}`],
-
   "is for the tslab kernel, and says nothing of the machine that saved it": ({ notebook: { metadata } }) => [
     ...differs("kernelspec", metadata["kernelspec"], {
       display_name: "TypeScript",
@@ -63,26 +41,9 @@ export const FORM_RULES: Record<string, FormRule> = {
     ...unexpectedKeys("language_info", metadata["language_info"], ["name", "file_extension", "mimetype"]),
   ],
 
-  "is written as nbformat writes it": ({ text, notebook }) =>
-    text === tidyText(notebook)
-      ? []
-      : [`the file differs from its tidy form at line ${firstDifference(text, tidyText(notebook))}`],
-
-  "keeps each source as a list of lines": eachCell((cell) => {
-    if (!Array.isArray(cell.source)) return "source is not a list";
-    const torn = cell.source.find(
-      (line, index) => !(index === cell.source.length - 1 ? /^[^\n]+$/ : /^[^\n]*\n$/).test(line),
-    );
-    return torn !== undefined && `source has the line ${JSON.stringify(torn)}`;
-  }),
-
-  "gives each cell a readable id of its own": ({ notebook }) =>
-    notebook.cells.flatMap((cell, index) => {
-      const twin = notebook.cells.findIndex((other) => other.id === cell.id) < index;
-      const readable = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(cell.id ?? "") && !/^[0-9a-f]{8}(-|$)/.test(cell.id);
-      if (readable && !twin && cell.id.length <= 64) return [];
-      return [`${cellName(notebook, cell)}: the id is ${twin ? "used twice" : "not in words"}`];
-    }),
+  "gives each cell a readable id": eachCell(
+    ({ id }) => (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || /^[0-9a-f]{8}(-|$)/.test(id)) && "the id is not in words",
+  ),
 
   "is committed without outputs and counts": eachCell(
     (cell) =>
@@ -91,9 +52,8 @@ export const FORM_RULES: Record<string, FormRule> = {
       `has ${cell.outputs?.length} outputs and the count ${cell.execution_count}`,
   ),
 
-  "carries no stray metadata or attachments": eachCell((cell) => {
-    const known = ["cell_type", "id", "metadata", "source", ...(isCode(cell) ? ["outputs", "execution_count"] : [])];
-    const stray = [...Object.keys(cell.metadata ?? {}), ...Object.keys(cell).filter((key) => !known.includes(key))];
+  "carries no metadata and no attachments": eachCell((cell) => {
+    const stray = [...Object.keys(cell.metadata), ...("attachments" in cell ? ["attachments"] : [])];
     return stray.length > 0 && `carries ${stray.join(", ")}`;
   }),
 
@@ -141,10 +101,10 @@ export const FORM_RULES: Record<string, FormRule> = {
     return prose >= MIN_PROSE_PER_CODE * code ? [] : [`${prose} cells of prose for ${code} of code`];
   },
 
-  "has the lesson's headings in the lesson's order": ({ name, notebook }) => {
+  "has the lesson's headings in the lesson's order": ({ notebook }, wantedHeadings = []) => {
     const headings = notebook.cells.flatMap((cell) => headingsOf(cell).map((heading) => heading.text));
     let from = 0;
-    return (LESSON_HEADINGS[name.slice(0, 2)] ?? []).flatMap((wanted) => {
+    return wantedHeadings.flatMap((wanted) => {
       const place = headings.findIndex((heading, index) => index >= from && wanted.test(heading));
       if (place >= 0) from = place + 1;
       return place >= 0 ? [] : [`no heading ${wanted} after "${headings[from - 1] ?? "the start"}"`];
@@ -222,9 +182,4 @@ function unexpectedKeys(what: string, value: unknown, allowed: string[]): string
   if (value === null || typeof value !== "object") return [`${what} is missing`];
   const stray = Object.keys(value).filter((key) => !allowed.includes(key));
   return stray.length > 0 ? [`${what} also has ${stray.join(", ")}`] : [];
-}
-
-function firstDifference(text: string, tidy: string): number {
-  const [found, wanted] = [text.split("\n"), tidy.split("\n")];
-  return found.findIndex((line, index) => line !== wanted[index]) + 1 || found.length + 1;
 }

@@ -1,16 +1,17 @@
-// Runs every mistake of mistakes.ts in the real kernel, in the place where a learner makes it.
+// Runs every mistake of the lessons in the real kernel, in the place where a learner makes it.
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { declaredNames, identifiersIn } from "../drivers/cellCode";
-import { code, notebookOf } from "../drivers/fixture";
+import { code, notebookOf, textOf } from "../drivers/fixture";
 import { startKernel, type Kernel } from "../drivers/kernel";
-import { isCode, readNotebook, sourceOf, tidyText, type Cell } from "../drivers/notebook";
+import { isCode, readNotebook, sourceOf, type Cell } from "../drivers/notebook";
 import { runCells } from "../drivers/notebookRun";
 import { htmlOf, streamText, visibleText, type Output } from "../drivers/outputs";
 import { copyProject, notebookNames, root, tempFolder } from "../drivers/project";
-import { fatalMistakes, mistakes, type Edit, type FatalMistake, type Mistake } from "./mistakes";
+import { lessonFile } from "../lessons/lesson";
+import type { Edit, FatalMistake, Mistake } from "./mistakes";
 
 /** Far longer than any cell of a lesson needs, also while other tests keep the machine busy. */
 const HANG_SECONDS = 10;
@@ -147,8 +148,13 @@ function silentNaN(seen: string, outputs: readonly Output[]): string | undefined
   return found ? `a NaN is shown: ${found[0]}` : undefined;
 }
 
-const lessonNamed = (number: string) => notebookNames.find((name) => name.startsWith(number))!;
-const lessons = Object.entries(mistakes).map(([number, list]) => ({ name: lessonNamed(number), list }));
+const lessons = await Promise.all(
+  notebookNames.map(async (name) => {
+    const { mistakes, fatalMistakes = [] } = await lessonFile(name, "mistakes");
+    return { name, mistakes, fatalMistakes };
+  }),
+);
+const fatal = lessons.flatMap(({ name, fatalMistakes }) => fatalMistakes.map((mistake) => ({ name, mistake })));
 
 const folder = tempFolder("mistakes");
 const notebooks = () => join(folder.path, "notebooks");
@@ -173,12 +179,12 @@ async function makeAll(name: string, list: readonly Mistake[]): Promise<void> {
 async function makeFatal(): Promise<void> {
   const environment = { NODE_OPTIONS: `--max-old-space-size=${SMALL_MEMORY_MB}` };
   await using kernel = await startKernel({ folder: notebooks(), environment });
-  for (const mistake of fatalMistakes) rescues.set(mistake, await rescue(kernel, mistake).catch(asError));
+  for (const { name, mistake } of fatal) rescues.set(mistake, await rescue(kernel, name, mistake).catch(asError));
 }
 
 /** Makes a mistake that ends the kernel, starts it anew and runs the lesson's first cell: what is seen of each. */
-async function rescue(kernel: Kernel, mistake: FatalMistake): Promise<string[]> {
-  const path = join(notebooks(), lessonNamed(mistake.lesson));
+async function rescue(kernel: Kernel, name: string, mistake: FatalMistake): Promise<string[]> {
+  const path = join(notebooks(), name);
   const bytes = readFileSync(path);
   const cells = readNotebook(path).notebook.cells.filter(isCode);
   const { status } = await kernel.execute(codesOf(mistake, cells)[0]!);
@@ -197,13 +203,13 @@ beforeAll(async () => {
   copyProject(folder.path);
   // The sources too: a learner may try to import one of them.
   cpSync(join(root, "src"), join(folder.path, "src"), { recursive: true });
-  await Promise.all([makeFatal(), ...lessons.map(({ name, list }) => makeAll(name, list))]);
+  await Promise.all([makeFatal(), ...lessons.map(({ name, mistakes }) => makeAll(name, mistakes))]);
 }, 300_000);
 afterAll(() => folder[Symbol.dispose]());
 
 describe("a learner's mistake ends in a plain sentence, a live kernel and an unchanged file:", () => {
-  describe.each(lessons)("$name, who", ({ list }) => {
-    test.each(list.map((mistake) => [mistake.did, mistake] as const))("%s", (_did, mistake) => {
+  describe.each(lessons)("$name, who", ({ mistakes }) => {
+    test.each(mistakes.map((mistake) => [mistake.did, mistake] as const))("%s", (_did, mistake) => {
       const outcome = outcomes.get(mistake);
       if (!outcome || outcome instanceof Error) throw outcome ?? new Error("the mistake was not made");
       expect(faults(mistake, outcome)).toEqual([]);
@@ -212,7 +218,7 @@ describe("a learner's mistake ends in a plain sentence, a live kernel and an unc
 });
 
 describe("a kernel that is ended is started anew, runs the lesson and leaves the file alone, when a learner", () => {
-  test.each(fatalMistakes.map((mistake) => [mistake.did, mistake] as const))("%s", (_did, mistake) => {
+  test.each(fatal.map(({ mistake }) => [mistake.did, mistake] as const))("%s", (_did, mistake) => {
     expect(rescues.get(mistake)).toEqual(["died", "ok", "", "unchanged"]);
   });
 });
@@ -220,7 +226,7 @@ describe("a kernel that is ended is started anew, runs the lesson and leaves the
 describe("a kernel that is restarted in the middle of a lesson", () => {
   test("says which name is missing, and runs all when it is run from the top", async () => {
     await using kernel = await startKernel({ folder: notebooks() });
-    const desk = deskOf(kernel, join(notebooks(), lessonNamed("01")));
+    const desk = deskOf(kernel, join(notebooks(), notebookNames[0]!));
     const upToStep3 = desk.cells
       .slice(
         0,
@@ -275,7 +281,7 @@ describe("the runner finds a mistake that", () => {
     ],
     ["ends the kernel", { typed: "process.exit()" }, /the kernel says "" to 6 \* 7/],
   ])("%s", async (_name, mistake, finding) => {
-    writeFileSync(path, tidyText(notebookOf([code("first", "const one = 1;")])));
+    writeFileSync(path, textOf(notebookOf([code("first", "const one = 1;")])));
     const planted: Mistake = { did: "", shows: /^/, ...mistake };
     expect(faults(planted, await deskOf(kernel, path, 1.5).make(planted)).join("\n")).toMatch(finding);
   });

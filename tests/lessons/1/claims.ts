@@ -17,7 +17,7 @@ const example = { inputs: [0.5, 0.8], target: 1 };
 const gradients = neuronGradients(neuron, example);
 const saturated = { weights: [-15, 0.7], bias: 0.2 };
 
-export const LESSON_1: Kept = {
+export const claims: Kept = {
   title: { "about 40 minutes": "an estimate of the reader's time" },
   structure: { "has three parts": ({ figure }) => is(figure("structure-picture").table.rows.length, 3) },
   "step-2-limit": {

@@ -68,7 +68,7 @@ const crossEntropyFormula: Proof = () =>
     ),
   );
 
-export const LESSON_2: Kept = {
+export const claims: Kept = {
   title: {
     "about 45 minutes": "an estimate of the reader's time",
     "catch three planted bugs": () => is(suspects.length, 3),

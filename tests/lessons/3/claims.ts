@@ -87,7 +87,7 @@ const heldLossTurns: Proof = (results) => {
   );
 };
 
-export const LESSON_3: Kept = {
+export const claims: Kept = {
   title: {
     "about 45 minutes": "an estimate of the reader's time",
   },

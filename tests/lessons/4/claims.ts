@@ -51,7 +51,7 @@ const setsToZero: Proof = () => {
   return is([before, weight.gradient], [2, 0]);
 };
 
-export const LESSON_4: Kept = {
+export const claims: Kept = {
   title: {
     "about 45 minutes": "an estimate of the reader's time",
     "you write the slopes of three small operations": ({ source }) =>

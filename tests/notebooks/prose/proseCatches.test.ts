@@ -9,7 +9,7 @@ import { identifierFindings } from "./identifiers";
 import { linkFindings, referenceFindings } from "./links";
 import { numbersIn, numberWordsIn } from "./numbers";
 import { resultsOf, type Results } from "./results";
-import { listFindings, spellingFindings } from "./spelling";
+import { listFindings, spellingFindings, textsIn, wordsIn } from "./spelling";
 import { boldFindings, termFindings, termsIn, type Exceptions } from "./words";
 
 const lesson = (...cells: Cell[]): NotebookFile => fileOf(notebookOf(cells), "01-x.ipynb");
@@ -165,7 +165,7 @@ describe("the rule for cross-references", () => {
 });
 
 describe("the rules for words", () => {
-  const none: Exceptions = { introduced: {}, everyday: {}, emphasis: {} };
+  const none: Required<Exceptions> = { introduced: {}, everyday: {}, emphasis: {} };
   const words = (...terms: string[]) =>
     termsIn(
       `## Lesson 1: x\n\n| word | meaning |\n|---|---|\n${terms.map((term) => `| ${term} | what it is |`).join("\n")}`,
@@ -263,24 +263,45 @@ describe("the rule for code in prose", () => {
 
 describe("the rule for spelling", () => {
   const page = (text: string) => ({ path: "README.md", text });
-  const list = ["JavaScript", "held-out", "it", "neuron", "one"];
+  const list = ["JupyterLab", "sigmoid"];
 
-  test("passes the words of the list, and looks at no code, formula or address", () => {
+  test("passes the words of the dictionary and the list, and looks at no code, formula or address", () => {
     expect(
       spellingFindings(
-        page("One neuron, held-out; it: `xyzzy`, $xyzzy$, JavaScript's [neurons](xyzzy.md)\n\n```\nxyzzy\n```"),
-        new Set([...list, "neurons"]),
+        page(
+          "One neuron, held-out; colours&nbsp;of: `xyzzy`, $xyzzy$, JupyterLab's [Sigmoid](xyzzy.md)\n\n```\nxyzzy\n```",
+        ),
+        new Set(list),
       ),
     ).toEqual([]);
   });
-  test.each(["nueron", "Nueron", "Javascript", "heldout", "neuron-s", "néuron"])("finds %s", (word) =>
-    expect(spellingFindings(page(`One ${word}.`), new Set(list))).toEqual([`README.md: "${word}" is not on the list`]),
+  test.each(["nueron", "Nueron", "Javascript", "Jupyterlab", "heldout", "held-uot", "neuron-s", "néuron", "color"])(
+    "finds %s",
+    (word) =>
+      expect(spellingFindings(page(`One ${word}.`), new Set(list))).toEqual([
+        `README.md: "${word}" is in neither the dictionary nor spelling.txt`,
+      ]),
   );
 
-  test("keeps its list in order and in use", () => {
-    expect(listFindings(list, [page("One neuron, held-out: it, JavaScript.")])).toEqual([]);
-    expect(listFindings(["one", "it", "it", "gone"], [page("One, it")]).join("\n")).toMatch(
-      /"it" is not in its place\n"it" is not in its place\n"gone" is not in its place\n"gone" is on the list/,
-    );
+  test("keeps its list in order, in use and short", () => {
+    expect(listFindings(list, [page("JupyterLab: one sigmoid.")])).toEqual([]);
+    expect(listFindings(["sigmoid", "tanh", "tanh", "neuron"], [page("One sigmoid neuron")])).toEqual([
+      '"tanh" is not in its place',
+      '"neuron" is not in its place',
+      '"tanh" is on the list, and nobody writes it',
+      '"tanh" is on the list, and nobody writes it',
+      '"neuron" is on the list, and in the dictionary',
+    ]);
+  });
+
+  test("reads the texts of code, and no names, patterns, markup or styles", () => {
+    const code = `
+      import { a } from "./not read";
+      const name = "xyzzy", id = \`xyzzy-\${name}\`;
+      const said = { said: ["xyzzy xyzzy"], message: "It rose." };
+      const look = "color:var(--ink); margin:0 auto";
+      show("One " + name, \`It is \${name} by \${\`its nueron \${id}\`} now\`);`;
+    expect(textsIn(code)).toEqual(["It rose.", "It is 0 by 0 now", "its nueron 0"]);
+    expect(wordsIn('<p title="xyzzy">a <b style="0">nueron</b></p>')).toEqual(new Set(["nueron"]));
   });
 });

@@ -22,19 +22,26 @@ export function termsIn(words: string): Term[] {
     const rows = [...section.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm)]
       .map(([, term]) => term!)
       .filter((term) => term !== "word");
-    return rows.flatMap((row) => row.split(", ")).map((term) => ({ term, lesson: Number(section[0]) }));
+    return rows.flatMap((row) => row.split(", ")).map((term) => ({ term, lesson: Number.parseInt(section, 10) }));
   });
 }
 
 /** What the rules may let pass, each with its reason; an entry that nothing needs is a finding too. */
 export interface Exceptions {
   /** Terms that no bold word introduces, and the words that do. */
-  introduced: Record<string, string>;
+  introduced?: Record<string, string>;
   /** Terms that are everyday words too, and are used as such before they get their meaning here. */
-  everyday: Record<string, string>;
+  everyday?: Record<string, string>;
   /** Bold words that are no terms. */
-  emphasis: Record<string, string>;
+  emphasis?: Record<string, string>;
 }
+
+/** The exceptions of all lessons together. */
+export const exceptionsOf = (lessons: readonly Exceptions[]): Required<Exceptions> => ({
+  introduced: Object.assign({}, ...lessons.map(({ introduced }) => introduced)),
+  everyday: Object.assign({}, ...lessons.map(({ everyday }) => everyday)),
+  emphasis: Object.assign({}, ...lessons.map(({ emphasis }) => emphasis)),
+});
 
 interface Place {
   lesson: number;
@@ -74,7 +81,7 @@ const patternOf = (term: string) =>
 export function termFindings(
   terms: readonly Term[],
   lessons: readonly NotebookFile[],
-  { introduced, everyday }: Exceptions,
+  { introduced, everyday }: Required<Exceptions>,
 ): string[] {
   const places = placesIn(lessons);
   const whole = lessons.flatMap(({ notebook }) => notebook.cells.filter(isMarkdown).map(sourceOf)).join("\n\n");
@@ -114,7 +121,7 @@ function homeOf(term: string, places: readonly Place[], quote: string | undefine
 export function boldFindings(
   terms: readonly Term[],
   lessons: readonly NotebookFile[],
-  { emphasis }: Exceptions,
+  { emphasis }: Required<Exceptions>,
 ): string[] {
   const found = lessons.flatMap((file) =>
     file.notebook.cells.filter(isMarkdown).flatMap((cell) => {

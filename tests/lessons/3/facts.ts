@@ -1,0 +1,33 @@
+import type { Facts } from "../lesson";
+
+export const facts: Facts = {
+  shows: [
+    "w1 -0.016373",
+    "b3 -0.181730",
+    "0.00028446407537824564; same as by hand: true",
+    "diverged at epoch 168",
+    "0.32969 → 0.07173 → 0.01907",
+    "seed 9: loss 0.1673",
+    "loss 0.012952993347160243",
+  ],
+  words: {
+    introduced: {
+      blame: "It returns the blame ∂L/∂z of a hidden neuron",
+      seed: "`seed` fixes which random numbers",
+      training: "The loop of learning has two lines",
+      "held-out examples": "100 others that are **held out**",
+    },
+    everyday: {
+      blame: "lesson 1 asks which weight is to blame",
+      training: "what one does until it works",
+    },
+    emphasis: {
+      "over a line": "a rule",
+      "Trust what you measure": "a rule",
+      "held out": "in words.md as held-out examples",
+      "stop button": "a button of the page",
+      xavier: "a name in the code",
+      he: "a name in the code",
+    },
+  },
+};

@@ -1,0 +1,34 @@
+// Says what a lesson still lacks, file by file.
+import { describe, expect, test } from "vitest";
+import { exercises } from "../../src/exercises";
+import { notebookNames } from "../drivers/project";
+import { lessonFile, lessonNumber, missingFiles } from "./lesson";
+
+describe.each(notebookNames)("the lesson of %s", (name) => {
+  test("has its files", () => expect(missingFiles(name)).toEqual([]));
+
+  test.each([
+    ["claims", async () => Object.keys((await lessonFile(name, "claims")).claims)],
+    ["mistakes", async () => (await lessonFile(name, "mistakes")).mistakes],
+    ["facts", async () => (await lessonFile(name, "facts")).facts.shows],
+  ])("says something in its %s", async (_, contents) => expect(await contents()).not.toEqual([]));
+
+  test("has exercises in src/exercises", () => {
+    expect(exercises.filter(({ lesson }) => lesson === lessonNumber(name))).not.toEqual([]);
+  });
+});
+
+test("the numbers of the lessons are 1, 2 and so on", () => {
+  expect(notebookNames.map(lessonNumber)).toEqual(notebookNames.map((_, i) => i + 1));
+});
+
+describe("a lesson without files", () => {
+  const name = "99-not-written.ipynb";
+
+  test("is told which to write", async () => {
+    expect(missingFiles(name)).toHaveLength(3);
+    await expect(lessonFile(name, "facts")).rejects.toThrow(
+      "99-not-written.ipynb needs tests/lessons/99/facts.ts: numbers that a run of the notebook must show",
+    );
+  });
+});
