@@ -1,18 +1,13 @@
 import { describeValue } from "../math/describe";
-import type { Choice, Exercise, ExerciseText, Verdict } from "./types";
+import type { Choice, Exercise, ExerciseSpec, Verdict } from "./types";
 import { verdict } from "./verdicts";
 
 export type OptionLetter = Exclude<Choice, "?">;
 
-export interface Option {
-  readonly text: string;
-  /** Why it is right, or what it is instead: each option has its own. */
-  readonly explanation: string;
-}
-
 /** A quiz question with four options, one of them right. */
-export interface ChoiceSpec extends ExerciseText {
-  readonly options: Readonly<Record<OptionLetter, Option>>;
+export interface ChoiceSpec extends ExerciseSpec {
+  /** Why each option is right, or what it is instead. What the options say stands in the notebook. */
+  readonly options: Readonly<Record<OptionLetter, string>>;
   readonly right: OptionLetter;
 }
 
@@ -45,9 +40,9 @@ function judgeChoice(exercise: ChoiceExercise, answer: unknown): Verdict {
     return verdict(exercise, "open", message, { mistakeId: "not-an-option" });
   }
   if (letter === exercise.right) {
-    return verdict(exercise, "right", exercise.options[letter].explanation);
+    return verdict(exercise, "right", exercise.options[letter]);
   }
-  return verdict(exercise, "wrong", exercise.options[letter].explanation, {
+  return verdict(exercise, "wrong", exercise.options[letter], {
     mistakeId: `chose-${letter}`,
   });
 }

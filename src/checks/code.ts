@@ -2,13 +2,13 @@ import { copyOf, isUnchanged } from "./copies";
 import { describeError, describeValue } from "../math/describe";
 import { formatNumber } from "../math/format";
 import { likeness, sameNumbers, sameResults, type Results } from "./diagnosis";
-import { seeded } from "./random";
+import { seededRandom } from "../math/random";
 import type { ResultForm } from "./results";
-import type { Exercise, ExerciseText, Mistake, Verdict } from "./types";
+import type { Exercise, ExerciseSpec, Mistake, Verdict } from "./types";
 import { checkCount, ended, verdict, withNumbers } from "./verdicts";
 
 /** What is said about a function to write. */
-interface CodeTask extends ExerciseText {
+interface CodeTask extends ExerciseSpec {
   readonly functionName: string;
   readonly form: ResultForm;
   readonly praise: string;
@@ -92,7 +92,7 @@ function notAFunction(exercise: Task, answer: unknown): Verdict {
 /** The learner's own numbers first, then further ones that no special case can be hiding in. */
 function inputSets<N, A extends readonly unknown[]>(exercise: CodeExercise<N, A>, given: unknown): A[] {
   const numbers = exercise.readGiven(given);
-  const random = seeded(1);
+  const random = seededRandom(1);
   const sets = [exercise.fromGiven(numbers)];
   for (let count = 0; count < furtherSets; count += 1) sets.push(exercise.further(random, numbers));
   resultsOf(exercise, exercise.reference, sets);

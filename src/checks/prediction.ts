@@ -1,5 +1,5 @@
 import { describeValue } from "../math/describe";
-import type { Exercise, ExerciseText, Verdict } from "./types";
+import type { Exercise, ExerciseSpec, Verdict } from "./types";
 import { verdict, withNumbers } from "./verdicts";
 
 /** What really happens with the learner's numbers. */
@@ -13,14 +13,11 @@ export interface Reveal {
 }
 
 /** A guess before the run. Both outcomes get a sentence; a guess that does not come true is no mistake. */
-export interface PredictionSpec<Numbers> extends ExerciseText {
+export interface PredictionSpec<Numbers> extends ExerciseSpec {
   /** The words that may be guessed, without "?". */
   readonly options: readonly string[];
   readonly readGiven: (given: unknown) => Numbers;
   readonly reveal: (numbers: Numbers) => Reveal;
-  /** What to say first to a guess that came true, and to one that did not. */
-  readonly asGuessed: string;
-  readonly otherThanGuessed: string;
 }
 
 export interface PredictionExercise<Numbers> extends PredictionSpec<Numbers>, Exercise {
@@ -65,12 +62,12 @@ function compared<Numbers>(
   { outcome, facts, because }: Reveal,
 ): Verdict {
   if (guess === outcome) {
-    return verdict(exercise, "right", `${exercise.asGuessed} ${facts}\n\n${because}`);
+    return verdict(exercise, "right", `As you said. ${facts}\n\n${because}`);
   }
   if (!exercise.options.includes(outcome)) {
     return verdict(exercise, "partly", `${facts}\n\n${because}`, { mistakeId: "draw" });
   }
-  return verdict(exercise, "wrong", `${exercise.otherThanGuessed} ${facts}\n\n${because}`, {
+  return verdict(exercise, "wrong", `It came out differently. ${facts}\n\n${because}`, {
     mistakeId: `guessed-${guess}`,
   });
 }

@@ -1,7 +1,7 @@
 import { describeError } from "../math/describe";
-import type { ExerciseText, Kind, Status, Verdict } from "./types";
+import type { ExerciseSpec, Kind, Status, Verdict } from "./types";
 
-type Asked = Pick<ExerciseText, "id" | "name"> & { readonly kind: Kind };
+type Asked = Pick<ExerciseSpec, "id" | "name"> & { readonly kind: Kind };
 type Details = Partial<Omit<Verdict, "exerciseId" | "kind" | "status" | "title" | "message">>;
 
 export function verdict(exercise: Asked, status: Status, message: string, details: Details = {}): Verdict {

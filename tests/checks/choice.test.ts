@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ChoiceExercise, optionLetters } from "../../src/checks/choice";
 import { exercises, judge } from "../../src/exercises";
-import { quizMarkdown } from "../../src/exercises/markdown";
+import { exerciseCells } from "../drivers/exerciseCells";
 
 const isChoice = (exercise: object): exercise is ChoiceExercise => "options" in exercise && "right" in exercise;
 const quizzes = exercises.filter(isChoice);
@@ -20,10 +20,29 @@ describe("quiz questions", () => {
 
   test.each(quizzes.map((quiz) => [quiz.id, quiz] as const))(
     "%s: the right option is not the longest, and the lengths are close",
-    (_id, { options, right }) => {
-      const lengths = optionLetters.map((letter) => options[letter].text.length);
-      expect(options[right].text.length).toBeLessThan(Math.max(...lengths));
+    (_id, quiz) => {
+      const { options } = exerciseCells(quiz);
+      const lengths = optionLetters.map((letter) => options[letter]!.length);
+      expect(options[quiz.right]!.length).toBeLessThan(Math.max(...lengths));
       expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(20);
+    },
+  );
+
+  test.each(quizzes.map((quiz) => [quiz.id, quiz] as const))(
+    "%s: the notebook shows a question and four options",
+    (_id, quiz) => {
+      const { question, options } = exerciseCells(quiz);
+      expect(question).toMatch(/^\*\*.+[?.]\*\*\n/);
+      expect(Object.keys(options)).toEqual(optionLetters);
+      expect(new Set(Object.values(options)).size).toBe(4);
+    },
+  );
+
+  test.each([...new Set(quizzes.map(({ lesson }) => lesson))])(
+    "lesson %i spreads its right options over the letters",
+    (lesson) => {
+      const places = quizzes.filter((quiz) => quiz.lesson === lesson).map(({ right }) => right);
+      expect(new Set(places).size).toBeGreaterThanOrEqual(Math.min(4, places.length) - 1);
     },
   );
 
@@ -43,12 +62,5 @@ describe("quiz questions", () => {
       status: "open",
       mistakeId: "not-an-option",
     });
-  });
-
-  test("quizMarkdown shows the question and its options in order", () => {
-    const [quiz] = quizzes;
-    const lines = quizMarkdown(quiz!).split("\n");
-    expect(lines[0]).toBe("**What does the forward pass compute?**");
-    expect(lines.slice(2).map((line) => line.slice(0, 8))).toEqual(["- **A**:", "- **B**:", "- **C**:", "- **D**:"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/exercises";
-import { lessonNumbers } from "../../src/exercises/lesson1/numbers";
+import { lessonNumbers } from "../../src/exercises/neuronNumbers";
 
 const { neuron, example } = lessonNumbers;
 const given = (changes: object) => ({ ...lessonNumbers, ...changes });

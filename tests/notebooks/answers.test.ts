@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ChoiceExercise } from "../../src/checks/choice";
 import { exercises } from "../../src/exercises";
-import { hintsMarkdown, quizMarkdown } from "../../src/exercises/markdown";
+import { exerciseCells, solved } from "../drivers/exerciseCells";
 import type { PredictionExercise } from "../../src/checks/prediction";
 import type { Exercise } from "../../src/checks/types";
 import { seededRandom } from "../../src/math/random";
 import { startKernel, type Kernel } from "../drivers/kernel";
-import { isCode, isMarkdown, readNotebook, sourceOf, type Notebook } from "../drivers/notebook";
+import { isCode, readNotebook, sourceOf, type Notebook } from "../drivers/notebook";
 import { htmlOf, streamText, visibleText } from "../drivers/outputs";
 import { copyProject, notebookNames, tempFolder } from "../drivers/project";
 
@@ -35,8 +35,6 @@ describe.each(notebookNames)("%s, answered", (name) => {
   });
 
   const codeCells = () => notebook.cells.filter(isCode).map(sourceOf);
-  const cellWith = (text: string) => codeCells().find((source) => source.includes(text)) ?? "";
-
   async function run(source: string): Promise<Answered> {
     const { outputs } = await kernel.execute(source);
     return {
@@ -48,32 +46,24 @@ describe.each(notebookNames)("%s, answered", (name) => {
 
   /** Puts an answer in place of the stub, runs its cell, and the cell of the check where that is another. */
   async function answer(exercise: Exercise, given: string): Promise<Answered> {
-    const holder = cellWith(exercise.stub);
-    const first = await run(holder.replace(exercise.stub, () => given));
-    return holder.includes(exercise.checkLine) ? first : run(cellWith(exercise.checkLine));
+    const { answerCell, stub, checkCell } = exerciseCells(exercise);
+    const first = await run(answerCell.replace(stub, () => given));
+    return checkCell === answerCell ? first : run(checkCell);
   }
 
   test("has exercises", () => expect(ofLesson).not.toEqual([]));
-
-  test.each(ofLesson)("holds $id as it is written down", (exercise) => {
-    expect(cellWith(exercise.stub)).not.toBe("");
-    expect(cellWith(exercise.checkLine)).not.toBe("");
-    const prose = notebook.cells.filter(isMarkdown).map(sourceOf).join("\n\n");
-    if (exercise.kind === "choice") expect(prose).toContain(quizMarkdown(exercise as ChoiceExercise));
-    if (exercise.kind !== "prediction") expect(prose).toContain(hintsMarkdown(exercise));
-  });
 
   test("as shipped says of every exercise that it is not answered yet", async () => {
     const shown = new Map<string, string>();
     for (const source of codeCells()) shown.set(source, (await run(source)).text);
     const silent = ofLesson.filter(
-      (exercise) => !/Not answered yet|No guess yet/.test(shown.get(cellWith(exercise.checkLine)) ?? ""),
+      (exercise) => !/Not answered yet|No guess yet/.test(shown.get(exerciseCells(exercise).checkCell) ?? ""),
     );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   test.each(ofLesson)("says that the solution of $id is right", async (exercise) => {
-    const { text, stderr } = await answer(exercise, exercise.solution);
+    const { text, stderr } = await answer(exercise, solved(exercise));
     expect(stderr).toBe("");
     expect(text).toMatch(/✔ (Right|As you guessed)/);
   });
@@ -84,8 +74,8 @@ describe.each(notebookNames)("%s, answered", (name) => {
       const { options, right } = exercise as ChoiceExercise;
       for (const [letter, option] of Object.entries(options)) {
         if (letter === right) continue;
-        const { text } = await answer(exercise, exercise.stub.replace('= "?"', `= "${letter}"`));
-        expect(text).toContain(option.explanation.replace(/`/g, "").slice(0, 40));
+        const { text } = await answer(exercise, exerciseCells(exercise).stub.replace('= "?"', `= "${letter}"`));
+        expect(text).toContain(option.replace(/`/g, "").slice(0, 40));
       }
     },
   );
@@ -94,7 +84,7 @@ describe.each(notebookNames)("%s, answered", (name) => {
     "has a word for every guess of $id",
     async (exercise) => {
       for (const option of (exercise as PredictionExercise<unknown>).options) {
-        const { text, stderr } = await answer(exercise, exercise.stub.replace('= "?"', `= "${option}"`));
+        const { text, stderr } = await answer(exercise, exerciseCells(exercise).stub.replace('= "?"', `= "${option}"`));
         expect(stderr).toBe("");
         expect(text).not.toContain("No guess yet");
       }
@@ -106,7 +96,7 @@ describe.each(notebookNames)("%s, answered", (name) => {
     async (exercise) => {
       const { html, stderr } = await answer(
         exercise,
-        exercise.stub.replace("``", "`<img src=x onerror=alert(1)> the network is linear without it`"),
+        exerciseCells(exercise).stub.replace("``", "`<img src=x onerror=alert(1)> the network is linear without it`"),
       );
       expect(stderr).toBe("");
       expect(html).not.toContain("<img src=x");
@@ -126,7 +116,7 @@ describe.each(notebookNames)("%s, answered", (name) => {
       ]) {
         const { text, stderr } = await answer(
           exercise,
-          exercise.stub.replace("return undefined", `return ${body} as any`),
+          exerciseCells(exercise).stub.replace("return undefined", `return ${body} as any`),
         );
         expect(stderr).toBe("");
         expect(text).not.toContain("✔");
@@ -138,7 +128,7 @@ describe.each(notebookNames)("%s, answered", (name) => {
   test.each(ofLesson.filter(({ kind }) => kind === "choice" || kind === "prediction"))(
     "offers with Tab what may be answered to $id",
     async (exercise) => {
-      const { stub } = exercise;
+      const { stub } = exerciseCells(exercise);
       const options =
         exercise.kind === "choice"
           ? Object.keys((exercise as ChoiceExercise).options)
@@ -151,9 +141,9 @@ describe.each(notebookNames)("%s, answered", (name) => {
 
   if (name.startsWith("01-"))
     test("stays right under 100 edits of the numbers, and draws each of them", async () => {
-      for (const exercise of ofLesson) await answer(exercise, exercise.solution);
+      for (const exercise of ofLesson) await answer(exercise, solved(exercise));
       const codes = ofLesson.filter(({ kind }) => kind === "code");
-      const checks = codes.map(({ checkLine }) => checkLine.replace(/\{ neuron.*\}/, "given"));
+      const checks = codes.map((exercise) => exerciseCells(exercise).checkLine.replace(/\{ neuron.*\}/, "given"));
       const shown = await run(`for (const given of ${JSON.stringify(edits(100))}) {
       practice({ inputs: given.example.inputs, weights: given.neuron.weights, bias: given.neuron.bias, target: given.example.target });
       ${checks.join("\n")}

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { forward } from "../../src/exercises/lesson1/forward";
+import { exerciseCells, solved } from "../drivers/exerciseCells";
 import { hasBrowser, startLab, type Lab } from "../drivers/lab";
 import { reveal, type LabPage, type OpenNotebook } from "../drivers/labPage";
 import { readNotebook } from "../drivers/notebook";
@@ -102,7 +103,8 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
     expect(await textOf("forward-answer")).toContain("✘ Not yet");
     expect(await textOf("forward-answer")).toContain("This is z, the weighted sum");
     expect(await progress()).toEqual([answered! + 1, right]);
-    await open.edit("forward-answer", forward.stub.replace("return undefined; // your code", wrong), forward.solution);
+    const { stub } = exerciseCells(forward);
+    await open.edit("forward-answer", stub.replace("return undefined; // your code", wrong), solved(forward));
     await open.run("forward-answer");
     expect(await textOf("forward-answer")).toContain("✔ Right");
     expect(await progress()).toEqual([answered! + 1, right! + 1]);

@@ -1,4 +1,4 @@
-import type { ExerciseText } from "../types";
+import type { ExerciseSpec } from "../types";
 import type { FramedClause, Premise } from "./claims";
 import type { WordLists } from "./patterns";
 
@@ -35,7 +35,9 @@ export interface Misconception extends Sayings {
 }
 
 /** A question that is answered in the learner's own words. */
-export interface FreeTextSpec extends ExerciseText {
+export interface FreeTextSpec extends ExerciseSpec {
+  /** Repeated as an answer it is recognised, so the check must know it. */
+  readonly question: string;
   /** Follows the question, and says how much of an answer is wanted. */
   readonly wanted: string;
   readonly ideas: readonly Idea[];

@@ -3,8 +3,8 @@ import { forwardNeuron } from "../../math/neuron";
 import { weightedSum } from "../../math/weightedSum";
 import { codeExercise } from "../../checks/code";
 import { numberResult } from "../../checks/results";
-import { furtherExample, furtherNeuron, reversed, total } from "./further";
-import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
+import { furtherExample, furtherNeuron, reversed, total } from "../further";
+import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 
 type ForwardArgs = [inputs: number[], weights: number[], bias: number];
 
@@ -14,21 +14,6 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
   id: "1-forward",
   lesson: 1,
   name: "Forward pass",
-  question:
-    "Write `myForward(inputs, weights, bias)`. It returns the neuron's prediction: the weighted sum, then the sigmoid.",
-  hints: [
-    "A neuron has two steps. What are they called in this lesson, and what goes from the first into the second?",
-    "Start with `let z = bias`. A loop adds one product for each input. Then `1 / (1 + Math.exp(-z))`.",
-  ],
-  stub: `function myForward(inputs: number[], weights: number[], bias: number) {
-  return undefined; // your code
-}`,
-  solution: `function myForward(inputs: number[], weights: number[], bias: number) {
-  let z = bias;
-  for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i];
-  return 1 / (1 + Math.exp(-z));
-}`,
-  checkLine: `check("1-forward", myForward, { neuron: neuron, example: example });`,
   functionName: "myForward",
   readGiven: readNeuronNumbers,
   fromGiven: ({ neuron, example }) => [example.inputs, neuron.weights, neuron.bias],

@@ -6,16 +6,6 @@ export const frozenWeights = freeTextExercise({
   name: "Exercise 2: weights that never change",
   question: "What happens if weights never change?",
   wanted: "Say two things: what happens to the prediction, and what happens to the learning.",
-  hints: [
-    "Run the forward pass twice with the same inputs and the same weights. What differs?",
-    "If the prediction is the same in every epoch, what does the loss curve look like? And what is learning, then?",
-  ],
-  stub: "const frozenWeights = ``;",
-  solution: `const frozenWeights = \`
-  The network never learns: learning means changing the weights. The same inputs give the same prediction every time,
-  so the loss stays where it was.
-\`;`,
-  checkLine: `check("1-frozen-weights", frozenWeights);`,
   topic:
     "weight weights bias network neural neuron model learn learning train training loss error output prediction predict input gradient step epoch accuracy result forward pass",
   lists: {

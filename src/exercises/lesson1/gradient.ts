@@ -4,8 +4,8 @@ import { type Example, forwardNeuron, type Neuron } from "../../math/neuron";
 import { spread } from "../../math/neuronParameters";
 import { codeExercise } from "../../checks/code";
 import { listResult } from "../../checks/results";
-import { furtherExample, furtherNeuron, lossByZ, reversed } from "./further";
-import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
+import { furtherExample, furtherNeuron, lossByZ, reversed } from "../further";
+import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 
 type GradientArgs = [neuron: Neuron, example: Example];
 
@@ -38,23 +38,6 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
   id: "1-gradient",
   lesson: 1,
   name: "Gradient by the chain rule",
-  question:
-    "Write `myGradient(neuron, example)`. It returns the slopes of the loss as one list: ∂L/∂w for each weight, then ∂L/∂b.",
-  hints: [
-    "The chain has three links: ∂L/∂a · ∂a/∂z · ∂z/∂w. Compute z and a first, as in the forward pass. Then one link at a time.",
-    "∂L/∂a is 2 · (a − target), and ∂a/∂z is a · (1 − a). The last link is the input for a weight. What is it for the bias?",
-  ],
-  stub: `function myGradient(neuron: Neuron, example: Example) {
-  return undefined; // your code: [∂L/∂w1, ∂L/∂w2, ∂L/∂b]
-}`,
-  solution: `function myGradient(neuron: Neuron, example: Example) {
-  let z = neuron.bias;
-  for (let i = 0; i < example.inputs.length; i++) z += example.inputs[i] * neuron.weights[i];
-  const a = 1 / (1 + Math.exp(-z));
-  const lossByZ = 2 * (a - example.target) * a * (1 - a);
-  return [...example.inputs.map((input) => lossByZ * input), lossByZ];
-}`,
-  checkLine: `check("1-gradient", myGradient, { neuron: neuron, example: example });`,
   functionName: "myGradient",
   readGiven: readNeuronNumbers,
   fromGiven: ({ neuron, example }) => [neuron, example],

@@ -1,10 +1,9 @@
 import { meanSquaredError } from "../../math/losses";
 import { forwardNeuron } from "../../math/neuron";
 import { codeExercise } from "../../checks/code";
-import { signedNumbers } from "../../checks/random";
+import { signedNumbers, total } from "../further";
 import { numberResult } from "../../checks/results";
-import { total } from "./further";
-import { readNeuronNumbers } from "./numbers";
+import { readNeuronNumbers } from "../neuronNumbers";
 
 type LossArgs = [predictions: number[], targets: number[]];
 
@@ -37,20 +36,6 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
   id: "1-mean-loss",
   lesson: 1,
   name: "Mean squared error",
-  question: "Write `myLoss(predictions, targets)`. It returns the mean squared error of two lists of the same length.",
-  hints: [
-    "Three words, read from the right: error, squared, mean. What is the error of one prediction?",
-    "A loop adds `(predictions[i] - targets[i]) ** 2` for each i. One division comes after the loop. By what?",
-  ],
-  stub: `function myLoss(predictions: number[], targets: number[]) {
-  return undefined; // your code
-}`,
-  solution: `function myLoss(predictions: number[], targets: number[]) {
-  let sum = 0;
-  for (let i = 0; i < targets.length; i++) sum += (predictions[i] - targets[i]) ** 2;
-  return sum / targets.length;
-}`,
-  checkLine: `check("1-mean-loss", myLoss, { neuron: neuron, example: example });`,
   functionName: "myLoss",
   readGiven: readLossNumbers,
   fromGiven: ({ predictions, targets }) => [predictions, targets],

@@ -1,8 +1,8 @@
 import { type Example, type Neuron, neuronLoss } from "../../math/neuron";
 import { codeExercise } from "../../checks/code";
 import { numberResult } from "../../checks/results";
-import { furtherExample, furtherNeuron } from "./further";
-import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
+import { furtherExample, furtherNeuron } from "../further";
+import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 
 type NudgeArgs = [loss: (weights: number[]) => number, weights: number[], which: number, h: number];
 
@@ -28,24 +28,6 @@ export const nudging = codeExercise<NeuronNumbers, NudgeArgs>({
   id: "1-nudge",
   lesson: 1,
   name: "Slope by nudging",
-  question:
-    "Write `mySlope(loss, weights, which, h)`. It nudges the weight at index `which` by h to both sides, asks `loss` each time, " +
-    "and returns the slope. Leave `weights` as it is.",
-  hints: [
-    "A slope is a rise divided by a run. The two losses give the rise. From one nudge to the other, how long is the run?",
-    "Copy first: `const up = [...weights]`, then `up[which] += h`. The same for `down`, with −h.",
-  ],
-  stub: `function mySlope(loss: (weights: number[]) => number, weights: number[], which: number, h: number) {
-  return undefined; // your code
-}`,
-  solution: `function mySlope(loss: (weights: number[]) => number, weights: number[], which: number, h: number) {
-  const up = [...weights];
-  const down = [...weights];
-  up[which] += h;
-  down[which] -= h;
-  return (loss(up) - loss(down)) / (2 * h);
-}`,
-  checkLine: `check("1-nudge", mySlope, { neuron: neuron, example: example });`,
   functionName: "mySlope",
   readGiven: readNeuronNumbers,
   // A wide nudge, so that a nudge to one side only shows clearly.

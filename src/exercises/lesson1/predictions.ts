@@ -4,7 +4,7 @@ import { neuronGradients } from "../../math/gradients";
 import { type Example, forwardNeuron, neuronLoss, type Neuron } from "../../math/neuron";
 import { formatNumber } from "../../math/format";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
-import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "./numbers";
+import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 
 const lessonPreActivation = forwardNeuron(lessonNumbers.neuron, lessonNumbers.example.inputs).preActivation;
 
@@ -110,30 +110,15 @@ export const predictHalf = predictionExercise<{ preActivation: number }>({
   id: "1-predict-half",
   lesson: 1,
   name: "Guess: above or below 0.5",
-  question: "Will the activation end below or above 0.5?",
-  hints: ["What is the sigmoid of 0?", "Is z positive or negative here?"],
-  stub: `const guessHalf: "below" | "above" | "?" = "?";`,
-  solution: `const guessHalf: "below" | "above" | "?" = "above";`,
-  checkLine: `compare("1-predict-half", guessHalf, { preActivation: z });`,
   options: ["below", "above"],
   readGiven: readPreActivation,
   reveal: halfReveal,
-  asGuessed: "As you said.",
-  otherThanGuessed: "It came out on the other side.",
 });
 
 export const predictBlame = predictionExercise<NeuronNumbers>({
   id: "1-predict-blame",
   lesson: 1,
   name: "Guess: which weight is to blame",
-  question: "Which weight is more to blame for the loss, w1 or w2?",
-  hints: [
-    "If both weights move by the same little bit, which one moves z further?",
-    "In x1·w1 + x2·w2, compare the two inputs.",
-  ],
-  stub: `const guessBlame: "w1" | "w2" | "same" | "?" = "?";`,
-  solution: `const guessBlame: "w1" | "w2" | "same" | "?" = "w2";`,
-  checkLine: `compare("1-predict-blame", guessBlame, { neuron: neuron, example: example });`,
   options: ["w1", "w2", "same"],
   readGiven: (given) => {
     const numbers = readNeuronNumbers(given);
@@ -141,44 +126,22 @@ export const predictBlame = predictionExercise<NeuronNumbers>({
     throw new RangeError("two weights are needed here, to have something to compare");
   },
   reveal: blameReveal,
-  asGuessed: "As you said.",
-  otherThanGuessed: "It came out differently.",
 });
 
 export const predictStep = predictionExercise<NeuronNumbers>({
   id: "1-predict-step",
   lesson: 1,
   name: "Guess: the loss after one step",
-  question: "After one step downhill, how far will the loss have come down?",
-  hints: [
-    "By how much does each weight move? It is the learning rate times its slope.",
-    "The slope of w1 is about −0.06. How far is half of that?",
-  ],
-  stub: `const guessStep: "to 0" | "by half" | "a little" | "?" = "?";`,
-  solution: `const guessStep: "to 0" | "by half" | "a little" | "?" = "a little";`,
-  checkLine: `compare("1-predict-step", guessStep, { neuron: neuron, example: example, learningRate: learningRate });`,
   options: ["to 0", "by half", "a little"],
   readGiven: readNeuronNumbers,
   reveal: stepReveal,
-  asGuessed: "As you said.",
-  otherThanGuessed: "It came out differently.",
 });
 
 export const predictFlat = predictionExercise<FlatNumbers>({
   id: "1-predict-flat",
   lesson: 1,
   name: "Guess: the hill where the sigmoid is flat",
-  question: "Far to the left, at w1 = −15, is the hill steeper or flatter than where you stand?",
-  hints: [
-    "Which of the three links of the chain is the slope of the sigmoid?",
-    "What does a product become when one factor is almost 0?",
-  ],
-  stub: `const guessFlat: "steeper" | "flatter" | "same" | "?" = "?";`,
-  solution: `const guessFlat: "steeper" | "flatter" | "same" | "?" = "flatter";`,
-  checkLine: `compare("1-predict-flat", guessFlat, { neuron: neuron, example: example, saturated: saturated });`,
   options: ["steeper", "flatter", "same"],
   readGiven: readFlatNumbers,
   reveal: flatReveal,
-  asGuessed: "As you said.",
-  otherThanGuessed: "It came out differently.",
 });

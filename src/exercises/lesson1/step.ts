@@ -2,10 +2,9 @@ import { stepNeuron } from "../../math/descent";
 import type { Neuron } from "../../math/neuron";
 import { spread } from "../../math/neuronParameters";
 import { codeExercise } from "../../checks/code";
-import { signedNumbers } from "../../checks/random";
+import { furtherNeuron, lossByZ, reversed, signedNumbers } from "../further";
 import { neuronResult } from "../../checks/results";
-import { furtherNeuron, lossByZ, reversed } from "./further";
-import { type NeuronNumbers, readNeuronNumbers } from "./numbers";
+import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 
 type StepArgs = [neuron: Neuron, gradient: number[], learningRate: number];
 
@@ -22,23 +21,6 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
   id: "1-step",
   lesson: 1,
   name: "One step downhill",
-  question:
-    "Write `myStep(neuron, gradient, learningRate)`. `gradient` is the list from before: a slope for each weight, the bias last. " +
-    "It returns a new neuron, one step downhill.",
-  hints: [
-    "The slope points uphill. What do you do with it to go down, and what does the learning rate do to the length of the step?",
-    "`weights: neuron.weights.map((weight, i) => …)` makes the new weights. The slope of the bias is `gradient[gradient.length - 1]`.",
-  ],
-  stub: `function myStep(neuron: Neuron, gradient: number[], learningRate: number) {
-  return undefined; // your code: { weights: [...], bias: ... }
-}`,
-  solution: `function myStep(neuron: Neuron, gradient: number[], learningRate: number) {
-  return {
-    weights: neuron.weights.map((weight, i) => weight - learningRate * gradient[i]),
-    bias: neuron.bias - learningRate * gradient[gradient.length - 1],
-  };
-}`,
-  checkLine: `check("1-step", myStep, { neuron: neuron, example: example, learningRate: 0.5 });`,
   functionName: "myStep",
   readGiven: readNeuronNumbers,
   fromGiven: ({ neuron, example, learningRate }) => [

@@ -6,16 +6,6 @@ export const whyActivation = freeTextExercise({
   name: "Exercise 1: why activation functions",
   question: "Why do neural networks need activation functions?",
   wanted: "Two reasons are enough.",
-  hints: [
-    "Take the sigmoid away from a neuron. Which kind of function of its inputs is left?",
-    "Now put two such neurons one after the other, and multiply out. What do you get, and which shapes can it never draw?",
-  ],
-  stub: "const whyActivation = ``;",
-  solution: `const whyActivation = \`
-  Without activation functions every layer is linear, and a linear function of a linear function is linear again:
-  a stack of layers collapses into one. The activation bends the line, so that the network can learn curved patterns such as XOR.
-\`;`,
-  checkLine: `check("1-why-activation", whyActivation);`,
   topic:
     "activation function network neural neuron layer linear sigmoid relu tanh input output weight bias sum learn train model data number value gradient boundary boundaries line lines curve shape",
   lists: {

@@ -3,7 +3,7 @@ import { neuronGradients } from "../../math/gradients";
 import { neuronLoss } from "../../math/neuron";
 import { centralDifference, relativeError } from "../../math/slopes";
 import { formatNumber } from "../../math/format";
-import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "../lesson1/numbers";
+import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
 
 /** The slope of the first weight by nudging, and by the chain rule. */
@@ -81,68 +81,34 @@ export const predictShrink = predictionExercise<NeuronNumbers>({
   id: "2-predict-shrink",
   lesson: 2,
   name: "Guess: a tenth of the nudge",
-  question: "With a tenth of the nudge, what does the error of the central difference become?",
-  hints: [
-    "What happens to the part of the bend that is the same on both sides?",
-    "The error of the forward difference becomes a tenth. Would you need another formula if this one did the same?",
-  ],
-  stub: `const guessShrink: "no smaller" | "a tenth" | "a hundredth" | "?" = "?";`,
-  solution: `const guessShrink: "no smaller" | "a tenth" | "a hundredth" | "?" = "a hundredth";`,
-  checkLine: `compare("2-predict-shrink", guessShrink, { neuron: neuron, example: example });`,
   options: ["no smaller", "a tenth", "a hundredth"],
   readGiven: readNeuronNumbers,
   reveal: shrinkReveal,
-  asGuessed: "As you said.",
-  otherThanGuessed: "It came out differently.",
 });
 
 export const predictBest = predictionExercise<NeuronNumbers>({
   id: "2-predict-best",
   lesson: 2,
   name: "Guess: the best nudge",
-  question: "Which h gives the smallest error?",
-  hints: [
-    "Three nudges were tried at the start. Which of them was best?",
-    "Two causes pull in opposite directions. Is the best at an end, or between?",
-  ],
-  stub: `const guessBest: "1e-1" | "1e-5" | "1e-9" | "1e-13" | "?" = "?";`,
-  solution: `const guessBest: "1e-1" | "1e-5" | "1e-9" | "1e-13" | "?" = "1e-5";`,
-  checkLine: `compare("2-predict-best", guessBest, { neuron: neuron, example: example });`,
   options: candidates,
   readGiven: readNeuronNumbers,
   reveal: bestReveal,
-  asGuessed: "As you said.",
-  otherThanGuessed: "It came out differently.",
 });
 
 export const predictKink = predictionExercise<NeuronNumbers>({
   id: "2-predict-kink",
   lesson: 2,
   name: "Guess: the slope at a kink",
-  question: "What does the central difference say about relu at 0?",
-  hints: ["relu(h) is h. What is relu(−h)?", "(h − 0) / 2h is …"],
-  stub: `const guessKink: "0" | "0.5" | "1" | "?" = "?";`,
-  solution: `const guessKink: "0" | "0.5" | "1" | "?" = "0.5";`,
-  checkLine: `compare("2-predict-kink", guessKink);`,
   options: ["0", "0.5", "1"],
   readGiven: nothingGiven,
   reveal: kinkReveal,
-  asGuessed: "As you said.",
-  otherThanGuessed: "It came out differently.",
 });
 
 export const predictOverflow = predictionExercise<NeuronNumbers>({
   id: "2-predict-overflow",
   lesson: 2,
   name: "Guess: the sigmoid of 1000",
-  question: "What does the sigmoid, written as e^z / (1 + e^z), give for z = 1000?",
-  hints: ["How large is e to the power of 1000? Is there room for it?", "And what is Infinity / Infinity?"],
-  stub: `const guessOverflow: "1" | "not a number" | "error" | "?" = "?";`,
-  solution: `const guessOverflow: "1" | "not a number" | "error" | "?" = "not a number";`,
-  checkLine: `compare("2-predict-overflow", guessOverflow);`,
   options: ["1", "not a number", "error"],
   readGiven: nothingGiven,
   reveal: overflowReveal,
-  asGuessed: "As you said.",
-  otherThanGuessed: "It came out differently.",
 });

@@ -1,6 +1,6 @@
 import { relativeError } from "../../math/slopes";
 import { codeExercise } from "../../checks/code";
-import { signedNumber } from "../../checks/random";
+import { signedNumber } from "../further";
 import { numberResult } from "../../checks/results";
 
 type Pair = [a: number, b: number];
@@ -25,21 +25,6 @@ export const relativeErrorExercise = codeExercise<Slopes, Pair>({
   id: "2-relative-error",
   lesson: 2,
   name: "Relative error",
-  question:
-    "Write `myRelativeError(a, b)`. It returns how far two slopes are apart for their size: |a − b| divided by the larger of |a| and |b|. " +
-    "When both are 0 they agree, and it returns 0.",
-  hints: [
-    "`Math.abs` makes a size, `Math.max` takes the larger. What is 0 / 0, and where would it come from?",
-    "First `if (a === b) return 0;`. Then one division: the size of the difference, by the larger of two sizes.",
-  ],
-  stub: `function myRelativeError(a: number, b: number) {
-  return undefined; // your code
-}`,
-  solution: `function myRelativeError(a: number, b: number) {
-  if (a === b) return 0;
-  return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
-}`,
-  checkLine: `check("2-relative-error", myRelativeError);`,
   functionName: "myRelativeError",
   readGiven: readSlopes,
   fromGiven: ({ a, b }) => [a, b],

@@ -6,16 +6,6 @@ export const whySmall = freeTextExercise({
   name: "Why not the smallest nudge",
   question: "Why is a smaller nudge h not always better?",
   wanted: "Two reasons are enough.",
-  hints: [
-    "Move the slider to the left and watch the two losses on top. What do they have in common, more and more?",
-    "A number holds about 16 digits. If 14 of them cancel, what is left to divide by 2h, and how good is it?",
-  ],
-  stub: "const whySmall = ``;",
-  solution: `const whySmall = \`
-  With a tiny h the two losses are almost the same, so most of their digits cancel in the difference.
-  What is left is rounding error, and dividing by a tiny 2h makes it large.
-\`;`,
-  checkLine: `check("2-why-small", whySmall);`,
   topic:
     "nudge nudges h loss losses slope slopes digit digits number numbers rounding round rounded error errors difference subtract cancel precision float floats " +
     "decimal decimals divide small smaller tiny curve gradient computer accuracy bits equal same step h bend",

@@ -21,26 +21,6 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
   id: "3-descent-loop",
   lesson: 3,
   name: "The loop of gradient descent",
-  question:
-    "Write `myDescent(slope, start, learningRate, epochs)` for a single weight. `slope(weight)` gives the slope of the loss at any weight. " +
-    "Begin at `start`, take one step downhill in each epoch, and return the weight after the last.",
-  hints: [
-    "Where you stand changes with each step. What has to be asked again, then?",
-    "`let weight = start`, and a loop that runs `epochs` times. Inside: `weight = weight - …`",
-  ],
-  stub: `function myDescent(
-  slope: (weight: number) => number, start: number, learningRate: number, epochs: number,
-) {
-  return undefined; // your code
-}`,
-  solution: `function myDescent(
-  slope: (weight: number) => number, start: number, learningRate: number, epochs: number,
-) {
-  let weight = start;
-  for (let epoch = 0; epoch < epochs; epoch++) weight -= learningRate * slope(weight);
-  return weight;
-}`,
-  checkLine: `check("3-descent-loop", myDescent);`,
   functionName: "myDescent",
   readGiven: () => undefined,
   fromGiven: () => [bowl(3, 0.5), 1, 0.1, 4],

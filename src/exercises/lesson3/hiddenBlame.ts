@@ -1,6 +1,6 @@
 import { sigmoid, sigmoidDerivative } from "../../math/activations";
 import { codeExercise } from "../../checks/code";
-import { signedNumber } from "../../checks/random";
+import { signedNumber } from "../further";
 import { numberResult } from "../../checks/results";
 import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
@@ -10,21 +10,6 @@ export const hiddenBlame = codeExercise<NetworkNumbers, BlameArgs>({
   id: "3-hidden-blame",
   lesson: 3,
   name: "The blame of a hidden neuron",
-  question:
-    "Write `myBlame(outputBlame, weight, z)`. It returns the blame ∂L/∂z of a hidden neuron with the sigmoid: " +
-    "`outputBlame` is the blame of the output neuron, `weight` the weight between the two, `z` the hidden neuron's own preActivation.",
-  hints: [
-    "Walk back from the output to the hidden neuron. What does the blame cross first, what second?",
-    "Three factors: the blame, the weight, and the slope of the sigmoid at z. With `a = 1 / (1 + Math.exp(-z))`, how did lesson 1 write that slope?",
-  ],
-  stub: `function myBlame(outputBlame: number, weight: number, z: number) {
-  return undefined; // your code
-}`,
-  solution: `function myBlame(outputBlame: number, weight: number, z: number) {
-  const a = 1 / (1 + Math.exp(-z));
-  return outputBlame * weight * a * (1 - a);
-}`,
-  checkLine: `check("3-hidden-blame", myBlame, { network: network, example: example });`,
   functionName: "myBlame",
   readGiven: readNetworkNumbers,
   fromGiven: ({ network, walk }) => {

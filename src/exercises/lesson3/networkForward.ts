@@ -1,7 +1,7 @@
 import { sigmoid } from "../../math/activations";
 import { layersOf, type LayerParameters } from "../../math/parameters";
 import { codeExercise } from "../../checks/code";
-import { signedNumbers } from "../../checks/random";
+import { signedNumbers } from "../further";
 import { numberResult } from "../../checks/results";
 import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
@@ -38,28 +38,6 @@ export const networkForward = codeExercise<NetworkNumbers, ForwardArgs>({
   id: "3-network-forward",
   lesson: 3,
   name: "Forward through two layers",
-  question:
-    "Write `myNetwork(inputs, hidden, output)`. `hidden` and `output` are layers as `layersOf` gives them: `weights` with one list for each neuron, and `biases`. " +
-    "It returns the prediction, with the sigmoid in both layers.",
-  hints: [
-    "Each hidden neuron is lesson 1's neuron. What are the inputs of the output neuron?",
-    "A loop over `hidden.weights` fills a list of activations, one for each neuron: `hidden.biases[j]`, plus the products, through the sigmoid. Then the same once more with `output.weights[0]`.",
-  ],
-  stub: `type Layer = { weights: number[][]; biases: number[] };
-
-function myNetwork(inputs: number[], hidden: Layer, output: Layer) {
-  return undefined; // your code
-}`,
-  solution: `type Layer = { weights: number[][]; biases: number[] };
-
-function myNetwork(inputs: number[], hidden: Layer, output: Layer) {
-  const squash = (z: number) => 1 / (1 + Math.exp(-z));
-  const neuron = (values: number[], weights: number[], bias: number) =>
-    squash(values.reduce((sum, value, i) => sum + value * weights[i], bias));
-  const activations = hidden.weights.map((weights, j) => neuron(inputs, weights, hidden.biases[j]));
-  return neuron(activations, output.weights[0], output.biases[0]);
-}`,
-  checkLine: `check("3-network-forward", myNetwork, { network: network, example: example });`,
   functionName: "myNetwork",
   readGiven: readNetworkNumbers,
   fromGiven: ({ network, example }) => [example.inputs, layersOf(network)[0]!, layersOf(network)[1]!],

@@ -1,5 +1,6 @@
 import { type Backpropagation, backpropagate } from "../../math/backpropagation";
 import { createNetwork, type Network } from "../../math/network";
+import { lessonExample, lessonNeuron } from "../../math/lessonNumbers";
 import type { Example } from "../../math/neuron";
 import { setLayers } from "../../math/parameters";
 
@@ -15,18 +16,13 @@ export function lessonNetwork(): Network {
   const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
   setLayers(network, [
     {
-      weights: [
-        [0.4, 0.7],
-        [-0.3, 0.6],
-      ],
-      biases: [0.2, -0.1],
+      weights: [lessonNeuron.weights, [-0.3, 0.6]],
+      biases: [lessonNeuron.bias, -0.1],
     },
     { weights: [[0.9, -0.5]], biases: [0.1] },
   ]);
   return network;
 }
-
-const lessonExample: Example = { inputs: [0.5, 0.8], target: 1 };
 
 /** The learner's own numbers; what is left out comes from the lesson. Throws one sentence where they make no sense. */
 export function readNetworkNumbers(given: unknown): NetworkNumbers {

@@ -7,8 +7,6 @@ import { predictionExercise, type Reveal } from "../../checks/prediction";
 import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
 const nothing = () => undefined;
-const asGuessed = "As you said.";
-const otherThanGuessed = "It came out differently.";
 
 /** More 0s than 1s: with as many of each, all slopes would be 0 at the start, and no weight would ever move. */
 const firstAlone = [
@@ -36,31 +34,15 @@ export const predictZeros = predictionExercise<undefined>({
   id: "3-predict-zeros",
   lesson: 3,
   name: "Guess: when all weights start at 0",
-  question:
-    "All weights start at 0. After training, will the two hidden neurons have the same weights or different ones?",
-  hints: [
-    "What does each hidden neuron say to an example, when all weights are 0?",
-    "And which blame does each of them get for it?",
-  ],
-  stub: `const guessZeros: "same" | "different" | "?" = "?";`,
-  solution: `const guessZeros: "same" | "different" | "?" = "same";`,
-  checkLine: `compare("3-predict-zeros", guessZeros);`,
   options: ["same", "different"],
   readGiven: nothing,
   reveal: zerosReveal,
-  asGuessed,
-  otherThanGuessed,
 });
 
 export const predictHiddenBlame = predictionExercise<NetworkNumbers>({
   id: "3-predict-blame",
   lesson: 3,
   name: "Guess: which hidden neuron is more to blame",
-  question: "Which hidden neuron gets more of the blame?",
-  hints: ["Over which line does the blame reach each of them?", "Compare the sizes of the two weights on those lines."],
-  stub: `const guessHidden: "h1" | "h2" | "?" = "?";`,
-  solution: `const guessHidden: "h1" | "h2" | "?" = "h1";`,
-  checkLine: `compare("3-predict-blame", guessHidden, { network: network, example: example });`,
   options: ["h1", "h2"],
   readGiven: (given) => {
     const numbers = readNetworkNumbers(given);
@@ -75,22 +57,12 @@ export const predictHiddenBlame = predictionExercise<NetworkNumbers>({
     if (Math.abs(first) === Math.abs(second)) return { outcome: "draw", facts, because };
     return { outcome: Math.abs(first) > Math.abs(second) ? "h1" : "h2", facts, because };
   },
-  asGuessed,
-  otherThanGuessed,
 });
 
 export const predictIdentity = predictionExercise<undefined>({
   id: "3-predict-identity",
   lesson: 3,
   name: "Guess: XOR without an activation",
-  question: "Without an activation in its hidden layer, will the network learn XOR?",
-  hints: [
-    "What did two neurons without an activation come down to in lesson 1?",
-    "Can a single straight line part the circles from the triangles?",
-  ],
-  stub: `const guessIdentity: "yes" | "slowly" | "never" | "?" = "?";`,
-  solution: `const guessIdentity: "yes" | "slowly" | "never" | "?" = "never";`,
-  checkLine: `compare("3-predict-identity", guessIdentity);`,
   options: ["yes", "slowly", "never"],
   readGiven: nothing,
   reveal: () => {
@@ -108,22 +80,12 @@ export const predictIdentity = predictionExercise<undefined>({
         "Without an activation the two layers fold into one, and one layer can only draw one straight line. More epochs do not bend it.",
     };
   },
-  asGuessed,
-  otherThanGuessed,
 });
 
 export const predictSeeds = predictionExercise<undefined>({
   id: "3-predict-seeds",
   lesson: 3,
   name: "Guess: how many seeds learn XOR",
-  question: "Twelve networks, alike but for their seed: how many of them learn XOR?",
-  hints: [
-    "The seed decides where on the landscape the walk begins.",
-    "Has a walk downhill ever ended in a hollow that is not the lowest?",
-  ],
-  stub: `const guessSeeds: "all" | "most" | "few" | "?" = "?";`,
-  solution: `const guessSeeds: "all" | "most" | "few" | "?" = "most";`,
-  checkLine: `compare("3-predict-seeds", guessSeeds);`,
   options: ["all", "most", "few"],
   readGiven: nothing,
   reveal: () => {
@@ -140,6 +102,4 @@ export const predictSeeds = predictionExercise<undefined>({
         "From some starts the way downhill ends in a hollow that is not the lowest: three of the four examples right, and no small step makes it better.",
     };
   },
-  asGuessed,
-  otherThanGuessed,
 });

@@ -3,11 +3,9 @@ import { neuronGradients } from "../../math/gradients";
 import { needFinite, needWhole } from "../../math/guard";
 import { forwardNeuron } from "../../math/neuron";
 import { formatNumber } from "../../math/format";
-import { type NeuronNumbers, readNeuronNumbers } from "../lesson1/numbers";
+import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
 import { asObject } from "./numbers";
-
-const said = { asGuessed: "As you said.", otherThanGuessed: "It came out differently." };
 
 interface TwiceNumbers {
   readonly a: number;
@@ -37,18 +35,9 @@ export const predictTwice = predictionExercise<TwiceNumbers>({
   id: "4-predict-twice",
   lesson: 4,
   name: "Guess: a number used twice",
-  question: "a is used twice. Is its gradient the larger of the two slopes, their sum, or their product?",
-  hints: [
-    "If a grows by a little, which two parts of the result grow?",
-    "Two changes that happen at once: what becomes of them in a sum?",
-  ],
-  stub: `const guessTwice: "larger" | "sum" | "product" | "?" = "?";`,
-  solution: `const guessTwice: "larger" | "sum" | "product" | "?" = "sum";`,
-  checkLine: `compare("4-predict-twice", guessTwice, { a: a.data, b: b.data });`,
   options: ["larger", "sum", "product"],
   readGiven: readTwice,
   reveal: twiceReveal,
-  ...said,
 });
 
 function pathsReveal({ doublings }: { doublings: number }): Reveal {
@@ -67,11 +56,6 @@ export const predictPaths = predictionExercise<{ doublings: number }>({
   id: "4-predict-paths",
   lesson: 4,
   name: "Guess: the number of ways back",
-  question: "Sixteen doublings: is the number of errands in the dozens, in the hundreds, or far more?",
-  hints: ["How many ways lead back from the second doubling to the start?", "And from the third?"],
-  stub: `const guessPaths: "dozens" | "hundreds" | "many" | "?" = "?";`,
-  solution: `const guessPaths: "dozens" | "hundreds" | "many" | "?" = "many";`,
-  checkLine: `compare("4-predict-paths", guessPaths);`,
   options: ["dozens", "hundreds", "many"],
   readGiven: (given) => {
     const { doublings } = { doublings: 16, ...asObject(given) };
@@ -79,7 +63,6 @@ export const predictPaths = predictionExercise<{ doublings: number }>({
     return { doublings };
   },
   reveal: pathsReveal,
-  ...said,
 });
 
 function biasReveal({ neuron, example }: NeuronNumbers): Reveal {
@@ -97,15 +80,9 @@ export const predictBias = predictionExercise<NeuronNumbers>({
   id: "4-predict-bias",
   lesson: 4,
   name: "Guess: the gradients of z and of b",
-  question: "Which gradient is larger in size, that of z or that of the bias, or are they the same?",
-  hints: ["Which operation lies between b and z?", "If b grows by 0.1, by how much does z grow?"],
-  stub: `const guessBias: "z" | "b" | "same" | "?" = "?";`,
-  solution: `const guessBias: "z" | "b" | "same" | "?" = "same";`,
-  checkLine: `compare("4-predict-bias", guessBias);`,
   options: ["z", "b", "same"],
   readGiven: readNeuronNumbers,
   reveal: biasReveal,
-  ...said,
 });
 
 /** The lesson's neuron after some steps, with the gradients reset before each step or left to pile up. */
@@ -139,13 +116,7 @@ export const predictReset = predictionExercise<NeuronNumbers>({
   id: "4-predict-reset",
   lesson: 4,
   name: "Guess: a step without a reset",
-  question: "Without a reset, will the second step be longer, shorter or the same as with one?",
-  hints: ["What does `+=` do to a gradient that is not 0?", "Which slopes are in it at the second step?"],
-  stub: `const guessReset: "longer" | "shorter" | "same" | "?" = "?";`,
-  solution: `const guessReset: "longer" | "shorter" | "same" | "?" = "longer";`,
-  checkLine: `compare("4-predict-reset", guessReset);`,
   options: ["longer", "shorter", "same"],
   readGiven: readNeuronNumbers,
   reveal: resetReveal,
-  ...said,
 });

@@ -29,28 +29,6 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
   id: "4-reset",
   lesson: 4,
   name: "A gradient that is not reset",
-  question:
-    "This loop trains one weight. `gradient +=` stands for the walk back, which adds. It has a mistake, and the weight ends in the wrong place:\n\n" +
-    "```ts\nlet w = start;\nlet gradient = 0;\nfor (let step = 0; step < steps; step++) {\n  gradient += slopeAt(w);\n  w -= learningRate * gradient;\n}\nreturn w;\n```\n\n" +
-    "Write it as `myTraining(start, slopeAt, learningRate, steps)`, without the mistake, and keep the `+=`.",
-  hints: [
-    "In the second step, which slopes are in `gradient`? Which of them belong to the weight as it is now?",
-    "One line more is enough. It must stand inside the loop, and before the line with `+=`.",
-  ],
-  stub: `function myTraining(start: number, slopeAt: (w: number) => number, learningRate: number, steps: number) {
-  return undefined; // your code
-}`,
-  solution: `function myTraining(start: number, slopeAt: (w: number) => number, learningRate: number, steps: number) {
-  let w = start;
-  let gradient = 0;
-  for (let step = 0; step < steps; step++) {
-    gradient = 0;
-    gradient += slopeAt(w);
-    w -= learningRate * gradient;
-  }
-  return w;
-}`,
-  checkLine: `check("4-reset", myTraining, { start: 2, learningRate: 0.1, steps: 4 });`,
   functionName: "myTraining",
   readGiven: readLoop,
   fromGiven: ({ start, learningRate, steps }) => [start, slopeOfValley, learningRate, steps],

@@ -1,5 +1,5 @@
 import { codeExercise } from "../../checks/code";
-import { signedNumber } from "../../checks/random";
+import { signedNumber } from "../further";
 import { listResult } from "../../checks/results";
 import { type FactorNumbers, readFactors } from "./numbers";
 
@@ -9,20 +9,6 @@ export const timesRule = codeExercise<FactorNumbers, RuleArgs>({
   id: "4-times-rule",
   lesson: 4,
   name: "The rule of times",
-  question:
-    "The product of `a` and `b` has got its gradient. Write `myTimesBack(a, b, gradient)`. It returns what goes back, " +
-    "as a list of two: first what `a` gets, then what `b` gets.",
-  hints: [
-    "If a grows by a little, by how many times that little does a · b grow?",
-    "Each gets the gradient of the product times a slope. The slope of a · b by a is the other factor.",
-  ],
-  stub: `function myTimesBack(a: number, b: number, gradient: number) {
-  return undefined; // your code: [for a, for b]
-}`,
-  solution: `function myTimesBack(a: number, b: number, gradient: number) {
-  return [gradient * b, gradient * a];
-}`,
-  checkLine: `check("4-times-rule", myTimesBack, { a: 0.8, b: 0.7, gradient: -0.5 });`,
   functionName: "myTimesBack",
   readGiven: readFactors,
   fromGiven: ({ a, b, gradient }) => [a, b, gradient],

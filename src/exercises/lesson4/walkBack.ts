@@ -1,5 +1,5 @@
 import { codeExercise } from "../../checks/code";
-import { signedNumber } from "../../checks/random";
+import { signedNumber } from "../further";
 import { listResult } from "../../checks/results";
 import { asObject } from "./numbers";
 
@@ -86,26 +86,6 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
   id: "4-walk-back",
   lesson: 4,
   name: "The walk back",
-  question:
-    "A whole graph as a list, in the order in which its numbers were made; the last one is the loss. Each entry has `parents`, the places " +
-    "in the list of the numbers that it was made from, and `slopes`, its slope by each of them. Write `myWalkBack(graph)`. It returns a list with the gradient of every number.",
-  hints: [
-    "Which gradient is known before the walk begins? From which end does the walk start?",
-    "`const gradients = graph.map(() => 0)`, the last of them 1. Then a loop from the last to the first, and inside it one over `parents`.",
-  ],
-  stub: `function myWalkBack(graph: { parents: number[]; slopes: number[] }[]) {
-  return undefined; // your code: one gradient for each number
-}`,
-  solution: `function myWalkBack(graph: { parents: number[]; slopes: number[] }[]) {
-  const gradients = graph.map(() => 0);
-  gradients[graph.length - 1] = 1;
-  for (let k = graph.length - 1; k >= 0; k--) {
-    const { parents, slopes } = graph[k];
-    parents.forEach((parent, i) => { gradients[parent] += slopes[i] * gradients[k]; });
-  }
-  return gradients;
-}`,
-  checkLine: `check("4-walk-back", myWalkBack);`,
   functionName: "myWalkBack",
   readGiven: readGraph,
   fromGiven: (graph) => [graph],

@@ -6,16 +6,6 @@ export const whyReset = freeTextExercise({
   name: "Exercise 3: why reset the gradients",
   question: "Why must the gradients be set back to 0 before each step of training?",
   wanted: "Two reasons are enough.",
-  hints: [
-    "What does the walk back do with a gradient that is not 0 when it arrives?",
-    "Think of the second step. Which slopes are in the gradient then, and where was the weight when each of them was measured?",
-  ],
-  stub: "const whyReset = ``;",
-  solution: `const whyReset = \`
-  The walk back adds to the gradient that is there. Without a reset the slopes of earlier steps are still in it,
-  and they belong to weights that have moved since. So the step is too long, or goes in the wrong direction.
-\`;`,
-  checkLine: `check("4-why-reset", whyReset);`,
   topic:
     "gradient gradients reset zero backward step steps slope slopes weight weights add adds accumulate sum train training learn loss old walk total sum update direction",
   lists: {

@@ -1,11 +1,8 @@
+import { lessonExample, lessonNeuron } from "../../math/lessonNumbers";
 import { forwardNeuron, neuronLoss, type Example, type Neuron } from "../../math/neuron";
 import type { LiveFigure } from "../figure";
 import { formatNumber } from "../../math/format";
 import { hill, type Hill } from "./hill";
-
-/** The neuron and the example that lesson 1 carries through, to compare with. */
-const lessonNeuron: Neuron = { weights: [0.4, 0.7], bias: 0.2 };
-const lessonExample: Example = { inputs: [0.5, 0.8], target: 1 };
 
 /**
  * The learner's own neuron on its hill, with a sentence on what changed against the lesson's numbers.

@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer, reported } from "./labelled";
+import { labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
 
 const stuck = "stuck";
 const sameOutput = "same-output";
@@ -340,7 +340,7 @@ const misjudged: LabelledAnswer[] = [
   reported("partly", [flatLoss], "The loss is stuck."),
 ];
 
-export const frozenWeightsAnswers: readonly LabelledAnswer[] = [
+export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
   ...wrong,

@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer, reported } from "./labelled";
+import { labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
 
 const cancel = "cancel";
 const rounding = "rounding";
@@ -246,11 +246,4 @@ const misjudged: LabelledAnswer[] = [
 ];
 
 /** Answers to "Why is a smaller nudge h not always better?" */
-export const whySmallAnswers: readonly LabelledAnswer[] = [
-  ...right,
-  ...partly,
-  ...wrong,
-  ...open,
-  ...second,
-  ...misjudged,
-];
+export const answers: readonly LabelledAnswer[] = [...right, ...partly, ...wrong, ...open, ...second, ...misjudged];

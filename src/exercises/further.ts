@@ -1,6 +1,17 @@
-import { neuronGradients } from "../../math/gradients";
-import type { Example, Neuron } from "../../math/neuron";
-import { signedNumber, signedNumbers } from "../../checks/random";
+// Further inputs, on which a check tries an answer: random, and the same in every run.
+
+import { neuronGradients } from "../math/gradients";
+import type { Example, Neuron } from "../math/neuron";
+
+/** A number with two decimals whose size lies between `least` and `most`; either sign. */
+export function signedNumber(random: () => number, least: number, most: number): number {
+  const size = Math.round((least + random() * (most - least)) * 100) / 100;
+  return random() < 0.5 ? -size : size;
+}
+
+export function signedNumbers(random: () => number, count: number, least: number, most: number): number[] {
+  return Array.from({ length: count }, () => signedNumber(random, least, most));
+}
 
 /** A neuron with `count` weights, none of them close to 0, where mistakes would not show. */
 export function furtherNeuron(random: () => number, count: number): Neuron {

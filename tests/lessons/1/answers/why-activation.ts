@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer, reported } from "./labelled";
+import { labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
 
 const bend = "bend";
 const collapse = "collapse";
@@ -410,7 +410,7 @@ const misjudged: LabelledAnswer[] = [
   ),
 ];
 
-export const whyActivationAnswers: readonly LabelledAnswer[] = [
+export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
   ...wrong,

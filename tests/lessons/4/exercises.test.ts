@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { judge } from "../../src/exercises";
-import { reset } from "../../src/exercises/lesson4/reset";
-import { timesRule } from "../../src/exercises/lesson4/timesRule";
-import { walkBack } from "../../src/exercises/lesson4/walkBack";
-import { seeded } from "../../src/checks/random";
-import { specifyCode } from "./codeSpecification";
+import { judge } from "../../../src/exercises";
+import { reset } from "../../../src/exercises/lesson4/reset";
+import { timesRule } from "../../../src/exercises/lesson4/timesRule";
+import { walkBack } from "../../../src/exercises/lesson4/walkBack";
+import { seededRandom } from "../../../src/math/random";
+import { specifyCode } from "../../exercises/codeSpecification";
 
 /** 60 sets of numbers for all checks of the lesson, the same in every run. */
 const givens = Array.from({ length: 60 }, (_, seed) => {
-  const random = seeded(4000 + seed);
+  const random = seededRandom(4000 + seed);
   return {
     a: 0.2 + random(),
     b: -1.5 - random(),

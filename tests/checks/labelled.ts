@@ -1,4 +1,4 @@
-import type { Status } from "../../../src/checks/types";
+import type { Status } from "../../src/checks/types";
 
 /** One answer as a learner might write it, with the verdict that a teacher would give. */
 export interface LabelledAnswer {

@@ -1,6 +1,7 @@
-import { type Example, neuronLoss, type Neuron } from "../../math/neuron";
+import { lessonExample, lessonNeuron } from "../math/lessonNumbers";
+import { type Example, neuronLoss, type Neuron } from "../math/neuron";
 
-/** What the checks of lesson 1 work with. */
+/** What the checks of one neuron work with. */
 export interface NeuronNumbers {
   readonly neuron: Neuron;
   readonly example: Example;
@@ -12,8 +13,8 @@ export interface NeuronNumbers {
  * with 0.5 no two known mistakes give the same.
  */
 export const lessonNumbers: NeuronNumbers = {
-  neuron: { weights: [0.4, 0.7], bias: 0.2 },
-  example: { inputs: [0.5, 0.8], target: 1 },
+  neuron: lessonNeuron,
+  example: lessonExample,
   learningRate: 0.5,
 };
 

@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer, reported } from "./labelled";
+import { labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
 
 const adds = "adds";
 const old = "old";
@@ -268,7 +268,7 @@ const misjudged: LabelledAnswer[] = [
   reported("wrong", [], "so the graph can be garbage collected"),
 ];
 
-export const whyResetAnswers: readonly LabelledAnswer[] = [
+export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
   ...wrong,
