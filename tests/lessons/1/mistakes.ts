@@ -371,7 +371,7 @@ export const mistakes: readonly Mistake[] = [
     did: "chooses a number through any",
     cell: "quiz-forward-pass-answer",
     put: ['= "?"', "= 2 as any"],
-    shows: /The answer is one of the letters A, B, C and D, and this is a number \(2\)/,
+    shows: /The answer is one of the letters A, B, C and D, and this is 2\./,
   },
   {
     did: "asks for the progress of a lesson that is not there",
