@@ -38,7 +38,9 @@ function markSvg(mark: Mark, place: Place): string {
         mark.shape ?? "circle",
         place([mark.x, mark.y]),
         mark.size ?? 8,
-        `fill:${stroke};stroke:${colour("paper")};stroke-width:2`,
+        mark.hollow
+          ? `fill:none;stroke:${stroke};stroke-width:1.5`
+          : `fill:${stroke};stroke:${colour("paper")};stroke-width:2`,
       );
   }
 }

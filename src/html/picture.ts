@@ -4,11 +4,12 @@ import { scale, ticks } from "../figures/scale";
 import { diagramSvg } from "./diagram";
 import { legend, swatchSvg } from "./legend";
 import { type Area, marksSvg } from "./marks";
-import { colour, dashArray, lineSvg, pathSvg, shapeSvg, stillPaper, textSvg } from "./svg";
+import { colour, dashArray, lineSvg, lineWidth, pathSvg, shapeSvg, stillPaper, textSvg } from "./svg";
 
-const plotWidth = 640;
-const plotHeight = 348;
-const area: Area = { left: 72, top: 16, width: plotWidth - 88, height: plotHeight - 72 };
+/** What stands around the area of a plot: the axes' labels and titles. */
+const around = { left: 72, top: 16, right: 16, bottom: 56 };
+const widest = { width: 552, height: 276 };
+const tallestSquare = 330;
 const legendRow = 24;
 
 /**
@@ -18,11 +19,22 @@ const legendRow = 24;
 export function pictureSvg(panel: Panel): string {
   if (panel.type === "diagram") return frame(panel.width, panel.height, diagramSvg(panel));
   const entries = legend(panel);
+  const area = areaOf(panel);
+  const [width, height] = [area.left + area.width + around.right, area.top + area.height + around.bottom];
   const rows = entries.map((entry, i) => {
-    const y = plotHeight + 6 + i * legendRow;
+    const y = height + 6 + i * legendRow;
     return `<g transform="translate(${area.left} ${y})">${swatchSvg(entry)}${textSvg([44, 8], entry.name, { anchor: "start" })}</g>`;
   });
-  return frame(plotWidth, plotHeight + entries.length * legendRow, plotSvg(panel) + rows.join(""));
+  return frame(width, height + entries.length * legendRow, plotSvg(panel, area) + rows.join(""));
+}
+
+/** Where the plot lies in its picture; where a unit is as long on both axes, as high as that asks for. */
+function areaOf({ x, y, equalUnits }: Plot): Area {
+  const { left, top } = around;
+  if (!equalUnits) return { left, top, ...widest };
+  const ratio = (y.range[1] - y.range[0]) / (x.range[1] - x.range[0]);
+  const width = Math.min(widest.width, tallestSquare / ratio);
+  return { left, top, width, height: width * ratio };
 }
 
 function frame(width: number, height: number, content: string): string {
@@ -32,52 +44,66 @@ function frame(width: number, height: number, content: string): string {
   );
 }
 
-function plotSvg(plot: Plot): string {
-  const series = plot.series.map((one) => (one.type === "field" ? fieldSvg(one, plot) : curveSvg(one, plot))).join("");
+function plotSvg(plot: Plot, area: Area): string {
+  const series = plot.series
+    .map((one) => (one.type === "field" ? fieldSvg(one, plot, area) : curveSvg(one, plot, area)))
+    .join("");
   const clip = `<clipPath id="area"><rect x="${area.left}" y="${area.top}" width="${area.width}" height="${area.height}"/></clipPath>`;
-  return axesSvg(plot) + clip + `<g clip-path="url(#area)">${series}</g>` + marksSvg(plot.marks, plot, area);
+  return axesSvg(plot, area) + clip + `<g clip-path="url(#area)">${series}</g>` + marksSvg(plot.marks, plot, area);
 }
 
-function axesSvg(plot: Plot): string {
+function axesSvg(plot: Plot, area: Area): string {
   const { left, top, width, height } = area;
   const toX = scale(plot.x, left, left + width);
   const toY = scale(plot.y, top + height, top);
   const grid = `stroke:${colour("grid")};stroke-width:1`;
-  const vertical = ticks(plot.x, 8).map(
+  const vertical = ticks(plot.x, Math.round(area.width / 69)).map(
     (tick) =>
       lineSvg([toX(tick), top], [toX(tick), top + height], grid) +
       textSvg([toX(tick), top + height + 14], formatNumber(tick)),
   );
-  const horizontal = ticks(plot.y, 5).map(
+  const horizontal = ticks(plot.y, Math.round(area.height / 55)).map(
     (tick) =>
       lineSvg([left, toY(tick)], [left + width, toY(tick)], grid) +
       textSvg([left - 8, toY(tick)], formatNumber(tick), { anchor: "end" }),
   );
   const titles =
-    textSvg([left + width / 2, plotHeight - 18], plot.x.title) +
+    textSvg([left + width / 2, top + height + 38], plot.x.title) +
     `<g transform="translate(14 ${top + height / 2}) rotate(-90)">${textSvg([0, 0], plot.y.title)}</g>`;
   return [...vertical, ...horizontal, titles].join("");
 }
 
-function curveSvg(line: Line, plot: Plot): string {
+/** A line in as many pieces as its gaps leave. */
+function curveSvg(line: Line, plot: Plot, area: Area): string {
   const toX = scale(plot.x, area.left, area.left + area.width);
   const toY = scale(plot.y, area.top + area.height, area.top);
-  const points = line.x
-    .map((x, i) => [x, line.y[i]] as const)
-    .filter((point): point is readonly [number, number] => typeof point[1] === "number")
-    .map(([x, y]): [number, number] => [toX(x), toY(y)]);
+  const pieces: [number, number][][] = [[]];
+  for (const [i, x] of line.x.entries()) {
+    const y = line.y[i];
+    if (typeof y === "number") pieces.at(-1)!.push([toX(x), toY(y)]);
+    else pieces.push([]);
+  }
   const stroke = colour(line.tone);
   const curve = line.pointsOnly
     ? ""
-    : pathSvg(points, `stroke:${stroke};stroke-width:2.5;stroke-dasharray:${dashArray(line.dash)}`);
+    : pieces
+        .filter((piece) => piece.length > 0)
+        .map((piece) =>
+          pathSvg(piece, `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`),
+        )
+        .join("");
   const shape = line.shape;
   return shape === undefined
     ? curve
-    : curve + points.map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`)).join("");
+    : curve +
+        pieces
+          .flat()
+          .map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`))
+          .join("");
 }
 
 /** A map in ten bands of colour; neighbours in a row that share a band are one rectangle. */
-function fieldSvg(field: Field, plot: Plot): string {
+function fieldSvg(field: Field, plot: Plot, area: Area): string {
   const toX = scale(plot.x, area.left, area.left + area.width);
   const toY = scale(plot.y, area.top + area.height, area.top);
   const width = area.width / (field.x.length - 1);

@@ -3,6 +3,7 @@ import type { Axis, Field, Line, Plot } from "../figures/figure";
 import { levels, valueAt } from "../figures/scale";
 import { legend, swatchSvg } from "../html/legend";
 import { type Area, marksSvg } from "../html/marks";
+import { lineWidth } from "../html/svg";
 import { element } from "./element";
 import { colourOf } from "./style";
 
@@ -170,7 +171,7 @@ function lineTrace(line: Line, host: Element): object {
     name: line.name,
     x: line.x,
     y: line.y,
-    line: { color, width: 2.5, dash: line.dash ?? "solid" },
+    line: { color, width: lineWidth(line), dash: line.dash ?? "solid" },
     marker: {
       color,
       size: 8,
@@ -217,7 +218,7 @@ function fieldTrace(field: Field, host: Element): object {
       [1, high],
     ],
     opacity: 0.75,
-    line: { color: colourOf(host, "ink"), width: 6 },
-    contours: { coloring: "heatmap", start: middle, end: middle, size: 1 },
+    line: { width: 0 },
+    contours: { coloring: "heatmap", showlines: false },
   };
 }
