@@ -48,7 +48,8 @@ export type Mark =
   | { type: "ball"; x: number; y: number; tone: Tone; shape?: Shape; hollow?: boolean; label?: string; size?: number }
   | { type: "segment"; from: [number, number]; to: [number, number]; tone: Tone; dash?: Dash }
   | { type: "arrow"; from: [number, number]; to: [number, number]; tone: Tone }
-  | { type: "path"; points: [number, number][]; tone: Tone };
+  /** A way that was walked; with `stops` a dot on each of its points. */
+  | { type: "path"; points: [number, number][]; tone: Tone; stops?: boolean };
 
 export interface Plot {
   type: "plot";

@@ -32,7 +32,10 @@ function markSvg(mark: Mark, place: Place): string {
     case "arrow":
       return arrowSvg(place(mark.from), place(mark.to), stroke, 3);
     case "path":
-      return pathSvg(mark.points.map(place), `stroke:${stroke};stroke-width:2.5`);
+      return (
+        pathSvg(mark.points.map(place), `stroke:${stroke};stroke-width:2.5`) +
+        (mark.stops ? mark.points.map((point) => shapeSvg("circle", place(point), 3.5, `fill:${stroke}`)).join("") : "")
+      );
     case "ball":
       return shapeSvg(
         mark.shape ?? "circle",
