@@ -144,14 +144,18 @@ describe("landscape(neuron, examples)", () => {
 describe("race(neuron, example, along, learningRates)", () => {
   const { state } = race(neuron, { ...example, target: 0.25 }, "w1", [2, 30, 240]);
   test("starts all balls at the learner's weight", () => {
-    const balls = (raceMover.at(state, 0).panels[0] as Plot).marks.filter((mark) => mark.type === "ball");
+    const balls = [...(raceMover.at(state, 0).panels[0] as Plot).marks]
+      .reverse()
+      .filter((mark) => mark.type === "ball");
     expect(balls.map((ball) => ball.type === "ball" && ball.x)).toEqual([0.4, 0.4, 0.4]);
   });
   test("rolls each ball down the same hill, a step of its own learningRate at a time", () => {
     const target = { ...example, target: 0.25 };
     const weights = [0.4, 0.4, 0.4];
     for (let step = 0; step <= 5; step += 1) {
-      const balls = (raceMover.at(state, step).panels[0] as Plot).marks.filter((mark) => mark.type === "ball");
+      const balls = [...(raceMover.at(state, step).panels[0] as Plot).marks]
+        .reverse()
+        .filter((mark) => mark.type === "ball");
       for (const [i, learningRate] of [2, 30, 240].entries()) {
         const loss = (w1: number) => neuronLoss({ ...neuron, weights: [w1, 0.7] }, target);
         const ball = balls[i]!;
@@ -164,9 +168,9 @@ describe("race(neuron, example, along, learningRates)", () => {
     }
   });
   test("ends with the middle one lowest, and each ball with a shape of its own", () => {
-    const balls = (raceMover.at(state, 20).panels[0] as Plot).marks.flatMap((mark) =>
-      mark.type === "ball" ? [mark] : [],
-    );
+    const balls = [...(raceMover.at(state, 20).panels[0] as Plot).marks]
+      .reverse()
+      .flatMap((mark) => (mark.type === "ball" ? [mark] : []));
     const [small, right, large] = balls.map((ball) => ball.y);
     expect(right! < small! && small! < large!).toBe(true);
     expect(new Set(balls.map((ball) => ball.shape)).size).toBe(3);

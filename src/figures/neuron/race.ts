@@ -13,10 +13,11 @@ export interface Race {
 
 const mostSteps = 1000;
 
-const looks: { tone: Tone; shape: Shape; dash: Dash }[] = [
-  { tone: "blame", shape: "triangle", dash: "dot" },
-  { tone: "downhill", shape: "circle", dash: "solid" },
-  { tone: "you", shape: "square", dash: "dash" },
+/** Each smaller than the one behind it: at the start all balls lie on one place, and each is seen. */
+const looks: { tone: Tone; shape: Shape; dash: Dash; size: number }[] = [
+  { tone: "blame", shape: "triangle", dash: "dot", size: 5 },
+  { tone: "downhill", shape: "circle", dash: "solid", size: 9 },
+  { tone: "you", shape: "square", dash: "dash", size: 15 },
 ];
 
 /**
@@ -45,7 +46,7 @@ export function race(
   return {
     title: "Three learning rates on one hill",
     caption:
-      `All balls start at your ${along} and take ${steps} steps. ${state.learningRates.map((rate, i) => `${nameOf(i)}: learningRate ${formatNumber(rate)}`).join("; ")}. ` +
+      `All balls start at your ${along} and take ${steps} steps: ${state.learningRates.map((rate, i) => `the ${nameOf(i)} with learningRate ${formatNumber(rate)}`).join(", ")}. ` +
       "The same slope, multiplied by a different learningRate, is a different step.",
     mover: "race",
     state,
@@ -78,6 +79,7 @@ function run(state: Race, learningRate: number): number[] {
 }
 
 export const raceMover: Mover<Race> = {
+  pace: 500,
   slider: ({ steps }) => ({ label: "step", min: 0, max: steps, step: 1, start: 0 }),
   still: ({ steps }) => steps,
   at: moment,
@@ -100,7 +102,10 @@ function moment(state: Race, position: number): Moment {
         x: { title: state.hill.along, range: [low, high] },
         y: { title: "loss (squared error)", range: [-0.08 * top, 1.2 * top] },
         series: [{ type: "line", name: "loss", x, y, tone: "loss" }],
-        marks: runs.flatMap((values, i) => ballMarks(state, values.slice(0, step + 1), i)),
+        marks: runs
+          .map((values, i) => ballMarks(state, values.slice(0, step + 1), i))
+          .reverse()
+          .flat(),
       },
     ],
     formulas: [],
@@ -118,9 +123,12 @@ function moment(state: Race, position: number): Moment {
 
 /** The ball and the way it came. */
 function ballMarks(state: Race, values: number[], i: number): Mark[] {
-  const { tone, shape, dash } = looks[i]!;
+  const { tone, shape, dash, size } = looks[i]!;
   const points = values.map((value): [number, number] => [value, lossAt(state, value)]);
   const way = points.slice(1).map((to, k): Mark => ({ type: "segment", from: points[k]!, to, tone, dash }));
   const [x, y] = points.at(-1)!;
-  return [...way, { type: "ball", x, y, tone, shape, label: formatNumber(state.learningRates[i]!) }];
+  return [
+    ...way,
+    { type: "ball", x, y, tone, shape, size, label: `learningRate ${formatNumber(state.learningRates[i]!)}` },
+  ];
 }
