@@ -15,7 +15,17 @@ export function marksSvg(marks: Mark[], axes: { x: Axis; y: Axis }, area: Area):
   const toY = scale(axes.y, area.top + area.height, area.top);
   const place = ([x, y]: [number, number]): [number, number] => [toX(x), toY(y)];
   const balls = marks.filter((mark) => mark.type === "ball");
-  return marks.map((mark) => markSvg(mark, place)).join("") + labelsSvg(balls, place, area);
+  const svgOf = (some: Mark[]) => some.map((mark) => markSvg(mark, place)).join("");
+  const lines = marks.filter((mark) => mark.type !== "ball");
+  return insideSvg(area, svgOf(lines)) + svgOf(balls) + labelsSvg(balls, place, area);
+}
+
+/** What is cut off at the edge of a plot's area: a viewport of its own, since a clip path's id must be unique in a page. */
+export function insideSvg({ left, top, width, height }: Area, content: string): string {
+  return (
+    `<svg x="${left}" y="${top}" width="${width}" height="${height}" overflow="hidden" ` +
+    `viewBox="${left} ${top} ${width} ${height}">${content}</svg>`
+  );
 }
 
 type Place = (point: [number, number]) => [number, number];

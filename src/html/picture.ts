@@ -3,7 +3,7 @@ import { formatNumber } from "../math/format";
 import { scale, ticks } from "../figures/scale";
 import { diagramSvg } from "./diagram";
 import { legend, swatchSvg } from "./legend";
-import { type Area, marksSvg } from "./marks";
+import { type Area, insideSvg, marksSvg } from "./marks";
 import { colour, dashArray, lineSvg, lineWidth, pathSvg, shapeSvg, stillPaper, textSvg } from "./svg";
 
 /** What stands around the area of a plot: the axes' labels and titles. */
@@ -48,8 +48,7 @@ function plotSvg(plot: Plot, area: Area): string {
   const series = plot.series
     .map((one) => (one.type === "field" ? fieldSvg(one, plot, area) : curveSvg(one, plot, area)))
     .join("");
-  const clip = `<clipPath id="area"><rect x="${area.left}" y="${area.top}" width="${area.width}" height="${area.height}"/></clipPath>`;
-  return axesSvg(plot, area) + clip + `<g clip-path="url(#area)">${series}</g>` + marksSvg(plot.marks, plot, area);
+  return axesSvg(plot, area) + insideSvg(area, series) + marksSvg(plot.marks, plot, area);
 }
 
 function axesSvg(plot: Plot, area: Area): string {

@@ -15,9 +15,9 @@ const mostSteps = 1000;
 
 /** Each smaller than the one behind it: at the start all balls lie on one place, and each is seen. */
 const looks: { tone: Tone; shape: Shape; dash: Dash; size: number }[] = [
-  { tone: "blame", shape: "triangle", dash: "dot", size: 5 },
+  { tone: "blame", shape: "triangle", dash: "dot", size: 6 },
   { tone: "downhill", shape: "circle", dash: "solid", size: 9 },
-  { tone: "you", shape: "square", dash: "dash", size: 15 },
+  { tone: "you", shape: "square", dash: "dash", size: 14 },
 ];
 
 /**
