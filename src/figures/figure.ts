@@ -43,9 +43,22 @@ export interface Axis {
   scale?: "linear" | "log";
 }
 
-/** What lies over a plot and can move, in the plot's own coordinates. */
+/**
+ * What lies over a plot and can move, in the plot's own coordinates.
+ * A ball's label stands above it; below, where a curve rises through the ball and would strike the label out.
+ */
 export type Mark =
-  | { type: "ball"; x: number; y: number; tone: Tone; shape?: Shape; hollow?: boolean; label?: string; size?: number }
+  | {
+      type: "ball";
+      x: number;
+      y: number;
+      tone: Tone;
+      shape?: Shape;
+      hollow?: boolean;
+      label?: string;
+      labelBelow?: boolean;
+      size?: number;
+    }
   | { type: "segment"; from: [number, number]; to: [number, number]; tone: Tone; dash?: Dash }
   | { type: "arrow"; from: [number, number]; to: [number, number]; tone: Tone }
   /** A way that was walked; with `stops` a dot on each of its points. */

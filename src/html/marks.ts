@@ -62,7 +62,7 @@ const lineHeight = 18;
 const letterWidth = 8;
 
 /**
- * A label stands above its ball, and inside the area also where the ball is at an edge.
+ * A label stands above its ball or below it, and inside the area also where the ball is at an edge.
  * Where it would lie on another one it stands a line further on.
  */
 function labelsSvg(balls: Extract<Mark, { type: "ball" }>[], place: Place, area: Area): string {
@@ -75,7 +75,8 @@ function labelsSvg(balls: Extract<Mark, { type: "ball" }>[], place: Place, area:
       const at = x + (anchor === "end" ? -10 : 10);
       const width = letterWidth * ball.label.length;
       const left = anchor === "end" ? at - width : at;
-      const onward = top - area.top < 28 ? lineHeight : -lineHeight;
+      const isBelow = ball.labelBelow ? area.top + area.height - top > 28 : top - area.top < 28;
+      const onward = isBelow ? lineHeight : -lineHeight;
       const isTaken = (y: number) =>
         taken.some((other) => Math.abs(other.y - y) < lineHeight && other.left < left + width && left < other.right);
       let y = top + onward;
