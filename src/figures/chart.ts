@@ -1,6 +1,7 @@
 import { needList, needObject } from "../math/guard";
 import type { Axis, Dash, Line, Mark, Shape, StillFigure, Table, Tone } from "./figure";
 import { formatNumber } from "../math/format";
+import { thinned } from "./steps";
 
 /** A line of a chart; what is left out (tone, dash, shape) is chosen so that no two lines look alike. */
 export type ChartLine = Pick<Line, "name" | "x" | "y"> & Partial<Pick<Line, "tone" | "dash" | "shape" | "pointsOnly">>;
@@ -111,10 +112,9 @@ function logRange(low: number, high: number): [number, number] {
 function chartTable({ lines, x }: ChartOptions): Table {
   const xs = lines[0]?.x ?? [];
   const every = Math.max(1, Math.ceil(xs.length / tableRows));
-  const rows = xs.filter((_, i) => i % every === 0 || i === xs.length - 1);
   return {
     columns: [x.title, ...lines.map((line) => line.name)],
-    rows: rows.map((at) => [formatNumber(at), ...lines.map((line) => cell(line, at))]),
+    rows: thinned(xs, every).map((at) => [formatNumber(at), ...lines.map((line) => cell(line, at))]),
   };
 }
 

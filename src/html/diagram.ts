@@ -1,4 +1,5 @@
 import type { Diagram, Item, Tone } from "../figures/figure";
+import { html, type Html, type Part } from "./html";
 import { arrowSvg, colour, dashArray, lineSvg, shapeSvg, textSvg } from "./svg";
 
 type Edge = Extract<Item, { type: "edge" }>;
@@ -6,11 +7,11 @@ type Edge = Extract<Item, { type: "edge" }>;
 const textSize = 15;
 
 /** Draws a diagram as the content of an SVG with the diagram's own coordinate system. Labels come last: no line crosses them out. */
-export function diagramSvg(diagram: Diagram): string {
-  return [...diagram.items.map(itemSvg), ...diagram.items.map(edgeLabelSvg)].join("");
+export function diagramSvg(diagram: Diagram): Html {
+  return html`${diagram.items.map(itemSvg)}${diagram.items.map(edgeLabelSvg)}`;
 }
 
-function itemSvg(item: Item): string {
+function itemSvg(item: Item): Html {
   switch (item.type) {
     case "node":
       return nodeSvg(item);
@@ -26,7 +27,7 @@ function itemSvg(item: Item): string {
   }
 }
 
-function nodeSvg(node: Extract<Item, { type: "node" }>): string {
+function nodeSvg(node: Extract<Item, { type: "node" }>): Html {
   const style = `fill:${colour("paper")};stroke:${colour(node.tone)};stroke-width:2`;
   const lineHeight = 20;
   const half = node.width / 2;
@@ -34,17 +35,15 @@ function nodeSvg(node: Extract<Item, { type: "node" }>): string {
   const outline =
     node.shape === "circle"
       ? shapeSvg("circle", [node.x, node.y], half, style)
-      : `<rect x="${node.x - half}" y="${node.y - height / 2}" width="${node.width}" height="${height}" rx="6" style="${style}"/>`;
+      : html`<rect x="${node.x - half}" y="${node.y - height / 2}" width="${node.width}" height="${height}" rx="6" style="${style}"/>`;
   const top = node.y - ((node.lines.length - 1) * lineHeight) / 2;
-  return (
-    outline +
-    node.lines
-      .map((line, i) => textSvg([node.x, top + i * lineHeight], line, { strong: i === 0, size: textSize }))
-      .join("")
+  const words = node.lines.map((line, i) =>
+    textSvg([node.x, top + i * lineHeight], line, { strong: i === 0, size: textSize }),
   );
+  return html`${outline}${words}`;
 }
 
-function edgeSvg(edge: Edge): string {
+function edgeSvg(edge: Edge): Html {
   const stroke = colour(edge.tone);
   return edge.arrow
     ? arrowSvg(edge.from, edge.to, stroke, edge.thickness)
@@ -55,7 +54,7 @@ function edgeSvg(edge: Edge): string {
       );
 }
 
-function edgeLabelSvg(item: Item): string {
+function edgeLabelSvg(item: Item): Part {
   if (item.type !== "edge" || item.label === undefined) return "";
   const part = item.labelAt ?? 0.5;
   const place = (axis: 0 | 1) => item.from[axis] + part * (item.to[axis] - item.from[axis]);
@@ -63,10 +62,10 @@ function edgeLabelSvg(item: Item): string {
 }
 
 /** A label on a line, on a piece of paper of its own. */
-function labelSvg([x, y]: [number, number], label: string, tone: Tone): string {
+function labelSvg([x, y]: [number, number], label: string, tone: Tone): Html {
   const width = label.length * 0.62 * textSize + 8;
-  return (
-    `<rect x="${x - width / 2}" y="${y - 11}" width="${width}" height="22" style="fill:${colour("paper")}"/>` +
-    textSvg([x, y], label, { tone, strong: true, size: textSize })
-  );
+  return html`
+    <rect x="${x - width / 2}" y="${y - 11}" width="${width}" height="22" style="fill:${colour("paper")}"/>
+    ${textSvg([x, y], label, { tone, strong: true, size: textSize })}
+  `;
 }

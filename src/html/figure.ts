@@ -1,6 +1,6 @@
 import type { Figure, LiveFigure, Moment, Panel, Table } from "../figures/figure";
 import { moverOf } from "../figures/movers";
-import { escapeHtml } from "./escape";
+import { Html, html } from "./html";
 import { pictureSvg } from "./picture";
 
 /** How an output finds the page script: its address relative to the notebook, and the code that loads it from there. */
@@ -14,28 +14,31 @@ export interface Loader {
  * title, still picture, caption, numbers. The loader at its end asks the page script to bring it to life.
  */
 export function figureHtml(figure: Figure, loader: Loader): string {
-  return (
-    `<figure class="nn-figure" style="margin:0">` +
-    `<p class="nn-title"><strong>${escapeHtml(figure.title)}</strong></p>` +
-    `<div class="nn-stage">${stillPanels(figure)}</div>` +
-    `<figcaption class="nn-caption">${escapeHtml(figure.caption)}${startHtml(figure)}</figcaption>` +
-    `<details class="nn-numbers"><summary>The numbers of this picture</summary>${tableHtml(figure.table)}</details>` +
-    `<p class="nn-note"><em>A still picture: run the cell in JupyterLab to bring it to life.</em></p>` +
-    `<a class="nn-page" href="${escapeHtml(loader.pageHref)}" data-href="${escapeHtml(loader.pageHref)}" hidden></a>` +
-    `<script type="application/json">${scriptJson(figure)}</script>` +
-    `<script>${loader.script}</script>` +
-    `</figure>`
-  );
+  return html`
+    <figure class="nn-figure" style="margin:0">
+      <p class="nn-title"><strong>${figure.title}</strong></p>
+      <div class="nn-stage">${stillPanels(figure).map(stillPanel)}</div>
+      <figcaption class="nn-caption">${figure.caption}${startHtml(figure)}</figcaption>
+      <details class="nn-numbers"><summary>The numbers of this picture</summary>${table(figure.table)}</details>
+      <p class="nn-note"><em>A still picture: run the cell in JupyterLab to bring it to life.</em></p>
+      <a class="nn-page" href="${loader.pageHref}" data-href="${loader.pageHref}" hidden></a>
+      <script type="application/json">${scriptJson(figure)}</script>
+      <script>${new Html(loader.script)}</script>
+    </figure>
+  `.markup;
 }
 
-function startHtml(figure: Figure): string {
+export function tableHtml(numbers: Table): string {
+  return table(numbers).markup;
+}
+
+function startHtml(figure: Figure): Html | "" {
   const atStart = "mover" in figure ? figure.atStart : undefined;
-  return atStart === undefined ? "" : `<span class="nn-start"> At the start: ${escapeHtml(atStart)}</span>`;
+  return atStart === undefined ? "" : html`<span class="nn-start"> At the start: ${atStart}</span>`;
 }
 
-function stillPanels(figure: Figure): string {
-  const panels = "mover" in figure ? stillMoment(figure).panels : figure.panels;
-  return panels.map((panel) => stillPanel(panel)).join("");
+function stillPanels(figure: Figure): Panel[] {
+  return "mover" in figure ? stillMoment(figure).panels : figure.panels;
 }
 
 function stillMoment(figure: LiveFigure): Moment {
@@ -43,23 +46,25 @@ function stillMoment(figure: LiveFigure): Moment {
   return mover.at(figure.state, mover.still?.(figure.state) ?? mover.slider(figure.state).start);
 }
 
-function stillPanel(panel: Panel): string {
+function stillPanel(panel: Panel): Html {
   const source = `data:image/svg+xml,${encodeURIComponent(pictureSvg(panel))}`;
-  return `<img class="nn-still" alt="${escapeHtml(panel.name)}" src="${escapeHtml(source)}" style="max-width:100%;height:auto">`;
+  return html`<img class="nn-still" alt="${panel.name}" src="${source}" style="max-width:100%;height:auto">`;
 }
 
-export function tableHtml(table: Table): string {
-  const head = table.columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("");
-  const rows = table.rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`)
-    .join("");
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+function table({ columns, rows }: Table): Html {
+  return html`
+    <table>
+      <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+      <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+    </table>
+  `;
 }
 
 /** JSON that may stand inside a script element: nothing in it can end the element. */
-function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
+function scriptJson(value: unknown): Html {
+  const escaped = JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+  return new Html(escaped);
 }

@@ -1,4 +1,5 @@
 import type { Line, Plot } from "../figures/figure";
+import type { Html } from "./html";
 import { colour, dashArray, lineSvg, lineWidth, shapeSvg } from "./svg";
 
 /** The series that a legend names: all lines, where there are several. */
@@ -8,14 +9,16 @@ export function legend(plot: Plot): Line[] {
 }
 
 /** A short sample of a line, 36 × 16, as it is drawn in the plot. */
-export function swatchSvg(line: Line): string {
+export function swatchSvg(line: Line): Html[] {
   const stroke = colour(line.tone);
   const stretch = line.pointsOnly
-    ? ""
-    : lineSvg(
-        [0, 8],
-        [36, 8],
-        `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`,
-      );
-  return line.shape === undefined ? stretch : stretch + shapeSvg(line.shape, [18, 8], 5, `fill:${stroke}`);
+    ? []
+    : [
+        lineSvg(
+          [0, 8],
+          [36, 8],
+          `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`,
+        ),
+      ];
+  return line.shape === undefined ? stretch : [...stretch, shapeSvg(line.shape, [18, 8], 5, `fill:${stroke}`)];
 }

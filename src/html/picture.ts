@@ -2,6 +2,7 @@ import type { Field, Line, Panel, Plot } from "../figures/figure";
 import { formatNumber } from "../math/format";
 import { scale, ticks } from "../figures/scale";
 import { diagramSvg } from "./diagram";
+import { html, type Html } from "./html";
 import { legend, swatchSvg } from "./legend";
 import { type Area, insideSvg, marksSvg } from "./marks";
 import { colour, dashArray, lineSvg, lineWidth, pathSvg, shapeSvg, stillPaper, textSvg } from "./svg";
@@ -17,15 +18,16 @@ const legendRow = 24;
  * It stands in the output until the page draws the live chart, and stays where no script may run.
  */
 export function pictureSvg(panel: Panel): string {
-  if (panel.type === "diagram") return frame(panel.width, panel.height, diagramSvg(panel));
+  if (panel.type === "diagram") return wholeSvg(panel.width, panel.height, diagramSvg(panel));
   const entries = legend(panel);
   const area = areaOf(panel);
   const [width, height] = [area.left + area.width + around.right, area.top + area.height + around.bottom];
   const rows = entries.map((entry, i) => {
     const y = height + 6 + i * legendRow;
-    return `<g transform="translate(${area.left} ${y})">${swatchSvg(entry)}${textSvg([44, 8], entry.name, { anchor: "start" })}</g>`;
+    const name = textSvg([44, 8], entry.name, { anchor: "start" });
+    return html`<g transform="translate(${area.left} ${y})">${swatchSvg(entry)}${name}</g>`;
   });
-  return frame(width, height + entries.length * legendRow, plotSvg(panel, area) + rows.join(""));
+  return wholeSvg(width, height + entries.length * legendRow, html`${plotSvg(panel, area)}${rows}`);
 }
 
 /** Where the plot lies in its picture; where a unit is as long on both axes, as high as that asks for. */
@@ -37,43 +39,46 @@ function areaOf({ x, y, equalUnits }: Plot): Area {
   return { left, top, width, height: width * ratio };
 }
 
-function frame(width: number, height: number, content: string): string {
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
-    `font-family="system-ui, sans-serif"><rect width="100%" height="100%" fill="${stillPaper}"/>${content}</svg>`
+function wholeSvg(width: number, height: number, content: Html): string {
+  const size = html`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return html`
+    <svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="system-ui, sans-serif">
+      <rect width="100%" height="100%" fill="${stillPaper}"/>
+      ${content}
+    </svg>
+  `.markup;
+}
+
+function plotSvg(plot: Plot, area: Area): Html {
+  const series = plot.series.map((one) =>
+    one.type === "field" ? fieldSvg(one, plot, area) : curveSvg(one, plot, area),
   );
+  return html`${axesSvg(plot, area)}${insideSvg(area, series.flat())}${marksSvg(plot.marks, plot, area)}`;
 }
 
-function plotSvg(plot: Plot, area: Area): string {
-  const series = plot.series
-    .map((one) => (one.type === "field" ? fieldSvg(one, plot, area) : curveSvg(one, plot, area)))
-    .join("");
-  return axesSvg(plot, area) + insideSvg(area, series) + marksSvg(plot.marks, plot, area);
-}
-
-function axesSvg(plot: Plot, area: Area): string {
+function axesSvg(plot: Plot, area: Area): Html {
   const { left, top, width, height } = area;
   const toX = scale(plot.x, left, left + width);
   const toY = scale(plot.y, top + height, top);
   const grid = `stroke:${colour("grid")};stroke-width:1`;
-  const vertical = ticks(plot.x, Math.round(area.width / 69)).map(
-    (tick) =>
-      lineSvg([toX(tick), top], [toX(tick), top + height], grid) +
-      textSvg([toX(tick), top + height + 14], formatNumber(tick)),
-  );
-  const horizontal = ticks(plot.y, Math.round(area.height / 55)).map(
-    (tick) =>
-      lineSvg([left, toY(tick)], [left + width, toY(tick)], grid) +
-      textSvg([left - 8, toY(tick)], formatNumber(tick), { anchor: "end" }),
-  );
-  const titles =
-    textSvg([left + width / 2, top + height + 38], plot.x.title) +
-    `<g transform="translate(14 ${top + height / 2}) rotate(-90)">${textSvg([0, 0], plot.y.title)}</g>`;
-  return [...vertical, ...horizontal, titles].join("");
+  const vertical = ticks(plot.x, Math.round(area.width / 69)).map((tick) => [
+    lineSvg([toX(tick), top], [toX(tick), top + height], grid),
+    textSvg([toX(tick), top + height + 14], formatNumber(tick)),
+  ]);
+  const horizontal = ticks(plot.y, Math.round(area.height / 55)).map((tick) => [
+    lineSvg([left, toY(tick)], [left + width, toY(tick)], grid),
+    textSvg([left - 8, toY(tick)], formatNumber(tick), { anchor: "end" }),
+  ]);
+  return html`
+    ${vertical}
+    ${horizontal}
+    ${textSvg([left + width / 2, top + height + 38], plot.x.title)}
+    <g transform="translate(14 ${top + height / 2}) rotate(-90)">${textSvg([0, 0], plot.y.title)}</g>
+  `;
 }
 
 /** A line in as many pieces as its gaps leave. */
-function curveSvg(line: Line, plot: Plot, area: Area): string {
+function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
   const toX = scale(plot.x, area.left, area.left + area.width);
   const toY = scale(plot.y, area.top + area.height, area.top);
   const pieces: [number, number][][] = [[]];
@@ -83,41 +88,27 @@ function curveSvg(line: Line, plot: Plot, area: Area): string {
     else pieces.push([]);
   }
   const stroke = colour(line.tone);
-  const curve = line.pointsOnly
-    ? ""
-    : pieces
-        .filter((piece) => piece.length > 0)
-        .map((piece) =>
-          pathSvg(piece, `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`),
-        )
-        .join("");
-  const shape = line.shape;
-  return shape === undefined
-    ? curve
-    : curve +
-        pieces
-          .flat()
-          .map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`))
-          .join("");
+  const style = `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`;
+  const curve = line.pointsOnly ? [] : pieces.filter((piece) => piece.length > 0).map((piece) => pathSvg(piece, style));
+  const { shape } = line;
+  if (shape === undefined) return curve;
+  return [...curve, ...pieces.flat().map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`))];
 }
 
 /** A map in ten bands of colour; neighbours in a row that share a band are one rectangle. */
-function fieldSvg(field: Field, plot: Plot, area: Area): string {
+function fieldSvg(field: Field, plot: Plot, area: Area): Html[] {
   const toX = scale(plot.x, area.left, area.left + area.width);
   const toY = scale(plot.y, area.top + area.height, area.top);
   const width = area.width / (field.x.length - 1);
   const height = area.height / (field.y.length - 1);
   const band = bands(field);
-  return field.z
-    .map((row, j) =>
-      runs(row.map(band))
-        .map(({ value, start, length }) => {
-          const [x, y] = [toX(field.x[start]!) - width / 2, toY(field.y[j]!) - height / 2];
-          return `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${(width * length + 0.5).toFixed(1)}" height="${(height + 0.5).toFixed(1)}" style="${value}"/>`;
-        })
-        .join(""),
-    )
-    .join("");
+  return field.z.flatMap((row, j) =>
+    runs(row.map(band)).map(({ value, start, length }) => {
+      const [x, y] = [toX(field.x[start]!) - width / 2, toY(field.y[j]!) - height / 2];
+      const size = html`width="${(width * length + 0.5).toFixed(1)}" height="${(height + 0.5).toFixed(1)}"`;
+      return html`<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" ${size} style="${value}"/>`;
+    }),
+  );
 }
 
 /** The style of a value: how strong its colour is, in steps; "sides" has a second colour below the middle. */

@@ -1,4 +1,5 @@
 import type { Kind, Status } from "../checks/types";
+import { html, type Html } from "./html";
 
 /**
  * How a status looks: a word and a symbol first, a colour only on top of them.
@@ -35,9 +36,10 @@ export function statusLook(kind: Kind, status: Status): StatusLook {
 export const chipText = "#ffffff";
 
 /** Symbol and word of a status; the symbol is not read aloud, the word is. */
-export function statusChip({ word, symbol, background }: StatusLook): string {
-  return (
-    `<strong style="display:inline-block;padding:1px 8px;border-radius:3px;background:${background};color:${chipText}">` +
-    `<span aria-hidden="true">${symbol}&nbsp;</span>${word}</strong>`
-  );
+export function statusChip({ word, symbol, background }: StatusLook): Html {
+  return html`
+    <strong style="display:inline-block;padding:1px 8px;border-radius:3px;background:${background};color:${chipText}">
+      <span aria-hidden="true">${symbol}&nbsp;</span>${word}
+    </strong>
+  `;
 }

@@ -1,7 +1,8 @@
 import type { LiveFigure, Mover } from "../figures/figure";
-import { formatNumber } from "../math/format";
 import { moverOf } from "../figures/movers";
-import { element, keepKeys } from "./element";
+import { formatNumber } from "../math/format";
+import { choiceSet, type Controls, makeControls } from "./controls";
+import { element } from "./element";
 import { drawPanels, type Panels } from "./panels";
 import type { PlotView } from "./plot";
 
@@ -9,150 +10,138 @@ const stepMilliseconds = 90;
 /** A step that swings around the valley would roll for ever. */
 const longestPlay = 200;
 
-let figuresMade = 0;
+/** A figure that moves, in the page: what it shows, where it stands, and the step of Play that is to come. */
+interface Live {
+  readonly mover: Mover<unknown>;
+  readonly panels: Panels;
+  readonly controls: Controls;
+  state: unknown;
+  position: number;
+  timer?: ReturnType<typeof setTimeout> | undefined;
+}
 
 /** Brings a figure that moves to life: slider, Play, dragging and choices all set one position; one function draws it. */
 export async function drawLive(stage: HTMLElement, figure: LiveFigure, describedBy: string): Promise<Panels> {
-  const mover: Mover<unknown> = moverOf(figure);
-  let state = figure.state;
-  let position = mover.slider(state).start;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
+  const mover = moverOf(figure);
+  const { state } = figure;
+  const position = mover.slider(state).start;
   const panels = await drawPanels(stage, mover.at(state, position).panels, describedBy, false);
-  const range = element("input", { type: "range", ...keepKeys });
-  const rangeName = element("span");
-  const value = element("span", { class: "nn-value", "aria-hidden": "true" });
-  const play = element("button", { type: "button", ...keepKeys }, "Play");
-  const reset = element("button", { type: "button", ...keepKeys }, "Back to the start");
-  const formulas = element("div", { class: "nn-formulas" });
-  const sentence = element("p", { class: "nn-sentence", "aria-hidden": "true" });
-  const spoken = element("p", { class: "nn-unseen", role: "status" });
-
-  function draw(): void {
-    const moment = mover.at(state, position);
-    panels.update(moment.panels);
-    range.value = String(position);
-    const shown = mover.valueText?.(state, position) ?? formatNumber(position);
-    range.setAttribute("aria-valuetext", shown);
-    value.textContent = shown;
-    formulas.replaceChildren(...moment.formulas.map((formula) => element("p", { class: "nn-formula" }, formula)));
-    sentence.textContent = moment.sentence;
-  }
-
-  function rest(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    play.textContent = "Play";
-    spoken.textContent = sentence.textContent;
-  }
-
-  function moveTo(next: number): void {
-    position = next;
-    draw();
-  }
-
-  function begin(): void {
-    const { label, min, max, step, start } = mover.slider(state);
-    Object.assign(range, { min: String(min), max: String(max), step: String(step) });
-    rangeName.textContent = label;
-    moveTo(start);
-  }
-
-  function playSteps(left: number): void {
-    const next = left > 0 ? mover.next(state, position) : null;
-    if (next === null) return rest();
-    moveTo(next);
-    // Asked at each step: who prefers no motion sees the end at once.
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return playSteps(left - 1);
-    timer = setTimeout(() => playSteps(left - 1), mover.pace ?? stepMilliseconds);
-  }
-
-  play.addEventListener("click", () => {
-    if (timer !== undefined) return rest();
-    if (!mover.drag && mover.next(state, position) === null) moveTo(firstPosition(mover, state));
-    play.textContent = "Pause";
-    playSteps(longestPlay);
-  });
-  reset.addEventListener("click", () => {
-    rest();
-    moveTo(firstPosition(mover, state));
-    rest();
-  });
-  range.addEventListener("input", () => {
-    rest();
-    moveTo(Number(range.value));
-  });
-  range.addEventListener("change", rest);
-
-  const controls = element("div", { class: "nn-controls" });
-  if (mover.choices) {
-    controls.append(
-      choices(mover.choices(state), (option) => {
-        rest();
-        state = mover.choose!(state, option);
-        begin();
-        rest();
-      }),
-    );
-  }
-  controls.append(element("label", {}, rangeName, range), value, play, reset);
-  stage.after(controls, formulas, sentence, spoken);
-  begin();
-
+  const live: Live = { mover, panels, controls: makeControls(), state, position };
+  const { bar, formulas, sentence, spoken } = live.controls;
+  if (mover.choices) bar.prepend(choiceSet(mover.choices(state), (option) => choose(live, option)));
+  stage.after(bar, formulas, sentence, spoken);
+  listen(live);
+  begin(live);
   const draggable = mover.drag && panels.plots.at(-1);
-  if (draggable) makeDraggable(draggable, range, (x) => moveTo(mover.drag!(state, x)), rest);
+  if (draggable) makeDraggable(live, draggable);
   return panels;
 }
 
+function listen(live: Live): void {
+  const { range, play, reset } = live.controls;
+  play.addEventListener("click", () => playOrPause(live));
+  reset.addEventListener("click", () => {
+    rest(live);
+    moveTo(live, firstPosition(live));
+    rest(live);
+  });
+  range.addEventListener("input", () => {
+    rest(live);
+    moveTo(live, Number(range.value));
+  });
+  range.addEventListener("change", () => rest(live));
+}
+
+function moveTo(live: Live, position: number): void {
+  live.position = position;
+  draw(live);
+}
+
+function draw({ mover, panels, controls, state, position }: Live): void {
+  const { range, value, formulas, sentence } = controls;
+  const moment = mover.at(state, position);
+  panels.update(moment.panels);
+  range.value = String(position);
+  const shown = mover.valueText?.(state, position) ?? formatNumber(position);
+  range.setAttribute("aria-valuetext", shown);
+  value.textContent = shown;
+  formulas.replaceChildren(...moment.formulas.map((formula) => element("p", { class: "nn-formula" }, formula)));
+  sentence.textContent = moment.sentence;
+}
+
+/** Sets the slider up for the state, and goes to its start. */
+function begin(live: Live): void {
+  const { range, rangeName } = live.controls;
+  const { label, min, max, step, start } = live.mover.slider(live.state);
+  Object.assign(range, { min: String(min), max: String(max), step: String(step) });
+  rangeName.textContent = label;
+  moveTo(live, start);
+}
+
+function choose(live: Live, option: string): void {
+  rest(live);
+  live.state = live.mover.choose!(live.state, option);
+  begin(live);
+  rest(live);
+}
+
+function playOrPause(live: Live): void {
+  const { mover, state, position, timer } = live;
+  if (timer !== undefined) return rest(live);
+  if (!mover.drag && mover.next(state, position) === null) moveTo(live, firstPosition(live));
+  live.controls.play.textContent = "Pause";
+  playSteps(live, longestPlay);
+}
+
+function playSteps(live: Live, left: number): void {
+  const { mover, state, position } = live;
+  const next = left > 0 ? mover.next(state, position) : null;
+  if (next === null) return rest(live);
+  moveTo(live, next);
+  // Asked at each step: who prefers no motion sees the end at once.
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return playSteps(live, left - 1);
+  live.timer = setTimeout(() => playSteps(live, left - 1), mover.pace ?? stepMilliseconds);
+}
+
+/** Ends the motion, and has the sentence read aloud. */
+function rest(live: Live): void {
+  const { play, spoken, sentence } = live.controls;
+  clearTimeout(live.timer);
+  live.timer = undefined;
+  play.textContent = "Play";
+  spoken.textContent = sentence.textContent;
+}
+
 /** Where a run of steps begins, or the learner's own value on a hill. */
-function firstPosition(mover: Mover<unknown>, state: unknown): number {
+function firstPosition({ mover, state }: Live): number {
   const { min, start } = mover.slider(state);
   return mover.drag ? start : min;
 }
 
-function choices(
-  { label, options, chosen }: { label: string; options: string[]; chosen: string },
-  choose: (option: string) => void,
-): HTMLElement {
-  const name = `nn-choice-${figuresMade++}`;
-  const set = element("fieldset", {}, element("legend", {}, label));
-  for (const option of options) {
-    const radio = element("input", { type: "radio", name, value: option, ...keepKeys });
-    radio.checked = option === chosen;
-    radio.addEventListener("change", () => choose(option));
-    set.append(element("label", {}, radio, option));
-  }
-  return set;
-}
-
 /** The ball follows the pointer; the keyboard finds the slider focused afterwards. */
-function makeDraggable(plot: PlotView, range: HTMLInputElement, moveTo: (x: number) => void, rest: () => void): void {
-  plot.host.classList.add("nn-draggable");
-  const { overlay } = plot;
-  overlay.addEventListener(
-    "pointerdown",
-    (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      overlay.setPointerCapture(event.pointerId);
-      plot.host.classList.add("nn-dragging");
-      range.focus({ preventScroll: true });
-      rest();
-      moveTo(plot.xAt(event.clientX));
-    },
-    true,
-  );
-  overlay.addEventListener(
-    "pointermove",
-    (event) => {
-      if (overlay.hasPointerCapture(event.pointerId)) moveTo(plot.xAt(event.clientX));
-    },
-    true,
-  );
+function makeDraggable(live: Live, { host, overlay, xAt }: PlotView): void {
+  const follow = (event: PointerEvent) => moveTo(live, live.mover.drag!(live.state, xAt(event.clientX)));
+  const on = (
+    type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel",
+    act: (event: PointerEvent) => void,
+  ) => overlay.addEventListener(type, act, true);
   const end = () => {
-    plot.host.classList.remove("nn-dragging");
-    rest();
+    host.classList.remove("nn-dragging");
+    rest(live);
   };
-  overlay.addEventListener("pointerup", end, true);
-  overlay.addEventListener("pointercancel", end, true);
+  host.classList.add("nn-draggable");
+  on("pointerdown", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    overlay.setPointerCapture(event.pointerId);
+    host.classList.add("nn-dragging");
+    live.controls.range.focus({ preventScroll: true });
+    rest(live);
+    follow(event);
+  });
+  on("pointermove", (event) => {
+    if (overlay.hasPointerCapture(event.pointerId)) follow(event);
+  });
+  on("pointerup", end);
+  on("pointercancel", end);
 }

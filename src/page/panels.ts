@@ -64,7 +64,7 @@ function diagramView(first: Diagram, describedBy: string): { host: HTMLElement; 
     host,
     update(diagram) {
       svg.setAttribute("viewBox", `0 0 ${diagram.width} ${diagram.height}`);
-      svg.innerHTML = diagramSvg(diagram);
+      svg.innerHTML = diagramSvg(diagram).markup;
     },
   };
 }

@@ -1,6 +1,8 @@
 import type * as PlotlyNamespace from "plotly.js-dist-min";
+import type { ContourData, Layout, LayoutAxis, ScatterData } from "plotly.js-dist-min";
 import type { Axis, Field, Line, Plot } from "../figures/figure";
 import { levels, valueAt } from "../figures/scale";
+import { html } from "../html/html";
 import { legend, swatchSvg } from "../html/legend";
 import { type Area, marksSvg } from "../html/marks";
 import { lineWidth } from "../html/svg";
@@ -70,7 +72,7 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
     width: Math.max(1, host.clientWidth - margin.l - margin.r),
     height: Math.max(1, host.clientHeight - margin.t - margin.b),
   });
-  const drawMarks = () => (overlay.innerHTML = marksSvg(plot.marks, plot, area()));
+  const drawMarks = () => (overlay.innerHTML = marksSvg(plot.marks, plot, area()).markup);
   const repaint = () => {
     if (host.clientWidth === 0) return; // hidden now; the resize observer calls again
     if (plot.equalUnits) host.style.height = `${equalHeight(plot, area().width) + margin.t + margin.b}px`;
@@ -121,14 +123,14 @@ export function legendList(plot: Plot): HTMLElement | null {
   const list = element("ul", { class: "nn-legend" });
   for (const entry of entries) {
     const item = element("li");
-    item.innerHTML = `<svg width="36" height="16" aria-hidden="true">${swatchSvg(entry)}</svg>`;
+    item.innerHTML = html`<svg width="36" height="16" aria-hidden="true">${swatchSvg(entry)}</svg>`.markup;
     item.append(entry.name);
     list.append(item);
   }
   return list;
 }
 
-function layout(plot: Plot, host: Element, readable: boolean): object {
+function layout(plot: Plot, host: Element, readable: boolean): Partial<Layout> {
   return {
     width: host.clientWidth,
     height: host.clientHeight,
@@ -145,24 +147,27 @@ function layout(plot: Plot, host: Element, readable: boolean): object {
   };
 }
 
-function axisLayout(axis: Axis, host: Element): object {
+function axisLayout(axis: Axis, host: Element): Partial<LayoutAxis> {
   const log = axis.scale === "log";
+  const [low, high] = axis.range;
   const grid = colourOf(host, "grid");
   return {
     title: { text: axis.title, standoff: 8 },
     type: log ? "log" : "linear",
-    range: log ? axis.range.map(Math.log10) : axis.range,
+    range: log ? [Math.log10(low), Math.log10(high)] : [low, high],
     fixedrange: true,
     automargin: false,
     ticklabelstandoff: 4, // or the two labels at the corner touch
     exponentformat: "power",
     gridcolor: grid,
     zerolinecolor: grid,
-    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(axis.range[1] / axis.range[0]) / powersThatFit(host))) } : {}),
+    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(high / low) / powersThatFit(host))) } : {}),
   };
 }
 
-function lineTrace(line: Line, host: Element): object {
+const symbols = { circle: "circle", triangle: "triangle-up", square: "square", diamond: "diamond" } as const;
+
+function lineTrace(line: Line, host: Element): Partial<ScatterData> {
   const color = colourOf(host, line.tone);
   const mode = line.pointsOnly ? "markers" : line.shape === undefined ? "lines" : "lines+markers";
   return {
@@ -172,19 +177,13 @@ function lineTrace(line: Line, host: Element): object {
     x: line.x,
     y: line.y,
     line: { color, width: lineWidth(line), dash: line.dash ?? "solid" },
-    marker: {
-      color,
-      size: 8,
-      symbol: { circle: "circle", triangle: "triangle-up", square: "square", diamond: "diamond" }[
-        line.shape ?? "circle"
-      ],
-    },
+    marker: { color, size: 8, symbol: symbols[line.shape ?? "circle"] },
   };
 }
 
-function fieldTrace(field: Field, host: Element): object {
+function fieldTrace(field: Field, host: Element): Partial<ContourData> {
   const [paper, high, low] = [colourOf(host, "paper"), colourOf(host, "loss"), colourOf(host, "you")];
-  const common = {
+  const common: Partial<ContourData> = {
     type: "contour",
     name: field.name,
     x: field.x,

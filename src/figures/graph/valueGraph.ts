@@ -1,6 +1,7 @@
 import { type GraphNode, graphOf, needValue, type Value } from "../../math/engine";
 import type { Figure, Moment, Mover, StillFigure } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
+import { overSteps } from "../steps";
 import { graphDiagram } from "./graphDiagram";
 import { boxName, nameOf } from "./graphNames";
 import { made, type Stand, standAt, type ValueGraph, walkBack } from "./graphWalk";
@@ -50,10 +51,9 @@ function renumbered(nodes: readonly GraphNode[]): GraphNode[] {
 
 export const valueGraphMover: Mover<ValueGraph> = {
   pace: 700,
-  slider: (state) => ({ label: "step", min: 0, max: lastStep(state), step: 1, start: 0 }),
+  ...overSteps(lastStep),
   still: lastStep,
   at: moment,
-  next: (state, position) => (position > 2 * made(state).length ? null : position + 1),
 };
 
 /** Each operation forward, the seed of 1 at the end, each operation back. */

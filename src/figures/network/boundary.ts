@@ -4,6 +4,7 @@ import type { Example } from "../../math/neuron";
 import { layersOf } from "../../math/parameters";
 import type { Dash, Field, Line, Mark, Plot, StillFigure } from "../figure";
 import { formatNumber } from "../../math/format";
+import { grid } from "../steps";
 import { zeroLine } from "../zeroLine";
 
 type Range = [low: number, high: number];
@@ -82,14 +83,11 @@ export function boundaryPlot(network: Network, examples: readonly Example[], [x,
 }
 
 function predictions(network: Network, x: Range, y: Range): Field {
-  const [xs, ys] = [gridOver(x), gridOver(y)];
+  const [xs, ys] = [grid(x, gridSize), grid(y, gridSize)];
   // The colours alone come from these numbers, so three digits are enough; where the boundary lies is not read from them.
   const z = ys.map((x2) => xs.map((x1) => Number(forwardNetwork(network, [x1, x2]).prediction.toFixed(3))));
   return { type: "field", name: "prediction", x: xs, y: ys, z, shading: "sides", middle: 0.5, reach: 0.5 };
 }
-
-const gridOver = ([low, high]: Range) =>
-  Array.from({ length: gridSize }, (_, i) => low + ((high - low) * i) / (gridSize - 1));
 
 /** Where the prediction is 0.5. Behind a sigmoid that is where z is 0, which stays exact where the prediction is flat. */
 function decisionBoundary(network: Network, x: Range, y: Range): Line {
@@ -97,7 +95,7 @@ function decisionBoundary(network: Network, x: Range, y: Range): Line {
     const { layers, prediction } = forwardNetwork(network, [x1, x2]);
     return network.outputActivation === "sigmoid" ? layers.at(-1)!.preActivations[0]! : prediction - 0.5;
   };
-  const pieces = zeroLine(above, gridOver(x), gridOver(y));
+  const pieces = zeroLine(above, grid(x, gridSize), grid(y, gridSize));
   return { type: "line", name: "decision boundary", ...pieces, tone: "ink", thick: true };
 }
 

@@ -5,6 +5,7 @@ import type { Example } from "../../math/neuron";
 import { networkLoss, type TrainingSettings } from "../../math/training";
 import type { Field, LiveFigure, Mark, Moment, Mover } from "../figure";
 import { formatNumber } from "../../math/format";
+import { grid, overSteps, thinned } from "../steps";
 import { networkOf, type NetworkState, networkParameterNames, stateOf } from "./networkState";
 import { takeSnapshots } from "./snapshots";
 
@@ -61,19 +62,20 @@ export function lossLandscape(
     },
     table: {
       columns: ["epoch", ...along, "loss"],
-      rows: path
-        .filter((_, i) => i % 8 === 0 || i === path.length - 1)
-        .map(({ epoch, loss, at }) => [String(epoch), ...at.map((value) => formatNumber(value)), formatNumber(loss)]),
+      rows: thinned(path).map(({ epoch, loss, at }) => [
+        String(epoch),
+        ...at.map((value) => formatNumber(value)),
+        formatNumber(loss),
+      ]),
     },
   };
 }
 
 export const lossLandscapeMover: Mover<LossLandscape> = {
-  slider: ({ path }) => ({ label: "epoch", min: 0, max: path.length - 1, step: 1, start: 0 }),
+  ...overSteps(({ path }) => path.length - 1, "epoch"),
   valueText: ({ path }, position) => String(path[Math.round(position)]!.epoch),
   still: ({ path }) => path.length - 1,
   at: moment,
-  next: ({ path }, position) => (position >= path.length - 1 ? null : position + 1),
 };
 
 function moment(state: LossLandscape, position: number): Moment {
@@ -106,7 +108,7 @@ function heights(state: LossLandscape): Field {
   const known = measured.get(state);
   if (known) return known;
   const places = state.along.map((name) => networkParameterNames(state.network.layerSizes).indexOf(name));
-  const [x, y] = [grid(state.path.map(({ at }) => at[0])), grid(state.path.map(({ at }) => at[1]))];
+  const [x, y] = [around(state.path.map(({ at }) => at[0])), around(state.path.map(({ at }) => at[1]))];
   const z = y.map((second) =>
     x.map((first) => {
       const network = networkOf(state.network);
@@ -121,10 +123,10 @@ function heights(state: LossLandscape): Field {
 }
 
 /** The whole path, with air around it: a third as much again on each side, at least 2. */
-function grid(values: number[]): number[] {
+function around(values: number[]): number[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const air = Math.max(2, (high - low) / 3);
-  return Array.from({ length: gridSize }, (_, i) => low - air + ((high - low + 2 * air) * i) / (gridSize - 1));
+  return grid([low - air, high + air], gridSize);
 }
 
 function marks({ path }: LossLandscape, position: number): Mark[] {

@@ -3,7 +3,7 @@ import { layersOf } from "../../math/parameters";
 import type { Diagram, Item, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
 import { networkOf } from "./networkState";
-import type { Passes } from "./passes";
+import type { Passes } from "./passSteps";
 
 const [width, height] = [884, 436];
 const columns = { input: 44, hidden: 314, output: 622, loss: 828 };

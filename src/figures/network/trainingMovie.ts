@@ -6,6 +6,7 @@ import type { TrainingSettings } from "../../math/training";
 import { boundaryCaption, boundaryPlot, point, rangesOf } from "./boundary";
 import type { Line, LiveFigure, Moment, Mover, Plot } from "../figure";
 import { formatNumber } from "../../math/format";
+import { overSteps, thinned } from "../steps";
 import { type NetworkState, networkOf, stateOf } from "./networkState";
 import { type Snapshot, takeSnapshots } from "./snapshots";
 
@@ -50,13 +51,11 @@ export function trainingMovie(
     },
     table: {
       columns: ["epoch", "loss", ...(held ? ["loss on held-out examples"] : [])],
-      rows: snapshots
-        .filter((_, i) => i % 8 === 0 || i === snapshots.length - 1)
-        .map(({ epoch, loss, heldLoss }) => [
-          String(epoch),
-          formatNumber(loss),
-          ...(heldLoss === undefined ? [] : [formatNumber(heldLoss)]),
-        ]),
+      rows: thinned(snapshots).map(({ epoch, loss, heldLoss }) => [
+        String(epoch),
+        formatNumber(loss),
+        ...(heldLoss === undefined ? [] : [formatNumber(heldLoss)]),
+      ]),
     },
   };
 }
@@ -80,11 +79,10 @@ const drawn = ({ inputs, target }: Example): Example => ({
 });
 
 export const trainingMovieMover: Mover<TrainingMovie> = {
-  slider: ({ snapshots }) => ({ label: "epoch", min: 0, max: snapshots.length - 1, step: 1, start: 0 }),
+  ...overSteps(({ snapshots }) => snapshots.length - 1, "epoch"),
   valueText: ({ snapshots }, position) => String(snapshots[Math.round(position)]!.epoch),
   still: ({ snapshots }) => snapshots.length - 1,
   at: moment,
-  next: ({ snapshots }, position) => (position >= snapshots.length - 1 ? null : position + 1),
 };
 
 function moment({ network, examples, held, snapshots, sentence }: TrainingMovie, position: number): Moment {

@@ -4,6 +4,7 @@ import { type Example, forwardNeuron, needExample, type Neuron, neuronLoss } fro
 import type { Choices, LiveFigure, Mark, Moment, Mover, Plot, Slider } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
 import { roundStep } from "../scale";
+import { grid } from "../steps";
 import { neuronDiagram, neuronFormulas } from "./neuronPicture";
 
 /** The state of the hill: a neuron, an example, and the one parameter that moves ("w1", "w2", …, "b"). */
@@ -126,7 +127,7 @@ function moment(state: Hill, position: number): Moment {
 
 function hillPlot(state: Hill, position: number): Plot {
   const { min, max } = slider(state);
-  const x = Array.from({ length: curvePoints }, (_, i) => min + (max - min) * (i / (curvePoints - 1)));
+  const x = grid([min, max], curvePoints);
   const y = x.map((value) => neuronLoss(withParameter(state.neuron, state.along, value), state.example));
   const top = Math.max(...y, lowestTop);
   return {

@@ -4,6 +4,7 @@ import { needList, needNumbers, needObject, needWhole } from "../../math/guard";
 import { type Example, needExample, type Neuron, neuronLoss } from "../../math/neuron";
 import type { Field, LiveFigure, Mark, Moment, Mover } from "../figure";
 import { formatNumber } from "../../math/format";
+import { grid, overSteps, thinned } from "../steps";
 
 /** The state of the landscape: where the walk starts, what it learns from, and how long its steps are. */
 export interface Landscape {
@@ -42,9 +43,12 @@ export function landscape(neuron: Neuron, examples: Example[], learningRate = 5,
     state,
     table: {
       columns: ["step", "w1", "w2", "loss"],
-      rows: path
-        .filter((_, i) => i % 8 === 0 || i === path.length - 1)
-        .map(({ w1, w2, loss, step }) => [String(step), formatNumber(w1), formatNumber(w2), formatNumber(loss)]),
+      rows: thinned(path).map(({ w1, w2, loss, step }) => [
+        String(step),
+        formatNumber(w1),
+        formatNumber(w2),
+        formatNumber(loss),
+      ]),
     },
   };
 }
@@ -80,10 +84,9 @@ function walk({ neuron, examples, learningRate, steps }: Landscape): Stop[] {
 }
 
 export const landscapeMover: Mover<Landscape> = {
-  slider: ({ steps }) => ({ label: "step", min: 0, max: steps, step: 1, start: 0 }),
+  ...overSteps(({ steps }) => steps),
   still: ({ steps }) => steps,
   at: moment,
-  next: (state, position) => (position >= state.steps ? null : position + 1),
 };
 
 function moment(state: Landscape, position: number): Moment {
@@ -120,9 +123,7 @@ function ranges(stops: Stop[]): [[number, number], [number, number]] {
 }
 
 function heights(state: Landscape, x: [number, number], y: [number, number]): Field {
-  const grid = ([low, high]: [number, number]) =>
-    Array.from({ length: gridSize }, (_, i) => low + ((high - low) * i) / (gridSize - 1));
-  const [xs, ys] = [grid(x), grid(y)];
+  const [xs, ys] = [grid(x, gridSize), grid(y, gridSize)];
   const z = ys.map((w2) => xs.map((w1) => meanLoss({ weights: [w1, w2], bias: state.neuron.bias }, state.examples)));
   return { type: "field", name: "loss", x: xs, y: ys, z, shading: "height" };
 }

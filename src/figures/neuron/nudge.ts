@@ -6,6 +6,7 @@ import type { Dash, Line, LiveFigure, Mark, Moment, Mover, Plot, Tone } from "..
 import { formatNumber, formatTerm } from "../../math/format";
 import { parameterNames, withParameter } from "./hill";
 import { powerOfTen } from "../scale";
+import { grid } from "../steps";
 
 /** The state of the nudge: a neuron, an example, and the parameter that is nudged. */
 export interface Nudge {
@@ -119,7 +120,7 @@ function closeUp(state: Nudge, h: number): Plot {
   const unit = Math.abs(slope) * h;
   const here = lossAt(state, at);
   const rise = (nudges: number) => (lossAt(state, at + nudges * h) - here) / unit;
-  const x = Array.from({ length: 201 }, (_, i) => -reach + (2 * reach * i) / 200);
+  const x = grid([-reach, reach], 201);
   const uphill = Math.sign(slope) * reach;
   const ball = (x: number, label: string): Mark => ({
     type: "ball",
@@ -149,10 +150,7 @@ function closeUp(state: Nudge, h: number): Plot {
   };
 }
 
-const exponents = Array.from(
-  { length: (largest - smallest) / stepOfExponent + 1 },
-  (_, i) => smallest + i * stepOfExponent,
-);
+const exponents = grid([smallest, largest], (largest - smallest) / stepOfExponent + 1);
 const widths = exponents.map((exponent) => powerOfTen(exponent));
 
 /** The V, and the two lines that its arms follow. */

@@ -2,6 +2,7 @@ import { describeValue, needList, needWhole } from "../../math/guard";
 import { needExample, neuronLoss, type Example, type Neuron } from "../../math/neuron";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Shape, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
+import { grid, overSteps, tellingSteps } from "../steps";
 import { hill, hillSlope, withParameter, type Hill } from "./hill";
 
 /** The state of the race: one hill, and a learning rate for each ball. */
@@ -52,9 +53,10 @@ export function race(
     state,
     table: {
       columns: ["step", ...learningRates.map((rate) => `loss, learningRate ${formatNumber(rate)}`)],
-      rows: [0, 1, 2, 5, 10, steps]
-        .filter((step) => step <= steps)
-        .map((step) => [String(step), ...runs.map((values) => formatNumber(lossAt(state, values[step]!)))]),
+      rows: tellingSteps(steps).map((step) => [
+        String(step),
+        ...runs.map((values) => formatNumber(lossAt(state, values[step]!))),
+      ]),
     },
   };
 }
@@ -80,18 +82,17 @@ function run(state: Race, learningRate: number): number[] {
 
 export const raceMover: Mover<Race> = {
   pace: 500,
-  slider: ({ steps }) => ({ label: "step", min: 0, max: steps, step: 1, start: 0 }),
+  ...overSteps(({ steps }) => steps),
   still: ({ steps }) => steps,
   at: moment,
-  next: (state, position) => (position >= state.steps ? null : position + 1),
 };
 
 function moment(state: Race, position: number): Moment {
   const step = Math.round(position);
   const runs = state.learningRates.map((rate) => run(state, rate));
   const all = runs.flat();
-  const [low, high] = [Math.min(...all) - 3, Math.max(...all) + 3];
-  const x = Array.from({ length: 201 }, (_, i) => low + ((high - low) * i) / 200);
+  const range: [number, number] = [Math.min(...all) - 3, Math.max(...all) + 3];
+  const x = grid(range, 201);
   const y = x.map((value) => lossAt(state, value));
   const top = Math.max(...y);
   return {
@@ -99,7 +100,7 @@ function moment(state: Race, position: number): Moment {
       {
         type: "plot",
         name: `Loss versus ${state.hill.along}, with ${runs.length} balls`,
-        x: { title: state.hill.along, range: [low, high] },
+        x: { title: state.hill.along, range },
         y: { title: "loss (squared error)", range: [-0.08 * top, 1.2 * top] },
         series: [{ type: "line", name: "loss", x, y, tone: "loss" }],
         marks: runs

@@ -2,12 +2,13 @@ import { sigmoid } from "../../math/activations";
 import { chart } from "../chart";
 import type { StillFigure } from "../figure";
 import { formatNumber } from "../../math/format";
+import { grid } from "../steps";
 
 /** The sigmoid as a curve, with one preActivation marked on it. */
 export function sigmoidCurve(preActivation: number): StillFigure {
   const activation = sigmoid(preActivation);
   const reach = Math.min(Math.max(7, 1.2 * Math.abs(preActivation)), 1e6);
-  const x = Array.from({ length: 141 }, (_, i) => -reach + (2 * reach * i) / 140);
+  const x = grid([-reach, reach], 141);
   return chart({
     title: "The sigmoid squashes any number into the space between 0 and 1",
     caption:

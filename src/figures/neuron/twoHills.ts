@@ -4,6 +4,7 @@ import { needFinite, needWhole } from "../../math/guard";
 import { type Example, forwardNeuron, needExample, neuronLoss, type Neuron } from "../../math/neuron";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Plot, Shape, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
+import { grid, overSteps, tellingSteps } from "../steps";
 import { withParameter } from "./hill";
 
 /** The state of the two hills: one neuron, its bias free to move, under two losses. */
@@ -71,23 +72,20 @@ export function twoHills(neuron: Neuron, example: Example, learningRate = 1, ste
     state,
     table: {
       columns: ["step", ...hills.flatMap(({ name }) => [`b, ${name}`, `slope, ${name}`])],
-      rows: [...new Set([0, 1, 2, 5, 10, steps])]
-        .filter((step) => step <= steps)
-        .map((step) => [
-          String(step),
-          ...hills.flatMap((hill, i) => [
-            formatNumber(ways[i]![step]!),
-            formatNumber(slopeAt(state, hill, ways[i]![step]!)),
-          ]),
+      rows: tellingSteps(steps).map((step) => [
+        String(step),
+        ...hills.flatMap((hill, i) => [
+          formatNumber(ways[i]![step]!),
+          formatNumber(slopeAt(state, hill, ways[i]![step]!)),
         ]),
+      ]),
     },
   };
 }
 
 export const twoHillsMover: Mover<TwoHills> = {
-  slider: ({ steps }) => ({ label: "step", min: 0, max: steps, step: 1, start: 0 }),
+  ...overSteps(({ steps }) => steps),
   at: moment,
-  next: (state, position) => (position >= state.steps ? null : position + 1),
 };
 
 function lossAt({ neuron, example }: TwoHills, hill: Hill, bias: number): number {
@@ -116,8 +114,8 @@ function moment(state: TwoHills, position: number): Moment {
 function hillsPlot(state: TwoHills, step: number): Plot {
   const ways = hills.map((hill) => way(state, hill));
   const all = ways.flat();
-  const [low, high] = [Math.min(...all) - 2, Math.max(...all) + 2];
-  const x = Array.from({ length: 161 }, (_, i) => low + ((high - low) * i) / 160);
+  const range: [number, number] = [Math.min(...all) - 2, Math.max(...all) + 2];
+  const x = grid(range, 161);
   const series = hills.map((hill) => ({
     type: "line" as const,
     name: hill.name,
@@ -130,7 +128,7 @@ function hillsPlot(state: TwoHills, step: number): Plot {
   return {
     type: "plot",
     name: "Two losses versus b",
-    x: { title: "b (bias)", range: [low, high] },
+    x: { title: "b (bias)", range },
     y: { title: "loss", range: [-0.06 * top, 1.15 * top] },
     series,
     marks: hills.flatMap((hill, i) => ballMarks(state, hill, ways[i]!.slice(0, step + 1))),

@@ -4,7 +4,8 @@ import type { Diagram, Field, Item, Line, Plot } from "../../../src/figures/figu
 import { forwardTable, neuronName } from "../../../src/figures/network/forwardTable";
 import { lossLandscape, lossLandscapeMover } from "../../../src/figures/network/lossLandscape";
 import { copyNetwork, networkOf, networkParameterNames } from "../../../src/figures/network/networkState";
-import { passes, passesMover, passSteps } from "../../../src/figures/network/passes";
+import { passes, passesMover } from "../../../src/figures/network/passes";
+import { passSteps } from "../../../src/figures/network/passSteps";
 import { logSpaced } from "../../../src/figures/network/snapshots";
 import { trainingMovie, trainingMovieMover } from "../../../src/figures/network/trainingMovie";
 import { trainingPractice } from "../../../src/figures/network/trainingPractice";

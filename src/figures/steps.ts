@@ -1,0 +1,29 @@
+// What figures share that go step by step, or over a range: the slider, the grid, the rows of the table.
+
+import type { Mover } from "./figure";
+
+/** The slider and the Play of a figure that goes from step 0 to its last one. */
+export function overSteps<State>(
+  lastStep: (state: State) => number,
+  label = "step",
+): Pick<Mover<State>, "slider" | "next"> {
+  return {
+    slider: (state) => ({ label, min: 0, max: lastStep(state), step: 1, start: 0 }),
+    next: (state, position) => (position >= lastStep(state) ? null : position + 1),
+  };
+}
+
+/** So many numbers from one end to the other, both among them, all equally far apart. */
+export function grid([low, high]: readonly [number, number], count: number): number[] {
+  return Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
+}
+
+/** The first steps one by one, then ever fewer, and the last: enough for a table to tell the way. */
+export function tellingSteps(last: number): number[] {
+  return [...new Set([0, 1, 2, 5, 10, last])].filter((step) => step <= last);
+}
+
+/** A long list for a short table: the first of every so many, and the last. */
+export function thinned<Item>(items: readonly Item[], every = 8): Item[] {
+  return items.filter((_, i) => i % every === 0 || i === items.length - 1);
+}
