@@ -40,7 +40,6 @@ export {
 export { blameSizes } from "./math/blameSizes";
 export { boundary } from "./figures/network/boundary";
 export { forwardTable } from "./figures/network/forwardTable";
-export { lossLandscape } from "./figures/network/lossLandscape";
 export { passes } from "./figures/network/passes";
 export { trainingMovie } from "./figures/network/trainingMovie";
 

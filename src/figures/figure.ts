@@ -1,7 +1,7 @@
 // What a figure is: plain data. The kernel turns it into a still picture and a table, the page into a live chart.
 
 /** What a colour stands for, the same in every lesson. A dash or a symbol always says it too. */
-export type Tone = "loss" | "you" | "downhill" | "blame" | "other" | "quiet";
+export type Tone = "loss" | "you" | "downhill" | "blame" | "other" | "quiet" | "ink";
 export type Dash = "solid" | "dash" | "dot";
 export type Shape = "circle" | "triangle" | "square" | "diamond";
 
@@ -13,6 +13,8 @@ export interface Line {
   y: (number | null)[];
   tone: Tone;
   dash?: Dash;
+  /** Twice as thick: the one line that the picture is about. */
+  thick?: boolean;
   /** Draws the points too; `pointsOnly` leaves the line out. */
   shape?: Shape;
   pointsOnly?: boolean;
@@ -25,7 +27,7 @@ export interface Field {
   x: number[];
   y: number[];
   z: number[][];
-  /** "height": one colour, stronger is higher. "sides": two colours that meet at `middle`. */
+  /** "height": one colour, stronger is higher, with lines of equal height. "sides": two colours that fade out towards `middle`. */
   shading: "height" | "sides";
   middle?: number;
   /** How far from the middle the colour of a side is strongest; the furthest value, where left out. */
@@ -41,12 +43,26 @@ export interface Axis {
   scale?: "linear" | "log";
 }
 
-/** What lies over a plot and can move, in the plot's own coordinates. */
+/**
+ * What lies over a plot and can move, in the plot's own coordinates.
+ * A ball's label stands above it; below, where a curve rises through the ball and would strike the label out.
+ */
 export type Mark =
-  | { type: "ball"; x: number; y: number; tone: Tone; shape?: Shape; label?: string; size?: number }
+  | {
+      type: "ball";
+      x: number;
+      y: number;
+      tone: Tone;
+      shape?: Shape;
+      hollow?: boolean;
+      label?: string;
+      labelBelow?: boolean;
+      size?: number;
+    }
   | { type: "segment"; from: [number, number]; to: [number, number]; tone: Tone; dash?: Dash }
   | { type: "arrow"; from: [number, number]; to: [number, number]; tone: Tone }
-  | { type: "path"; points: [number, number][]; tone: Tone };
+  /** A way that was walked; with `stops` a dot on each of its points. */
+  | { type: "path"; points: [number, number][]; tone: Tone; stops?: boolean };
 
 export interface Plot {
   type: "plot";

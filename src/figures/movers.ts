@@ -1,7 +1,6 @@
 import type { LiveFigure, Mover } from "./figure";
 import { hillMover } from "./neuron/hill";
 import { landscapeMover } from "./neuron/landscape";
-import { lossLandscapeMover } from "./network/lossLandscape";
 import { nudgeMover } from "./neuron/nudge";
 import { passesMover } from "./network/passes";
 import { raceMover } from "./neuron/race";
@@ -18,7 +17,6 @@ export const movers = {
   twoHills: twoHillsMover,
   passes: passesMover,
   trainingMovie: trainingMovieMover,
-  lossLandscape: lossLandscapeMover,
   valueGraph: valueGraphMover,
 };
 

@@ -1,6 +1,6 @@
 import type { Line, Plot } from "../figures/figure";
 import type { Html } from "./html";
-import { colour, dashArray, lineSvg, shapeSvg } from "./svg";
+import { colour, dashArray, lineSvg, lineWidth, shapeSvg } from "./svg";
 
 /** The series that a legend names: all lines, where there are several. */
 export function legend(plot: Plot): Line[] {
@@ -13,6 +13,12 @@ export function swatchSvg(line: Line): Html[] {
   const stroke = colour(line.tone);
   const stretch = line.pointsOnly
     ? []
-    : [lineSvg([0, 8], [36, 8], `stroke:${stroke};stroke-width:2.5;stroke-dasharray:${dashArray(line.dash)}`)];
+    : [
+        lineSvg(
+          [0, 8],
+          [36, 8],
+          `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`,
+        ),
+      ];
   return line.shape === undefined ? stretch : [...stretch, shapeSvg(line.shape, [18, 8], 5, `fill:${stroke}`)];
 }

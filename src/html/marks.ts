@@ -16,7 +16,15 @@ export function marksSvg(marks: Mark[], axes: { x: Axis; y: Axis }, area: Area):
   const toY = scale(axes.y, area.top + area.height, area.top);
   const place = ([x, y]: [number, number]): [number, number] => [toX(x), toY(y)];
   const balls = marks.filter((mark) => mark.type === "ball");
-  return html`${marks.map((mark) => markSvg(mark, place))}${labelsSvg(balls, place, area)}`;
+  const lines = marks.filter((mark) => mark.type !== "ball");
+  const svgOf = (some: Mark[]) => some.map((mark) => markSvg(mark, place));
+  return html`${insideSvg(area, svgOf(lines))}${svgOf(balls)}${labelsSvg(balls, place, area)}`;
+}
+
+/** What is cut off at the edge of a plot's area: a viewport of its own, since a clip path's id must be unique in a page. */
+export function insideSvg({ left, top, width, height }: Area, content: readonly Html[]): Html {
+  const place = html`x="${left}" y="${top}" width="${width}" height="${height}"`;
+  return html`<svg ${place} viewBox="${left} ${top} ${width} ${height}" overflow="hidden">${content}</svg>`;
 }
 
 type Place = (point: [number, number]) => [number, number];
@@ -33,13 +41,18 @@ function markSvg(mark: Mark, place: Place): Html {
     case "arrow":
       return arrowSvg(place(mark.from), place(mark.to), stroke, 3);
     case "path":
-      return pathSvg(mark.points.map(place), `stroke:${stroke};stroke-width:2.5`);
+      return html`
+        ${pathSvg(mark.points.map(place), `stroke:${stroke};stroke-width:2.5`)}
+        ${mark.stops ? mark.points.map((point) => shapeSvg("circle", place(point), 3.5, `fill:${stroke}`)) : []}
+      `;
     case "ball":
       return shapeSvg(
         mark.shape ?? "circle",
         place([mark.x, mark.y]),
         mark.size ?? 8,
-        `fill:${stroke};stroke:${colour("paper")};stroke-width:2`,
+        mark.hollow
+          ? `fill:none;stroke:${stroke};stroke-width:1.5`
+          : `fill:${stroke};stroke:${colour("paper")};stroke-width:2`,
       );
   }
 }
@@ -48,7 +61,7 @@ const lineHeight = 18;
 const letterWidth = 8;
 
 /**
- * A label stands above its ball, and inside the area also where the ball is at an edge.
+ * A label stands above its ball or below it, and inside the area also where the ball is at an edge.
  * Where it would lie on another one it stands a line further on.
  */
 function labelsSvg(balls: Extract<Mark, { type: "ball" }>[], place: Place, area: Area): Html[] {
@@ -60,7 +73,8 @@ function labelsSvg(balls: Extract<Mark, { type: "ball" }>[], place: Place, area:
     const at = x + (anchor === "end" ? -10 : 10);
     const width = letterWidth * ball.label.length;
     const left = anchor === "end" ? at - width : at;
-    const onward = top - area.top < 28 ? lineHeight : -lineHeight;
+    const isBelow = ball.labelBelow ? area.top + area.height - top > 28 : top - area.top < 28;
+    const onward = isBelow ? lineHeight : -lineHeight;
     const isTaken = (y: number) =>
       taken.some((other) => Math.abs(other.y - y) < lineHeight && other.left < left + width && left < other.right);
     let y = top + onward;

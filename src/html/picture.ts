@@ -4,12 +4,13 @@ import { scale, ticks } from "../figures/scale";
 import { diagramSvg } from "./diagram";
 import { html, type Html } from "./html";
 import { legend, swatchSvg } from "./legend";
-import { type Area, marksSvg } from "./marks";
-import { colour, dashArray, lineSvg, pathSvg, shapeSvg, stillPaper, textSvg } from "./svg";
+import { type Area, insideSvg, marksSvg } from "./marks";
+import { colour, dashArray, lineSvg, lineWidth, pathSvg, shapeSvg, stillPaper, textSvg } from "./svg";
 
-const plotWidth = 640;
-const plotHeight = 348;
-const area: Area = { left: 72, top: 16, width: plotWidth - 88, height: plotHeight - 72 };
+/** What stands around the area of a plot: the axes' labels and titles. */
+const around = { left: 72, top: 16, right: 16, bottom: 56 };
+const widest = { width: 552, height: 276 };
+const tallestSquare = 330;
 const legendRow = 24;
 
 /**
@@ -19,12 +20,23 @@ const legendRow = 24;
 export function pictureSvg(panel: Panel): string {
   if (panel.type === "diagram") return wholeSvg(panel.width, panel.height, diagramSvg(panel));
   const entries = legend(panel);
+  const area = areaOf(panel);
+  const [width, height] = [area.left + area.width + around.right, area.top + area.height + around.bottom];
   const rows = entries.map((entry, i) => {
-    const y = plotHeight + 6 + i * legendRow;
+    const y = height + 6 + i * legendRow;
     const name = textSvg([44, 8], entry.name, { anchor: "start" });
     return html`<g transform="translate(${area.left} ${y})">${swatchSvg(entry)}${name}</g>`;
   });
-  return wholeSvg(plotWidth, plotHeight + entries.length * legendRow, html`${plotSvg(panel)}${rows}`);
+  return wholeSvg(width, height + entries.length * legendRow, html`${plotSvg(panel, area)}${rows}`);
+}
+
+/** Where the plot lies in its picture; where a unit is as long on both axes, as high as that asks for. */
+function areaOf({ x, y, equalUnits }: Plot): Area {
+  const { left, top } = around;
+  if (!equalUnits) return { left, top, ...widest };
+  const ratio = (y.range[1] - y.range[0]) / (x.range[1] - x.range[0]);
+  const width = Math.min(widest.width, tallestSquare / ratio);
+  return { left, top, width, height: width * ratio };
 }
 
 function wholeSvg(width: number, height: number, content: Html): string {
@@ -37,56 +49,54 @@ function wholeSvg(width: number, height: number, content: Html): string {
   `.markup;
 }
 
-function plotSvg(plot: Plot): Html {
-  const series = plot.series.map((one) => (one.type === "field" ? fieldSvg(one, plot) : curveSvg(one, plot)));
-  const { left, top, width, height } = area;
-  return html`
-    ${axesSvg(plot)}
-    <clipPath id="area"><rect x="${left}" y="${top}" width="${width}" height="${height}"/></clipPath>
-    <g clip-path="url(#area)">${series}</g>
-    ${marksSvg(plot.marks, plot, area)}
-  `;
+function plotSvg(plot: Plot, area: Area): Html {
+  const series = plot.series.map((one) =>
+    one.type === "field" ? fieldSvg(one, plot, area) : curveSvg(one, plot, area),
+  );
+  return html`${axesSvg(plot, area)}${insideSvg(area, series.flat())}${marksSvg(plot.marks, plot, area)}`;
 }
 
-function axesSvg(plot: Plot): Html {
+function axesSvg(plot: Plot, area: Area): Html {
   const { left, top, width, height } = area;
   const toX = scale(plot.x, left, left + width);
   const toY = scale(plot.y, top + height, top);
   const grid = `stroke:${colour("grid")};stroke-width:1`;
-  const vertical = ticks(plot.x, 8).map((tick) => [
+  const vertical = ticks(plot.x, Math.round(area.width / 69)).map((tick) => [
     lineSvg([toX(tick), top], [toX(tick), top + height], grid),
     textSvg([toX(tick), top + height + 14], formatNumber(tick)),
   ]);
-  const horizontal = ticks(plot.y, 5).map((tick) => [
+  const horizontal = ticks(plot.y, Math.round(area.height / 55)).map((tick) => [
     lineSvg([left, toY(tick)], [left + width, toY(tick)], grid),
     textSvg([left - 8, toY(tick)], formatNumber(tick), { anchor: "end" }),
   ]);
   return html`
     ${vertical}
     ${horizontal}
-    ${textSvg([left + width / 2, plotHeight - 18], plot.x.title)}
+    ${textSvg([left + width / 2, top + height + 38], plot.x.title)}
     <g transform="translate(14 ${top + height / 2}) rotate(-90)">${textSvg([0, 0], plot.y.title)}</g>
   `;
 }
 
-function curveSvg(line: Line, plot: Plot): Html[] {
+/** A line in as many pieces as its gaps leave. */
+function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
   const toX = scale(plot.x, area.left, area.left + area.width);
   const toY = scale(plot.y, area.top + area.height, area.top);
-  const points = line.x
-    .map((x, i) => [x, line.y[i]] as const)
-    .filter((point): point is readonly [number, number] => typeof point[1] === "number")
-    .map(([x, y]): [number, number] => [toX(x), toY(y)]);
+  const pieces: [number, number][][] = [[]];
+  for (const [i, x] of line.x.entries()) {
+    const y = line.y[i];
+    if (typeof y === "number") pieces.at(-1)!.push([toX(x), toY(y)]);
+    else pieces.push([]);
+  }
   const stroke = colour(line.tone);
-  const curve = line.pointsOnly
-    ? []
-    : [pathSvg(points, `stroke:${stroke};stroke-width:2.5;stroke-dasharray:${dashArray(line.dash)}`)];
+  const style = `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`;
+  const curve = line.pointsOnly ? [] : pieces.filter((piece) => piece.length > 0).map((piece) => pathSvg(piece, style));
   const { shape } = line;
   if (shape === undefined) return curve;
-  return [...curve, ...points.map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`))];
+  return [...curve, ...pieces.flat().map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`))];
 }
 
 /** A map in ten bands of colour; neighbours in a row that share a band are one rectangle. */
-function fieldSvg(field: Field, plot: Plot): Html[] {
+function fieldSvg(field: Field, plot: Plot, area: Area): Html[] {
   const toX = scale(plot.x, area.left, area.left + area.width);
   const toY = scale(plot.y, area.top + area.height, area.top);
   const width = area.width / (field.x.length - 1);

@@ -1,4 +1,4 @@
-import type { Dash, Shape, Tone } from "../figures/figure";
+import type { Dash, Line, Shape, Tone } from "../figures/figure";
 import { html, type Html } from "./html";
 
 /** The still picture's colours; the page sets the variables anew for each theme. Contrast on white: at least 4.5 : 1. */
@@ -9,20 +9,23 @@ const stillColours: Record<Tone, string> = {
   blame: "#8a2fb0",
   other: "#5c4d00",
   quiet: "#5f5f5f",
+  ink: "#1f1f1f",
 };
 
 export const stillPaper = "#ffffff";
 
 /** A CSS colour for a tone: the theme's where there is one, else the still picture's. */
-export function colour(tone: Tone | "ink" | "paper" | "grid"): string {
-  const fallback =
-    tone === "ink" ? "#1f1f1f" : tone === "paper" ? stillPaper : tone === "grid" ? "#d9d9d9" : stillColours[tone];
+export function colour(tone: Tone | "paper" | "grid"): string {
+  const fallback = tone === "paper" ? stillPaper : tone === "grid" ? "#d9d9d9" : stillColours[tone];
   return `var(--nn-${tone}, ${fallback})`;
 }
 
 export function dashArray(dash: Dash = "solid"): string {
   return { solid: "none", dash: "8 5", dot: "2 4" }[dash];
 }
+
+/** How thick a line of a plot is, in pixels. */
+export const lineWidth = ({ thick }: Pick<Line, "thick">): number => (thick ? 5 : 2.5);
 
 const round = (value: number) => Number(value.toFixed(2));
 
@@ -82,7 +85,7 @@ export function shapeSvg(shape: Shape, [x, y]: Point, size: number, style: strin
 
 export interface TextStyle {
   anchor?: "start" | "middle" | "end";
-  tone?: Tone | "ink";
+  tone?: Tone;
   size?: number;
   strong?: boolean;
   /** Paints the paper behind the letters, so that lines under them do not disturb. */

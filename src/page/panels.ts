@@ -1,4 +1,4 @@
-import type { Diagram, Panel } from "../figures/figure";
+import type { Diagram, Panel, Plot } from "../figures/figure";
 import { diagramSvg } from "../html/diagram";
 import { element } from "./element";
 import { legendList, plotView, type PlotView } from "./plot";
@@ -35,12 +35,19 @@ export async function drawPanels(
     views.push(view as View);
     if (panel.type === "plot") plots.push(view as PlotView);
     const names = panel.type === "plot" ? legendList(panel) : null;
-    hosts.push(names ? element("div", { class: "nn-named" }, view.host, names) : view.host);
+    const host = names ? element("div", { class: "nn-named" }, view.host, names) : view.host;
+    if (panel.type === "plot" && isSquare(panel)) host.classList.add("nn-square");
+    hosts.push(host);
   }
   stage.replaceChildren(...hosts);
   const update = (next: Panel[]) => views.forEach((view, i) => view.update(next[i]!));
   update(panels);
   return { plots, update, repaint: () => plots.forEach((plot) => plot.repaint()) };
+}
+
+/** A plane of inputs, say: it stands beside what comes next, where a wide plot would not leave room. */
+function isSquare({ x, y, equalUnits }: Plot): boolean {
+  return equalUnits === true && y.range[1] - y.range[0] > 0.75 * (x.range[1] - x.range[0]);
 }
 
 function diagramView(first: Diagram, describedBy: string): { host: HTMLElement; update(diagram: Diagram): void } {

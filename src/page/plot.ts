@@ -5,6 +5,7 @@ import { levels, valueAlong } from "../figures/scale";
 import { html } from "../html/html";
 import { legend, swatchSvg } from "../html/legend";
 import { type Area, marksSvg } from "../html/marks";
+import { lineWidth } from "../html/svg";
 import { element } from "./element";
 import { colourOf } from "./style";
 
@@ -174,7 +175,7 @@ function lineTrace(line: Line, host: Element): Partial<ScatterData> {
     name: line.name,
     x: line.x,
     y: line.y,
-    line: { color, width: 2.5, dash: line.dash ?? "solid" },
+    line: { color, width: lineWidth(line), dash: line.dash ?? "solid" },
     marker: { color, size: 8, symbol: symbols[line.shape ?? "circle"] },
   };
 }
@@ -215,7 +216,7 @@ function fieldTrace(field: Field, host: Element): Partial<ContourData> {
       [1, high],
     ],
     opacity: 0.75,
-    line: { color: colourOf(host, "ink"), width: 6 },
-    contours: { coloring: "heatmap", start: middle, end: middle, size: 1 },
+    line: { width: 0 },
+    contours: { coloring: "heatmap", showlines: false },
   };
 }

@@ -18,6 +18,8 @@ const css = `
 .nn-plot { flex: 1 1 420px; max-width: 760px; min-width: 0; position: relative; height: 290px; }
 .nn-named { flex: 1 1 420px; max-width: 760px; min-width: 0; }
 .nn-named ~ .nn-plot, .nn-named ~ .nn-named { align-self: flex-start; }
+.nn-square { flex: 1 1 300px; max-width: 400px; }
+.nn-square ~ .nn-plot, .nn-square ~ .nn-named { flex-basis: 300px; align-self: flex-start; }
 .nn-plot .nn-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: hidden; }
 .nn-plot.nn-draggable .nn-overlay { pointer-events: auto; cursor: grab; touch-action: none; }
 .nn-plot.nn-draggable.nn-dragging .nn-overlay { cursor: grabbing; }

@@ -9,6 +9,7 @@ import { neuronPicture } from "../../src/figures/neuron/neuronPicture";
 import { neuronPractice } from "../../src/figures/neuron/neuronPractice";
 import { race, raceMover } from "../../src/figures/neuron/race";
 import { sigmoidCurve } from "../../src/figures/neuron/sigmoidCurve";
+import { neuronLoss } from "../../src/math/neuron";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -99,10 +100,41 @@ describe("landscape(neuron, examples)", () => {
     );
     expect(losses.every((loss, i) => i === 0 || loss < losses[i - 1]!)).toBe(true);
   });
-  test("shows the loss as heights, and the path so far", () => {
-    const plot = landscapeMover.at(state, 3).panels[0] as Plot;
-    expect((plot.series[0] as Field).z.flat().every((loss) => loss >= 0 && loss <= 1)).toBe(true);
-    expect(plot.marks.find((mark) => mark.type === "path")).toMatchObject({ points: { length: 4 } });
+  const two = landscape(neuron, [example, { inputs: [0.9, 0.1], target: 0 }], 5, 10).state;
+  const lossAt = (w1: number, w2: number) =>
+    two.examples.reduce((sum, each) => sum + neuronLoss({ weights: [w1, w2], bias: neuron.bias }, each), 0) / 2;
+  const plotAt = (step: number) => landscapeMover.at(two, step).panels[0] as Plot;
+
+  test("has on each place of the map the mean loss there, with the learner's weights in it", () => {
+    const { x, y, z } = plotAt(0).series[0] as Field;
+    for (const [j, w2] of y.entries())
+      for (const [i, w1] of x.entries()) expect(z[j]![i]).toBeCloseTo(lossAt(w1, w2), 12);
+    expect(x[0]! < 0.4 && 0.4 < x.at(-1)! && y[0]! < 0.7 && 0.7 < y.at(-1)!).toBe(true);
+  });
+  test("has a dot for each step, where gradient descent takes it, and the next step as an arrow of its length", () => {
+    // By nudging, and so without the gradient that the figure uses.
+    const step = ([w1, w2]: readonly [number, number]): [number, number] => {
+      const h = 1e-6;
+      const slope1 = (lossAt(w1 + h, w2) - lossAt(w1 - h, w2)) / (2 * h);
+      const slope2 = (lossAt(w1, w2 + h) - lossAt(w1, w2 - h)) / (2 * h);
+      return [w1 - 5 * slope1, w2 - 5 * slope2];
+    };
+    let here: [number, number] = [0.4, 0.7];
+    for (let at = 0; at <= 10; at += 1) {
+      const marks = plotAt(at).marks;
+      const path = marks.find((mark) => mark.type === "path")!;
+      const arrow = marks.find((mark) => mark.type === "arrow")!;
+      if (path.type !== "path" || arrow.type !== "arrow") throw new Error("no path, or no arrow");
+      const next = step(here);
+      expect([path.stops, path.points.length]).toEqual([true, at + 1]);
+      for (const [end, wanted] of [
+        [path.points.at(-1)!, here],
+        [arrow.from, here],
+        [arrow.to, next],
+      ] as const)
+        for (const axis of [0, 1] as const) expect(end[axis]).toBeCloseTo(wanted[axis], 6);
+      here = next;
+    }
   });
   test("refuses a neuron with three weights", () => {
     expect(() => landscape({ weights: [1, 2, 3], bias: 0 }, [example])).toThrow("needs a neuron with 2 weights; got 3");
@@ -112,13 +144,33 @@ describe("landscape(neuron, examples)", () => {
 describe("race(neuron, example, along, learningRates)", () => {
   const { state } = race(neuron, { ...example, target: 0.25 }, "w1", [2, 30, 240]);
   test("starts all balls at the learner's weight", () => {
-    const balls = (raceMover.at(state, 0).panels[0] as Plot).marks.filter((mark) => mark.type === "ball");
+    const balls = [...(raceMover.at(state, 0).panels[0] as Plot).marks]
+      .reverse()
+      .filter((mark) => mark.type === "ball");
     expect(balls.map((ball) => ball.type === "ball" && ball.x)).toEqual([0.4, 0.4, 0.4]);
   });
+  test("rolls each ball down the same hill, a step of its own learningRate at a time", () => {
+    const target = { ...example, target: 0.25 };
+    const weights = [0.4, 0.4, 0.4];
+    for (let step = 0; step <= 5; step += 1) {
+      const balls = [...(raceMover.at(state, step).panels[0] as Plot).marks]
+        .reverse()
+        .filter((mark) => mark.type === "ball");
+      for (const [i, learningRate] of [2, 30, 240].entries()) {
+        const loss = (w1: number) => neuronLoss({ ...neuron, weights: [w1, 0.7] }, target);
+        const ball = balls[i]!;
+        expect(ball.type === "ball" && [ball.x, ball.y]).toEqual([
+          expect.closeTo(weights[i]!, 4),
+          expect.closeTo(loss(weights[i]!), 4),
+        ]);
+        weights[i]! -= learningRate * ((loss(weights[i]! + 1e-6) - loss(weights[i]! - 1e-6)) / 2e-6);
+      }
+    }
+  });
   test("ends with the middle one lowest, and each ball with a shape of its own", () => {
-    const balls = (raceMover.at(state, 20).panels[0] as Plot).marks.flatMap((mark) =>
-      mark.type === "ball" ? [mark] : [],
-    );
+    const balls = [...(raceMover.at(state, 20).panels[0] as Plot).marks]
+      .reverse()
+      .flatMap((mark) => (mark.type === "ball" ? [mark] : []));
     const [small, right, large] = balls.map((ball) => ball.y);
     expect(right! < small! && small! < large!).toBe(true);
     expect(new Set(balls.map((ball) => ball.shape)).size).toBe(3);

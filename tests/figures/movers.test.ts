@@ -4,7 +4,6 @@ import { lessonNetwork } from "../../src/exercises/lesson3/numbers";
 import type { Figure, LiveFigure } from "../../src/figures/figure";
 import { valueGraph } from "../../src/figures/graph/valueGraph";
 import type { movers } from "../../src/figures/movers";
-import { lossLandscape } from "../../src/figures/network/lossLandscape";
 import { passes } from "../../src/figures/network/passes";
 import { trainingMovie } from "../../src/figures/network/trainingMovie";
 import { hill } from "../../src/figures/neuron/hill";
@@ -42,7 +41,6 @@ const figures: Record<keyof typeof movers, Figure[]> = {
     trainingMovie(networkOf(1, 2, 1), [{ inputs: [1], target: 0 }], settings),
     trainingMovie(diverging, xor, { learningRate: 3, epochs: 1000 }),
   ],
-  lossLandscape: [lossLandscape(networkOf(2, 2, 1), xor, settings, ["w1", "b3"])],
   valueGraph: [valueGraph(value(0.4, "w").times(0.5).plus(value(0.2, "b")).sigmoid().named("a")), valueGraph(value(1))],
 };
 

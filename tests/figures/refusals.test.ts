@@ -5,7 +5,6 @@ import { chainPicture } from "../../src/figures/neuron/chain";
 import { chart } from "../../src/figures/chart";
 import { hill } from "../../src/figures/neuron/hill";
 import { landscape } from "../../src/figures/neuron/landscape";
-import { lossLandscape } from "../../src/figures/network/lossLandscape";
 import { networkPicture } from "../../src/figures/network/networkPicture";
 import { nudge } from "../../src/figures/neuron/nudge";
 import { passes } from "../../src/figures/network/passes";
@@ -47,7 +46,6 @@ describe("what is no network", () => {
     ["boundary", (foreign) => boundary(foreign, xor, "")],
     ["passes", (foreign) => passes(foreign, example)],
     ["trainingMovie", (foreign) => trainingMovie(foreign, xor, settings)],
-    ["lossLandscape", (foreign) => lossLandscape(foreign, xor, settings, ["w1", "w2"])],
     ["parameterValues", (foreign) => parameterValues(foreign)],
   ])("is refused by %s in its own name", (name, draw) => {
     for (const foreign of [undefined, null, 7, [1, 2], {}])
@@ -132,11 +130,6 @@ describe("a call that makes no sense", () => {
       "a movie without settings",
       () => trainingMovie(network, xor, wrong(undefined)),
       "trainingMovie: needs settings to be an object with learningRate and epochs; got nothing (undefined)",
-    ],
-    [
-      "a landscape along nothing",
-      () => lossLandscape(network, xor, settings, wrong(undefined)),
-      "lossLandscape: needs along to be a list; got nothing (undefined)",
     ],
     [
       "names for a network",

@@ -5,6 +5,9 @@ import { layersOf } from "../../math/parameters";
 import type { Dash, Field, Line, Mark, Plot, StillFigure } from "../figure";
 import { formatNumber } from "../../math/format";
 import { grid } from "../steps";
+import { zeroLine } from "../zeroLine";
+
+type Range = [low: number, high: number];
 
 const gridSize = 33;
 /** Hidden neurons up to this many have a line with a name each; more than `mostDrawn` would hide the picture. */
@@ -50,26 +53,22 @@ export function boundaryCaption({ layerSizes }: Pick<Network, "layerSizes">): st
   );
 }
 
-/** The part of the plane that holds all examples, with air around them. */
-export function rangesOf(examples: readonly Example[]): [[number, number], [number, number]] {
-  const rangeOf = (axis: 0 | 1): [number, number] => {
+/** The square of the plane that holds all examples, with air around them: as wide as it is high, or angles would lie. */
+export function rangesOf(examples: readonly Example[]): [Range, Range] {
+  const ends = ([0, 1] as const).map((axis): Range => {
     const values = examples.map(({ inputs }) => inputs[axis]!);
-    const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-    const air = 0.25 * (high - low || 1);
-    return [low - air, high + air];
-  };
-  return [rangeOf(0), rangeOf(1)];
+    return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  });
+  const reach = 0.75 * (Math.max(...ends.map(([low, high]) => high - low)) || 1);
+  const [x, y] = ends.map(([low, high]): Range => [(low + high) / 2 - reach, (low + high) / 2 + reach]);
+  return [x!, y!];
 }
 
 function needTwoInputs({ layerSizes }: Network): void {
   if (layerSizes[0] !== 2) throw new RangeError(`boundary: needs a network with 2 inputs; got ${layerSizes[0]}`);
 }
 
-export function boundaryPlot(
-  network: Network,
-  examples: readonly Example[],
-  [x, y]: [[number, number], [number, number]],
-): Plot {
+export function boundaryPlot(network: Network, examples: readonly Example[], [x, y]: [Range, Range]): Plot {
   needTwoInputs(network);
   const lines = hiddenLines(network, x, y);
   return {
@@ -77,18 +76,31 @@ export function boundaryPlot(
     name: "The prediction for every pair of inputs, with the examples",
     x: { title: "x1", range: x },
     y: { title: "x2", range: y },
-    series: [predictions(network, x, y), ...lines],
+    equalUnits: true,
+    series: [predictions(network, x, y), decisionBoundary(network, x, y), ...lines],
     marks: [...examples.map((example) => point(example, examples.length)), ...lineNames(lines)],
   };
 }
 
-function predictions(network: Network, x: [number, number], y: [number, number]): Field {
+function predictions(network: Network, x: Range, y: Range): Field {
   const [xs, ys] = [grid(x, gridSize), grid(y, gridSize)];
-  const z = ys.map((x2) => xs.map((x1) => round(forwardNetwork(network, [x1, x2]).prediction)));
+  // The colours alone come from these numbers, so three digits are enough; where the boundary lies is not read from them.
+  const z = ys.map((x2) => xs.map((x1) => Number(forwardNetwork(network, [x1, x2]).prediction.toFixed(3))));
   return { type: "field", name: "prediction", x: xs, y: ys, z, shading: "sides", middle: 0.5, reach: 0.5 };
 }
 
-function point({ inputs, target }: Example, count: number): Mark {
+/** Where the prediction is 0.5. Behind a sigmoid that is where z is 0, which stays exact where the prediction is flat. */
+function decisionBoundary(network: Network, x: Range, y: Range): Line {
+  const above = (x1: number, x2: number) => {
+    const { layers, prediction } = forwardNetwork(network, [x1, x2]);
+    return network.outputActivation === "sigmoid" ? layers.at(-1)!.preActivations[0]! : prediction - 0.5;
+  };
+  const pieces = zeroLine(above, grid(x, gridSize), grid(y, gridSize));
+  return { type: "line", name: "decision boundary", ...pieces, tone: "ink", thick: true };
+}
+
+/** An example in the plane; a hollow one is held out. */
+export function point({ inputs, target }: Example, count: number, hollow = false): Mark {
   const isHigh = target > 0.5;
   return {
     type: "ball",
@@ -97,11 +109,12 @@ function point({ inputs, target }: Example, count: number): Mark {
     tone: isHigh ? "loss" : "you",
     shape: isHigh ? "circle" : "triangle",
     size: count > 20 ? 4.5 : 9,
+    ...(hollow ? { hollow } : {}),
   };
 }
 
 /** Where z of each neuron of the first hidden layer is 0: a straight line each, cut off at the edge of the plot. */
-function hiddenLines(network: Network, x: [number, number], y: [number, number]): Line[] {
+function hiddenLines(network: Network, x: Range, y: Range): Line[] {
   if (network.layerSizes.length < 3 || network.layerSizes[1]! > mostDrawn) return [];
   const { weights, biases } = layersOf(network)[0]!;
   const ends = weights.map(([a = 0, b = 0], j) => crossing(a, b, biases[j]!, x, y));
@@ -168,8 +181,4 @@ export function crossing(
       inside.findIndex((other) => Math.abs(other[0] - x) <= 1e3 * airX && Math.abs(other[1] - y) <= 1e3 * airY) === i,
   );
   return apart.length >= 2 ? [apart[0]!, apart[1]!] : [];
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(4));
 }

@@ -13,8 +13,8 @@ export interface Snapshot {
 }
 
 const most = 60;
-/** Enough digits for a picture, and few enough for a small output. */
-const digits = 4;
+/** Enough digits to draw each moment exactly where it was, and few enough for a small output. */
+const digits = 6;
 
 /** Trains a copy of the network, and keeps snapshots: every epoch at first, ever fewer later, the last one always. */
 export function takeSnapshots(

@@ -3,8 +3,8 @@ import type { Network } from "../../math/network";
 import { needExamples } from "../../math/networkChecks";
 import type { Example } from "../../math/neuron";
 import type { TrainingSettings } from "../../math/training";
-import { boundaryCaption, boundaryPlot, rangesOf } from "./boundary";
-import type { Line, LiveFigure, Moment, Mover, Panel, Plot } from "../figure";
+import { boundaryCaption, boundaryPlot, point, rangesOf } from "./boundary";
+import type { Line, LiveFigure, Moment, Mover, Plot } from "../figure";
 import { formatNumber } from "../../math/format";
 import { overSteps, thinned } from "../steps";
 import { type NetworkState, networkOf, stateOf } from "./networkState";
@@ -14,6 +14,8 @@ import { type Snapshot, takeSnapshots } from "./snapshots";
 export interface TrainingMovie {
   network: NetworkState;
   examples: Example[];
+  /** examples to measure on; empty where there are none */
+  held: Example[];
   snapshots: Snapshot[];
   sentence: string;
 }
@@ -33,17 +35,17 @@ export function trainingMovie(
   needObject("trainingMovie", "settings", "learningRate and epochs", settings);
   const { held, ...how } = settings;
   const { snapshots, result } = takeSnapshots(network, examples, how, held);
-  const [first, last] = [snapshots[0]!, snapshots.at(-1)!];
   return {
-    title: `${layersInWords(network.layerSizes)}: the loss went from ${formatNumber(first.loss)} to ${formatNumber(last.loss)} in ${last.epoch} epochs`,
+    title: `${layersInWords(network.layerSizes)}, learning for ${snapshots.at(-1)!.epoch} epochs`,
     caption:
       network.layerSizes[0] === 2
-        ? `Press Play to watch it learn; early epochs pass slowly, late ones fast. ${boundaryCaption(network)}`
+        ? `Press Play to watch it learn; early epochs pass slowly, late ones fast. ${boundaryCaption(network)}${held ? " Hollow marks are held out: the network is measured on them, and never learns from them." : ""}`
         : "Press Play to follow the loss.",
     mover: "trainingMovie",
     state: {
       network: stateOf(network),
-      examples: examples.map(({ inputs, target }) => ({ inputs: inputs.map(short), target })),
+      examples: examples.map(drawn),
+      held: (held ?? []).map(drawn),
       snapshots,
       sentence: inWords(result.status, result.sentence),
     },
@@ -58,9 +60,11 @@ export function trainingMovie(
   };
 }
 
-/** "2 inputs, 4 hidden neurons, 1 output neuron" */
+/** "2 inputs, 4 hidden neurons, 1 output neuron"; several layers of one size are counted. */
 function layersInWords(sizes: readonly number[]): string {
-  const hidden = sizes.slice(1, -1).map((size) => `${size} hidden neuron${size === 1 ? "" : "s"}`);
+  const layers = sizes.slice(1, -1).map((size) => `${size} hidden neuron${size === 1 ? "" : "s"}`);
+  const isEven = layers.length > 1 && new Set(layers).size === 1;
+  const hidden = isEven ? [`${layers.length} layers of ${layers[0]}`] : layers;
   return [`${sizes[0]} input${sizes[0] === 1 ? "" : "s"}`, ...hidden, "1 output neuron"].join(", ");
 }
 
@@ -68,9 +72,11 @@ function inWords(status: string, sentence: string): string {
   return status === "diverged" ? `The training ${sentence}.` : "";
 }
 
-function short(value: number): number {
-  return Number(value.toPrecision(5));
-}
+/** An example with as many digits as a picture needs. */
+const drawn = ({ inputs, target }: Example): Example => ({
+  inputs: inputs.map((input) => Number(input.toPrecision(5))),
+  target,
+});
 
 export const trainingMovieMover: Mover<TrainingMovie> = {
   ...overSteps(({ snapshots }) => snapshots.length - 1, "epoch"),
@@ -79,38 +85,44 @@ export const trainingMovieMover: Mover<TrainingMovie> = {
   at: moment,
 };
 
-function moment({ network, examples, snapshots, sentence }: TrainingMovie, position: number): Moment {
+function moment({ network, examples, held, snapshots, sentence }: TrainingMovie, position: number): Moment {
   const here = snapshots[Math.round(position)]!;
-  const panels: Panel[] =
-    network.layerSizes[0] === 2
-      ? [boundaryPlot(networkOf(network, here.parameters), examples, rangesOf(examples))]
-      : [];
+  const plane = network.layerSizes[0] === 2 ? [planeAt(networkOf(network, here.parameters), examples, held)] : [];
   const onHeld = here.heldLoss === undefined ? "" : `, on held-out examples ${formatNumber(here.heldLoss)}`;
   const isLast = here === snapshots.at(-1);
   return {
-    panels: [...panels, lossCurve(snapshots, here)],
+    panels: [...plane, lossCurve(snapshots, Math.round(position))],
     formulas: [],
     sentence: `Epoch ${here.epoch}: loss ${formatNumber(here.loss)}${onHeld}.${isLast && sentence ? ` ${sentence}` : ""}`,
   };
 }
 
+function planeAt(network: Network, examples: readonly Example[], held: readonly Example[]): Plot {
+  const plot = boundaryPlot(network, examples, rangesOf([...examples, ...held]));
+  // Below the others: what is learnt from stands out.
+  return { ...plot, marks: [...held.map((example) => point(example, held.length, true)), ...plot.marks] };
+}
+
 /** Where an epoch stands on the logarithmic axis: the start, epoch 0, just left of epoch 1. */
 const placeOf = (epoch: number) => Math.max(epoch, 0.5);
 
-function lossCurve(snapshots: readonly Snapshot[], here: Snapshot): Plot {
-  const x = snapshots.map(({ epoch }) => placeOf(epoch));
+/** The loss up to a moment: what comes is not told before. The axes hold all of it from the start, so that they stand still. */
+function lossCurve(snapshots: readonly Snapshot[], position: number): Plot {
+  const here = snapshots[position]!;
+  const past = snapshots.slice(0, position + 1);
+  const x = past.map(({ epoch }) => placeOf(epoch));
   const losses: Line = {
     type: "line",
     name: "loss on the examples learnt from",
     x,
-    y: snapshots.map(({ loss }) => loss),
+    y: past.map(({ loss }) => loss),
     tone: "loss",
   };
-  const onHeld = snapshots.map(({ heldLoss }) => heldLoss ?? null);
+  const onHeld = past.map(({ heldLoss }) => heldLoss ?? null);
   const held: Line[] = onHeld.some((loss) => loss !== null)
     ? [{ type: "line", name: "loss on held-out examples", x, y: onHeld, tone: "downhill", dash: "dash" }]
     : [];
-  const top = [losses, ...held].flatMap(({ y }) => y).reduce<number>((high, loss) => Math.max(high, loss ?? 0), 1e-9);
+  const top = snapshots.reduce((high, { loss, heldLoss = 0 }) => Math.max(high, loss, heldLoss), 1e-9);
   const balls =
     held.length > 0
       ? [
@@ -133,9 +145,6 @@ function lossCurve(snapshots: readonly Snapshot[], here: Snapshot): Plot {
     },
     y: { title: "mean loss", range: [-0.06 * top, 1.12 * top] },
     series: [losses, ...held],
-    marks: [
-      ...balls,
-      { type: "ball", x: placeOf(here.epoch), y: here.loss, tone: "you", label: formatNumber(here.loss, 3) },
-    ],
+    marks: [...balls, { type: "ball", x: placeOf(here.epoch), y: here.loss, tone: "you" }],
   };
 }

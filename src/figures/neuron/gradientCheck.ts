@@ -11,7 +11,9 @@ const bands = [
   { name: "wrong", below: Infinity },
 ] as const;
 
-const [lowest, highest] = [-11, 0.5];
+const [lowest, highest] = [-13, 0.5];
+/** A ring at the end of the scale stands whole inside its band. */
+const inset = 12;
 const [left, right, ratioColumn, width] = [44, 620, 684, 740];
 const [bandRow, firstRow, rowHeight] = [20, 78, 34];
 
@@ -100,7 +102,7 @@ function scaleItems(height: number): Item[] {
 }
 
 function rowItems(name: string, error: number, ratio: string, y: number): Item[] {
-  const x = place(error);
+  const x = Math.min(right - inset, Math.max(left + inset, place(error)));
   const isFarRight = x > (left + right) / 2;
   return [
     { type: "text", x: 20, y, text: name, tone: "quiet", strong: true },

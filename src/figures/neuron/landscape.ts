@@ -38,7 +38,7 @@ export function landscape(neuron: Neuron, examples: Example[], learningRate = 5,
     title: "The landscape: loss versus two weights",
     caption:
       "A map seen from above: each line joins weights of equal loss, and the stronger the colour, the higher the ground. " +
-      `The path starts at your weights (loss ${formatNumber(first.loss)}) and goes straight downhill, across the lines; after ${path.length - 1} steps the loss is ${formatNumber(last.loss)}.`,
+      `The path starts at your weights (loss ${formatNumber(first.loss)}) and goes straight downhill, across the lines: a dot for each step, and the next step as an arrow. After ${path.length - 1} steps the loss is ${formatNumber(last.loss)}.`,
     mover: "landscape",
     state,
     table: {
@@ -101,7 +101,7 @@ function moment(state: Landscape, position: number): Moment {
         x: { title: "w1", range: x },
         y: { title: "w2", range: y },
         series: [heights(state, x, y)],
-        marks: marks(stops, here, x),
+        marks: marks(stops, here, state.learningRate),
         equalUnits: true,
       },
     ],
@@ -128,18 +128,14 @@ function heights(state: Landscape, x: [number, number], y: [number, number]): Fi
   return { type: "field", name: "loss", x: xs, y: ys, z, shading: "height" };
 }
 
-function marks(stops: Stop[], here: Stop, x: [number, number]): Mark[] {
-  const steepness = Math.hypot(...here.gradient);
-  const reach = (x[1] - x[0]) / 10;
+/** The way so far with a dot for each step, and the next step as an arrow: as long as it will be. */
+function marks(stops: Stop[], here: Stop, learningRate: number): Mark[] {
   const walked = stops.slice(0, here.step + 1).map((stop): [number, number] => [stop.w1, stop.w2]);
-  const found: Mark[] = [{ type: "path", points: walked, tone: "you" }];
-  if (steepness > 1e-6) {
-    const tip: [number, number] = [
-      here.w1 - (reach * here.gradient[0]) / steepness,
-      here.w2 - (reach * here.gradient[1]) / steepness,
-    ];
-    found.push({ type: "arrow", from: [here.w1, here.w2], to: tip, tone: "downhill" });
-  }
+  const next: [number, number] = [here.w1 - learningRate * here.gradient[0], here.w2 - learningRate * here.gradient[1]];
+  const found: Mark[] = [
+    { type: "path", points: walked, tone: "you", stops: true },
+    { type: "arrow", from: [here.w1, here.w2], to: next, tone: "downhill" },
+  ];
   // Before the first step the arrow is where the label would stand.
   const label = here.step > 0 ? { label: "start" } : {};
   found.push({ type: "ball", x: stops[0]!.w1, y: stops[0]!.w2, tone: "quiet", shape: "square", ...label });

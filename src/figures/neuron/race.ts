@@ -16,10 +16,11 @@ export interface Race {
 
 const mostSteps = 1000;
 
-const looks: { tone: Tone; shape: Shape; dash: Dash }[] = [
-  { tone: "blame", shape: "triangle", dash: "dot" },
-  { tone: "downhill", shape: "circle", dash: "solid" },
-  { tone: "you", shape: "square", dash: "dash" },
+/** Each smaller than the one behind it: at the start all balls lie on one place, and each is seen. */
+const looks: { tone: Tone; shape: Shape; dash: Dash; size: number }[] = [
+  { tone: "blame", shape: "triangle", dash: "dot", size: 6 },
+  { tone: "downhill", shape: "circle", dash: "solid", size: 9 },
+  { tone: "you", shape: "square", dash: "dash", size: 14 },
 ];
 
 /**
@@ -48,7 +49,7 @@ export function race(
   return {
     title: "Three learning rates on one hill",
     caption:
-      `All balls start at your ${along} and take ${steps} steps. ${state.learningRates.map((rate, i) => `${nameOf(i)}: learningRate ${formatNumber(rate)}`).join("; ")}. ` +
+      `All balls start at your ${along} and take ${steps} steps: ${state.learningRates.map((rate, i) => `the ${nameOf(i)} with learningRate ${formatNumber(rate)}`).join(", ")}. ` +
       "The same slope, multiplied by a different learningRate, is a different step.",
     mover: "race",
     state,
@@ -81,6 +82,7 @@ function run(state: Race, learningRate: number): number[] {
 }
 
 export const raceMover: Mover<Race> = {
+  pace: 500,
   ...overSteps(({ steps }) => steps),
   still: ({ steps }) => steps,
   at: moment,
@@ -102,7 +104,10 @@ function moment(state: Race, position: number): Moment {
         x: { title: state.hill.along, range },
         y: { title: "loss (squared error)", range: [-0.08 * top, 1.2 * top] },
         series: [{ type: "line", name: "loss", x, y, tone: "loss" }],
-        marks: runs.flatMap((values, i) => ballMarks(state, values.slice(0, step + 1), i)),
+        marks: runs
+          .map((values, i) => ballMarks(state, values.slice(0, step + 1), i))
+          .reverse()
+          .flat(),
       },
     ],
     formulas: [],
@@ -120,9 +125,12 @@ function moment(state: Race, position: number): Moment {
 
 /** The ball and the way it came. */
 function ballMarks(state: Race, values: number[], i: number): Mark[] {
-  const { tone, shape, dash } = looks[i]!;
+  const { tone, shape, dash, size } = looks[i]!;
   const points = values.map((value): [number, number] => [value, lossAt(state, value)]);
   const way = points.slice(1).map((to, k): Mark => ({ type: "segment", from: points[k]!, to, tone, dash }));
   const [x, y] = points.at(-1)!;
-  return [...way, { type: "ball", x, y, tone, shape, label: formatNumber(state.learningRates[i]!) }];
+  return [
+    ...way,
+    { type: "ball", x, y, tone, shape, size, label: `learningRate ${formatNumber(state.learningRates[i]!)}` },
+  ];
 }

@@ -20,7 +20,14 @@ export function sigmoidCurve(preActivation: number): StillFigure {
     marks: [
       { type: "segment", from: [preActivation, -0.05], to: [preActivation, activation], tone: "quiet", dash: "dot" },
       { type: "segment", from: [-reach, activation], to: [preActivation, activation], tone: "quiet", dash: "dot" },
-      { type: "ball", x: preActivation, y: activation, tone: "you", label: `a ${formatNumber(activation)}` },
+      {
+        type: "ball",
+        x: preActivation,
+        y: activation,
+        tone: "you",
+        label: `a ${formatNumber(activation)}`,
+        labelBelow: true,
+      },
     ],
   });
 }

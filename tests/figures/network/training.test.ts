@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { boundary, crossing } from "../../../src/figures/network/boundary";
 import type { Diagram, Field, Item, Line, Plot } from "../../../src/figures/figure";
 import { forwardTable, neuronName } from "../../../src/figures/network/forwardTable";
-import { lossLandscape, lossLandscapeMover } from "../../../src/figures/network/lossLandscape";
+import { networkOf } from "../../../src/figures/network/networkState";
 import { passes, passesMover } from "../../../src/figures/network/passes";
 import { passSteps } from "../../../src/figures/network/passSteps";
 import { logSpaced } from "../../../src/figures/network/snapshots";
@@ -12,9 +12,9 @@ import { lessonNetwork } from "../../../src/exercises/lesson3/numbers";
 import { backpropagate } from "../../../src/math/backpropagation";
 import { blameSizes } from "../../../src/math/blameSizes";
 import { twoMoons, xorExamples } from "../../../src/math/data";
-import { createNetwork } from "../../../src/math/network";
-import { copyNetwork, networkParameterNames } from "../../../src/math/parameters";
-import { train } from "../../../src/math/training";
+import { copyNetwork, networkParameterNames, setLayers } from "../../../src/math/parameters";
+import { createNetwork, forwardNetwork, type Network } from "../../../src/math/network";
+import { train, type TrainingSettings } from "../../../src/math/training";
 
 const network = lessonNetwork();
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -106,6 +106,10 @@ describe("passes(network, example)", () => {
   });
 });
 
+const linesOf = ({ series }: Plot) => series.filter((one): one is Line => one.type === "line");
+const boundaryLine = (plot: Plot) => linesOf(plot).find(({ name }) => name === "decision boundary")!;
+const hiddenLines = (plot: Plot) => linesOf(plot).filter(({ name }) => name !== "decision boundary");
+
 describe("boundary(network, examples, title)", () => {
   const plot = boundary(network, xor, "t").panels[0] as Plot;
   test("predicts over all of the plane that holds the examples", () => {
@@ -113,8 +117,24 @@ describe("boundary(network, examples, title)", () => {
     expect([field.x[0], field.x.at(-1), field.z.length]).toEqual([-0.25, 1.25, 33]);
   });
   test("draws each hidden neuron where its z is 0", () => {
-    const line = plot.series[1] as Line;
-    for (const [i, x] of line.x.entries()) expect(0.4 * x + 0.7 * line.y[i]! + 0.2).toBeCloseTo(0, 12);
+    const [h1, h2] = hiddenLines(plot);
+    expect([h1!.x.length, h2!.x.length]).toEqual([2, 2]);
+    for (const [i, x] of h1!.x.entries()) expect(0.4 * x + 0.7 * h1!.y[i]! + 0.2).toBeCloseTo(0, 12);
+    for (const [i, x] of h2!.x.entries()) expect(-0.3 * x + 0.6 * h2!.y[i]! - 0.1).toBeCloseTo(0, 12);
+  });
+  test("shows a square of the plane, as long a unit to the right as upward", () => {
+    const moons = boundary(small(), twoMoons({ count: 50, noise: 0.1, seed: 1 }), "t").panels[0] as Plot;
+    for (const { x, y, equalUnits } of [plot, moons]) {
+      expect(y.range[1] - y.range[0]).toBeCloseTo(x.range[1] - x.range[0], 12);
+      expect(equalUnits).toBe(true);
+    }
+  });
+  test("draws one neuron's boundary where its z is 0, and equal weights at an angle of 45 degrees", () => {
+    const single = createNetwork({ layerSizes: [2, 1], seed: 1 });
+    setLayers(single, [{ weights: [[6, 6]], biases: [-3] }]);
+    const { x, y } = boundaryLine(boundary(single, xor, "t").panels[0] as Plot);
+    expect(x.length).toBeGreaterThan(20);
+    for (const [i, at] of x.entries()) expect(at + y[i]!).toBeCloseTo(0.5, 9);
   });
   test("tells the targets apart by shape", () => {
     expect(plot.marks.slice(0, 4).map((mark) => mark.type === "ball" && mark.shape)).toEqual([
@@ -125,7 +145,8 @@ describe("boundary(network, examples, title)", () => {
     ]);
   });
   test("names each hidden neuron at an end of its line", () => {
-    for (const [j, line] of (plot.series.slice(1) as Line[]).entries()) {
+    expect(hiddenLines(plot)).toHaveLength(2);
+    for (const [j, line] of hiddenLines(plot).entries()) {
       expect(plot.marks).toContainEqual(
         expect.objectContaining({ type: "ball", x: line.x[1], y: line.y[1], label: `h${j + 1}` }),
       );
@@ -134,7 +155,7 @@ describe("boundary(network, examples, title)", () => {
   test("leaves the lines out where they would hide the picture", () => {
     const wide = createNetwork({ layerSizes: [2, 9, 1], seed: 1 });
     const figure = boundary(wide, xor, "t");
-    expect((figure.panels[0] as Plot).series).toHaveLength(1);
+    expect(hiddenLines(figure.panels[0] as Plot)).toEqual([]);
     expect(figure.caption).not.toContain("hidden neuron");
   });
   test("refuses a network with three inputs", () => {
@@ -175,12 +196,25 @@ describe("trainingMovie(network, examples, settings)", () => {
     expect(Array.from(learner.parameters)).toEqual(before);
     expect(state.snapshots.at(-1)).toMatchObject({
       epoch: 300,
-      loss: Number(train(twin, xor, settings).loss.toPrecision(4)),
+      loss: Number(train(twin, xor, settings).loss.toPrecision(6)),
     });
-    expect(title).toMatch(/^2 inputs, 2 hidden neurons, 1 output neuron: the loss went from 0\.2544 to /);
+    expect(title).toBe("2 inputs, 2 hidden neurons, 1 output neuron, learning for 300 epochs");
   });
   test("shows the epoch beside the slider", () => {
     expect(trainingMovieMover.valueText!(state, state.snapshots.length - 1)).toBe("300");
+  });
+  test("does not tell its end: at every moment the curve ends at the ball, and the axes stand still", () => {
+    const curves = state.snapshots.map((_, i) => trainingMovieMover.at(state, i).panels[1] as Plot);
+    for (const [i, { marks, series, x, y }] of curves.entries()) {
+      const curve = series[0] as Line;
+      expect(curve.y).toEqual(state.snapshots.slice(0, i + 1).map(({ loss }) => loss));
+      expect(marks.at(-1)).toMatchObject({ x: curve.x.at(-1), y: curve.y.at(-1) });
+      expect([x, y]).toEqual([curves[0]!.x, curves[0]!.y]);
+    }
+  });
+  test("counts hidden layers of one size", () => {
+    const deep = createNetwork({ layerSizes: [2, 4, 4, 4, 1], seed: 1 });
+    expect(trainingMovie(deep, xor, { learningRate: 1, epochs: 1 }).title).toContain("3 layers of 4 hidden neurons,");
   });
   test("keeps its state small", () => expect(JSON.stringify(state).length).toBeLessThan(10_000));
   test("puts the ball on the loss curve at the epoch of the moment", () => {
@@ -195,6 +229,14 @@ describe("trainingMovie(network, examples, settings)", () => {
     expect(figure.state.snapshots.map(({ loss }) => loss)).toEqual(state.snapshots.map(({ loss }) => loss));
     expect((trainingMovieMover.at(figure.state, 5).panels[1] as Plot).series).toHaveLength(2);
     expect(figure.table.columns).toContain("loss on held-out examples");
+    const hollow = (trainingMovieMover.at(figure.state, 5).panels[0] as Plot).marks.filter(
+      (mark) => mark.type === "ball" && mark.hollow,
+    );
+    expect(hollow).toHaveLength(20);
+    for (const [i, { inputs, target }] of held.entries()) {
+      const [x, y] = inputs.map((input) => Number(input.toPrecision(5)));
+      expect(hollow[i]).toMatchObject({ x, y, shape: target === 1 ? "circle" : "triangle" });
+    }
   });
   test("says so when the training diverged, and ends at the last finite loss", () => {
     const wild = createNetwork({
@@ -218,24 +260,58 @@ describe("trainingMovie(network, examples, settings)", () => {
   });
 });
 
-describe("lossLandscape(network, examples, settings, along)", () => {
-  const { state } = lossLandscape(small(), xor, settings, ["w1", "b3"]);
-  const plotAt = (position: number) => lossLandscapeMover.at(state, position).panels[0] as Plot;
-  test("has the loss of the trained network under the end of the path", () => {
-    const { at, loss } = state.path.at(-1)!;
-    const field = plotAt(0).series[0] as Field;
-    const nearest = (values: number[], value: number) =>
-      values.reduce((best, one, i) => (Math.abs(one - value) < Math.abs(values[best]! - value) ? i : best), 0);
-    expect(field.z[nearest(field.y, at[1])]![nearest(field.x, at[0])]).toBeCloseTo(loss, 1);
+/** The plane is drawn about so many pixels wide. */
+const planeInPixels = 320;
+
+describe("the decision boundary of a training", () => {
+  const boundariesOf = (network: Network, settings: TrainingSettings) => {
+    const { state } = trainingMovie(network, xor, settings);
+    return state.snapshots.map(({ parameters }, i) => ({
+      plot: trainingMovieMover.at(state, i).panels[0] as Plot,
+      network: networkOf(state.network, parameters),
+    }));
+  };
+
+  test("is a straight line to within a pixel at every moment, without an activation in the hidden layer", () => {
+    const straight = createNetwork({ layerSizes: [2, 2, 1], seed: 1, hiddenActivation: "identity" });
+    const moments = boundariesOf(straight, { learningRate: 1, epochs: 4000 });
+    const drawn = moments.filter(({ plot }) => boundaryLine(plot).x.length > 0);
+    expect(drawn.length).toBeGreaterThan(moments.length / 2);
+    for (const { plot } of drawn) {
+      const { x, y } = boundaryLine(plot);
+      const pixel = (plot.x.range[1] - plot.x.range[0]) / planeInPixels;
+      const [dx, dy] = [x.at(-1)! - x[0]!, y.at(-1)! - y[0]!];
+      for (const [i, at] of x.entries()) {
+        expect(y[i]).not.toBeNull();
+        const off = Math.abs((at - x[0]!) * dy - (y[i]! - y[0]!) * dx) / Math.hypot(dx, dy);
+        expect(off).toBeLessThan(pixel);
+      }
+    }
   });
-  test("shows the path up to the moment, over ground that never changes", () => {
-    expect(plotAt(4).marks[0]).toMatchObject({ type: "path", points: { length: 5 } });
-    expect(plotAt(4).series[0]).toBe(plotAt(9).series[0]);
-  });
-  test.each([[["w1", "w1"]], [["w1", "w9"]], [["b0", "w1"]]])("refuses %j", (along) => {
-    expect(() => lossLandscape(small(), xor, settings, along as [string, string])).toThrow(
-      "needs two different parameters of w1, w2",
-    );
+
+  test("has the prediction 0.5 all along, and parts the predictions above 0.5 from those below", () => {
+    const moments = boundariesOf(createNetwork({ layerSizes: [2, 3, 1], seed: 1 }), { learningRate: 5, epochs: 2000 });
+    let crossed = 0;
+    for (const { plot, network } of moments) {
+      const { x, y } = boundaryLine(plot);
+      const above = (x1: number, x2: number) => forwardNetwork(network, [x1, x2]).prediction >= 0.5;
+      const cell = (plot.x.range[1] - plot.x.range[0]) / 32;
+      for (const [i, at] of x.entries()) {
+        if (y[i] === null) continue;
+        expect(forwardNetwork(network, [at, y[i]!]).prediction).toBeCloseTo(0.5, 6);
+        // On the two sides of a piece of the line, a hundredth of a cell away, the predictions lie on the two sides of 0.5.
+        const next = y[i + 1];
+        if (next === null || next === undefined) continue;
+        const [dx, dy] = [x[i + 1]! - at, next - y[i]!];
+        const length = Math.hypot(dx, dy);
+        if (length < cell / 10) continue;
+        const [aside, upward] = [(-dy / length) * cell * 0.2, (dx / length) * cell * 0.2];
+        const [mx, my] = [at + dx / 2, y[i]! + dy / 2];
+        expect(above(mx + aside, my + upward)).not.toBe(above(mx - aside, my - upward));
+        crossed += 1;
+      }
+    }
+    expect(crossed).toBeGreaterThan(500);
   });
 });
 

@@ -40,6 +40,23 @@ describe("gradientCheckPicture(analytic, numerical)", () => {
     expect(figure.table.rows.map((row) => row.at(-1))).toEqual(["happy", "suspicious", "wrong"]);
   });
 
+  test.each([0, 1e-16, 3e-12, 9e-8, 2e-7, 5e-5, 5e-3, 0.03, 1, 2])(
+    "draws the ring of %d inside the box of its band",
+    (error) => {
+      // Two slopes whose relative error is what is asked for: |a − b| / max(|a|, |b|).
+      const shown = gradientCheckPicture([error === 2 ? -1 : 1 - error], [1]);
+      const boxes = (shown.panels[0] as Diagram).items.filter((item) => item.type === "node" && item.shape === "box");
+      const box = boxes.find((item) => item.type === "node" && item.lines[0] === shown.table.rows[0]!.at(-1))!;
+      const [ring] = dots(shown);
+      if (box.type !== "node") throw new Error("no box");
+      // Boxes stand 4 apart, and their bands meet in the middle of that.
+      expect(ring!.x).toBeGreaterThanOrEqual(box.x - box.width / 2 - 2);
+      expect(ring!.x).toBeLessThanOrEqual(box.x + box.width / 2 + 2);
+      if (error < 1e-10 || error > 1)
+        expect(Math.abs(ring!.x - box.x) + ring!.width / 2).toBeLessThanOrEqual(box.width / 2);
+    },
+  );
+
   test("tells the ratio, which points at the bug", () => {
     expect(figure.table.rows.map((row) => row[3])).toEqual(["1", "0.999", "0.5"]);
   });

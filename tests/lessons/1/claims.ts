@@ -1,21 +1,51 @@
 // What lesson 1 says, and what proves it.
-import type { LiveFigure } from "../../../src/figures/figure";
+import type { LiveFigure, Plot } from "../../../src/figures/figure";
 import { hillMover, type Hill } from "../../../src/figures/neuron/hill";
+import { type Landscape, landscape, landscapeMover } from "../../../src/figures/neuron/landscape";
 import type { Race } from "../../../src/figures/neuron/race";
 import { sigmoid, sigmoidDerivative } from "../../../src/math/activations";
 import { stepNeuron } from "../../../src/math/descent";
 import { neuronGradients } from "../../../src/math/gradients";
 import { squaredError, squaredErrorDerivative } from "../../../src/math/losses";
 import { forwardNeuron, neuronLoss } from "../../../src/math/neuron";
-import { numericalGradient } from "../../../src/math/slopes";
+import { centralDifference, numericalGradient } from "../../../src/math/slopes";
 import { weightedSum } from "../../../src/math/weightedSum";
 import { all, holds, is, listOf, near, type Kept } from "../../notebooks/prose/claims";
-import { valuesIn } from "../../notebooks/prose/results";
+import { type Results, valuesIn } from "../../notebooks/prose/results";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
 const gradients = neuronGradients(neuron, example);
 const saturated = { weights: [-15, 0.7], bias: 0.2 };
+
+/** The path on a landscape, read from its picture, and how steep the ground is there. */
+function walkOf(state: Landscape) {
+  const marksAt = (step: number) => (landscapeMover.at(state, step).panels[0] as Plot).marks;
+  const at = (step: number): [number, number] => {
+    const path = marksAt(step).find((mark) => mark.type === "path");
+    return path?.type === "path" ? path.points.at(-1)! : [NaN, NaN];
+  };
+  const lossAt = ([w1, w2]: [number, number]) =>
+    state.examples.reduce((sum, each) => sum + neuronLoss({ weights: [w1, w2], bias: state.neuron.bias }, each), 0) /
+    state.examples.length;
+  const uphillAt = (step: number): [number, number] => {
+    const [w1, w2] = at(step);
+    return [
+      centralDifference((value) => lossAt([value, w2]), w1),
+      centralDifference((value) => lossAt([w1, value]), w2),
+    ];
+  };
+  return { at, uphillAt, slopeAt: (step: number) => Math.hypot(...uphillAt(step)) };
+}
+const landscapeOf = ({ figure }: Results) => walkOf(figure<LiveFigure<Landscape>>("landscape-picture").state);
+const lengthOf = (from: [number, number], to: [number, number]) => Math.hypot(to[0] - from[0], to[1] - from[1]);
+const cosineOf = (a: [number, number], b: [number, number]) =>
+  (a[0] * b[0] + a[1] * b[1]) / (Math.hypot(...a) * Math.hypot(...b));
+/** The way of the first step, and the way uphill where it starts: the lines of the map run across that. */
+function firstStepOf(results: Results): [number, number][] {
+  const { at, uphillAt } = landscapeOf(results);
+  return [[at(1)[0] - at(0)[0], at(1)[1] - at(0)[1]], uphillAt(0)];
+}
 
 export const claims: Kept = {
   title: { "about 40 minutes": "an estimate of the reader's time" },
@@ -157,19 +187,39 @@ export const claims: Kept = {
       return holds(w1 > -12 && w1 + 12 < (max - min) / 20, w1, min, max);
     },
   },
-  "landscape-change": {
-    "with one example the path is straight": ({ column }) => {
-      const [w1, w2] = [column("landscape-picture", "w1"), column("landscape-picture", "w2")];
-      const directions = w1.slice(1).map((x, i) => (w2[i + 1]! - w2[0]!) / (x - w1[0]!));
-      return all(holds(directions.length > 3), ...directions.map((each) => near(each, directions[0]!, 0.002)));
-    },
-    "`[example, { inputs: [0.9, 0.1], target: 0 }]`": "numbers to type in",
-  },
   landscape: {
-    "it crosses the lines at a right angle": ({ column }) => {
-      const [w1, w2] = [column("landscape-picture", "w1"), column("landscape-picture", "w2")];
-      // The slopes of the two weights are as their inputs, so straight downhill is 0.5 to the side and 0.8 up.
-      return near((w2[1]! - w2[0]!) / (w1[1]! - w1[0]!), 0.8 / 0.5, 0.002);
+    "the neuron now has two examples": ({ figure }) =>
+      is(figure<LiveFigure<Landscape>>("landscape-picture").state.examples, [
+        { inputs: [0.5, 0.8], target: 1 },
+        { inputs: [0.9, 0.1], target: 0 },
+      ]),
+    "another with the inputs 0.9 and 0.1 and the target 0": ({ source }) =>
+      is(source("landscape-picture").includes("{ inputs: [0.9, 0.1], target: 0 }"), true),
+    "The loss is the mean of both": ({ column, figure }) => {
+      const { neuron: start, examples } = figure<LiveFigure<Landscape>>("landscape-picture").state;
+      const [one, other] = examples.map((example) => neuronLoss(start, example));
+      return near(column("landscape-picture", "loss")[0]!, (one! + other!) / 2, 1e-4);
+    },
+    "it crosses the lines at a right angle": (results) => {
+      const [way, uphill] = firstStepOf(results);
+      return near(cosineOf(way!, uphill!), -1, 1e-6);
+    },
+    "the steps shrink where the ground is flatter": (results) => {
+      const { at, slopeAt } = landscapeOf(results);
+      const [first, last] = [0, 39].map((step) => ({ length: lengthOf(at(step), at(step + 1)), slope: slopeAt(step) }));
+      return holds(last!.slope < first!.slope / 2 && last!.length < first!.length / 2, first, last);
+    },
+  },
+  "landscape-change": {
+    "Every step of that path has the direction of the inputs, so it is straight": () => {
+      const { state } = landscape(neuron, [example], 5);
+      const { at } = walkOf(state);
+      return all(
+        ...[0, 1, 20, 39].map((step) => {
+          const [from, to] = [at(step), at(step + 1)];
+          return near((to[1] - from[1]) / (to[0] - from[0]), 0.8 / 0.5, 1e-3);
+        }),
+      );
     },
   },
   race: {

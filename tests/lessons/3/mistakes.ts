@@ -175,12 +175,6 @@ export const mistakes: readonly Mistake[] = [
     shows: /forwardNetwork: needs numbers small enough for a finite result; got Infinity/,
   },
   {
-    did: "looks at a landscape along one parameter twice",
-    cell: "descent-landscape",
-    put: ['["w1", "w5"]', '["w1", "w1"]'],
-    shows: /lossLandscape: needs two different parameters of w1, w2/,
-  },
-  {
     did: "looks at a landscape with learningRate 1e300",
     cell: "descent-landscape",
     put: ["learningRate: 5", "learningRate: 1e300"],
