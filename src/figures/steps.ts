@@ -2,7 +2,7 @@
 
 import type { Mover } from "./figure";
 
-/** The slider and the Play of a figure that goes from step 0 to its last one. */
+/** The slider and the Play of a figure that goes step by step, from the start to its last one. */
 export function overSteps<State>(
   lastStep: (state: State) => number,
   label = "step",

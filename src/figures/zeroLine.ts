@@ -13,8 +13,8 @@ type Point = readonly [x: number, y: number];
  * points a network can rise from 0 to 1, and a place taken from those two values alone may lie almost a whole cell away.
  *
  * @param height - the function; its curve is where it changes its sign
- * @param xs - grid lines from left to right
- * @param ys - grid lines from the bottom to the top
+ * @param xs - places of the grid lines, from left to right
+ * @param ys - and from the bottom to the top
  */
 export function zeroLine(
   height: (x: number, y: number) => number,

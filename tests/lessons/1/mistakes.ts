@@ -152,26 +152,26 @@ export const mistakes: readonly Mistake[] = [
   {
     did: "draws a landscape without examples",
     cell: "landscape-picture",
-    put: ["[example]", "[]"],
+    put: ["[example, pulling]", "[]"],
     shows: /landscape: needs examples to hold at least one value; got an empty list/,
   },
   {
     did: "draws a landscape of anything",
     cell: "landscape-picture",
-    put: ["[example]", "example as any"],
+    put: ["[example, pulling]", "example as any"],
     shows: /landscape: needs examples to be a list; got an object/,
   },
   {
     did: "draws a landscape of three weights",
     cell: "landscape-picture",
-    put: ["neuron, [example]", "{ weights: [1, 2, 3], bias: 0 }, [example]"],
+    put: ["neuron, [", "{ weights: [1, 2, 3], bias: 0 }, ["],
     shows: /landscape: needs a neuron with 2 weights; got 3/,
   },
   {
     did: "walks the landscape with learningRate 1e9",
     cell: "landscape-picture",
     put: ["5));", "1e9));"],
-    shows: /after 40 steps the loss is 0\./,
+    shows: /After 40 steps the loss is 0\./,
   },
   {
     did: "walks the landscape a billion steps",

@@ -175,12 +175,6 @@ export const mistakes: readonly Mistake[] = [
     shows: /forwardNetwork: needs numbers small enough for a finite result; got Infinity/,
   },
   {
-    did: "looks at a landscape with learningRate 1e300",
-    cell: "descent-landscape",
-    put: ["learningRate: 5", "learningRate: 1e300"],
-    shows: /Two of 9 parameters: the landscape of w1 and w5/,
-  },
-  {
     did: "draws the boundary without examples",
     cell: "live-look",
     put: ["ring, circles,", "ring, [],"],

@@ -52,8 +52,8 @@ export function listFindings(list: readonly string[], pages: readonly Page[]): s
 
 /** Word lists, with misspellings and other languages on purpose, and a style sheet. */
 const NO_SENTENCES = /^src[\\/](checks[\\/]reading|page[\\/]style\.ts)/;
-/** Fields of a free-text exercise that hold what a learner may write, and fields that hold code. */
-const NO_TEXTS = new Set(["said", "denied", "either", "premise", "lists", "topic", "stub", "solution", "checkLine"]);
+/** Fields of a free-text exercise that hold what a learner may write. */
+const NO_TEXTS = new Set(["said", "denied", "either", "premise", "lists", "topic"]);
 
 /** What the source says to a learner: its doc comments, and its texts of two words or more. */
 export const sourcePages = (): Page[] =>
