@@ -57,7 +57,7 @@ export function hill(neuron: Neuron, example: Example, along = "w1", learningRat
   return {
     title: "The hill: loss versus one parameter",
     caption:
-      "The curve is the loss for every value of one parameter, the others kept. The ball is your own value, the dashed line through it the slope, and the arrow points downhill. " +
+      "The curve is the loss for every value of one parameter, the others kept. The ball is your own value, the dashed line through it the slope. The arrow is the next step, as long as it will be, and the ring is where the ball will lie then. " +
       `Move the slider, drag the ball, or press Play: each step is the value − ${formatTerm(learningRate)} · slope.`,
     atStart: sentence,
     mover: "hill",
@@ -75,10 +75,17 @@ export const hillMover: Mover<Hill> = {
     const tooShort = Math.abs(to - position) < (max - min) / 50_000;
     return tooShort || to < min || to > max ? null : to;
   },
-  drag: (_, x) => x,
+  drag(state, x) {
+    const { min, max } = slider(state);
+    return Math.min(max, Math.max(min, x));
+  },
   choices: (state): Choices => ({ label: "Move along", options: parameterNames(state.neuron), chosen: state.along }),
   choose: (state, option) => ({ ...state, along: option }),
 };
+
+function lossAlong(state: Hill, value: number): number {
+  return neuronLoss(withParameter(state.neuron, state.along, value), state.example);
+}
 
 /** From one plain to the other: z goes from −8 to 8, widened so that the ball stands inside. */
 function slider(state: Hill): Slider {
@@ -111,22 +118,27 @@ function moment(state: Hill, position: number): Moment {
 
 function hillPlot(state: Hill, position: number): Plot {
   const { min, max } = slider(state);
-  const x = grid([min, max], curvePoints);
-  const y = x.map((value) => neuronLoss(withParameter(state.neuron, state.along, value), state.example));
+  const air = (max - min) / 40; // so that the ball stands clear of the axis, also at the ends of its slider
+  const range: [number, number] = [min - air, max + air];
+  const x = grid(range, curvePoints);
+  const y = x.map((value) => lossAlong(state, value));
   const top = Math.max(...y, lowestTop);
   return {
     type: "plot",
     name: `Loss versus ${state.along}`,
-    x: { title: `${state.along} (${state.along === "b" ? "bias" : "weight"})`, range: [min, max] },
+    x: { title: `${state.along} (${state.along === "b" ? "bias" : "weight"})`, range },
     y: { title: "loss (squared error)", range: [-0.06 * top, 1.15 * top] },
     series: [{ type: "line", name: "loss", x, y, tone: "loss" }],
     marks: hillMarks(state, position, (max - min) / 8, top),
   };
 }
 
-/** The ball, the tangent through it, and the arrow downhill; where it is flat there is no arrow. */
+/**
+ * The ball, the tangent through it, the next step as an arrow along the tangent, and a ring where the ball would lie then.
+ * Each is as long as it is: on flat ground arrow and ring vanish behind the ball.
+ */
 function hillMarks(state: Hill, position: number, reach: number, top: number): Mark[] {
-  const loss = neuronLoss(withParameter(state.neuron, state.along, position), state.example);
+  const loss = lossAlong(state, position);
   const slope = hillSlope(state, position);
   const downhill = -Math.sign(slope) || 1;
   const steep = Math.abs(slope) + 1e-12;
@@ -134,10 +146,13 @@ function hillMarks(state: Hill, position: number, reach: number, top: number): M
   // Long enough to be seen, not above the picture, not below the ground.
   const up = Math.min(reach, (1.1 * top - loss) / steep);
   const down = Math.min(reach, Math.max(loss, 0.05 * top) / steep);
-  const marks: Mark[] = [{ type: "segment", from: along(-up), to: along(down), tone: "quiet", dash: "dash" }];
-  if (Math.abs(slope) >= flatSlope) marks.push({ type: "arrow", from: along(0), to: along(down), tone: "downhill" });
-  marks.push({ type: "ball", x: position, y: loss, tone: "you", label: `${state.along} ${formatNumber(position, 3)}` });
-  return marks;
+  const next = position - state.learningRate * slope;
+  return [
+    { type: "segment", from: along(-up), to: along(down), tone: "quiet", dash: "dash" },
+    { type: "ball", x: next, y: lossAlong(state, next), tone: "downhill", hollow: true },
+    { type: "arrow", from: [position, loss], to: [next, loss + slope * (next - position)], tone: "downhill" },
+    { type: "ball", x: position, y: loss, tone: "you", label: `${state.along} ${formatNumber(position, 3)}` },
+  ];
 }
 
 function hillSentence(state: Hill, position: number): string {

@@ -30,21 +30,24 @@ describe("hill(neuron, example, along)", () => {
     expect(curve.type === "line" && curve.x.every((x, i) => curve.y[i] === lossAt(x))).toBe(true);
   });
 
-  test("has the ball on the curve, the tangent along the slope, the arrow downhill, wherever the ball is", () =>
+  test("has the ball on the curve, the tangent along the slope, the arrow as long as the next step, the ring where it leads", () =>
     positions.forEach((position) => {
       const plot = plotAt(figure, position);
-      const ball = mark(plot, "ball")!;
+      const [ring, ball] = plot.marks.filter((one) => one.type === "ball");
       const tangent = mark(plot, "segment")!;
-      const arrow = mark(plot, "arrow");
+      const arrow = mark(plot, "arrow")!;
       const slope = centralDifference(lossAt, position);
       const drawn = (tangent.to[1] - tangent.from[1]) / (tangent.to[0] - tangent.from[0]);
-      expect(ball.y).toBe(lossAt(position));
+      const step = -5 * slope;
+      expect(ball).toMatchObject({ x: position, y: lossAt(position) });
       expect(Math.abs(drawn - slope)).toBeLessThan(1e-6 * Math.max(1e-3, Math.abs(slope)));
-      if (arrow) expect(Math.sign(arrow.to[0] - arrow.from[0])).toBe(-Math.sign(slope));
-      else expect(Math.abs(slope)).toBeLessThan(2e-3);
+      expect(arrow.from).toEqual([position, lossAt(position)]);
+      expect(arrow.to[0] - position).toBeCloseTo(step, 6);
+      expect(arrow.to[1] - lossAt(position)).toBeCloseTo(slope * step, 6);
+      expect(ring).toMatchObject({ hollow: true, x: arrow.to[0], y: lossAt(arrow.to[0]) });
     }));
 
-  test("says what the arrow shows, wherever the ball is", () =>
+  test("says where the arrow leads, wherever the ball is", () =>
     positions.forEach((position) => {
       const { sentence } = hillMover.at(figure.state, position);
       const slope = hillSlope(figure.state, position);
