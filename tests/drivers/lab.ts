@@ -85,7 +85,13 @@ export async function startLab(argsFor: (clone: Clone) => string[] = () => []): 
 
 /** A browser that asks for nothing of its own, in the network of the server. */
 function launchBrowser({ home }: Clone, serverPid: number): Promise<Browser> {
-  const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+  const quiet = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ];
   const args = isRoot ? [...quiet, "--no-sandbox"] : quiet;
   if (!isFenced) return chromium.launch({ executablePath: browserPath!, args });
   const inside = join(home, "browser.sh");
