@@ -60,7 +60,7 @@ export async function startLab(argsFor: (clone: Clone) => string[] = () => []): 
     clone[Symbol.dispose]();
   };
   try {
-    const limit = Date.now() + 60_000;
+    const limit = Date.now() + 120_000;
     while (!serverNoteOf(clone)) {
       if (child.exitCode !== null || Date.now() > limit) throw new Error(`npm start brought up no server:\n${output}`);
       await sleep(100);
