@@ -4,8 +4,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const env = { ...process.env, XDG_CACHE_HOME: join(root, ".cache") }; // or biome keeps a folder in the user's home
 const run = (program, ...args) =>
-  execFileSync(process.execPath, [join(root, "node_modules", ...program), ...args], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, [join(root, "node_modules", ...program), ...args], {
+    cwd: root,
+    env,
+    stdio: "inherit",
+  });
 
 run(["@biomejs", "biome", "bin", "biome"], "format", ".");
 for (const project of ["src", join("src", "page"), "tests"])

@@ -1,6 +1,9 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+// Only against a hang: a busy machine is slow.
+const patience = { testTimeout: 300_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: "../.cache/vitest",
@@ -19,12 +22,11 @@ export default defineConfig({
         test: {
           name: "notebooks",
           include: ["{drivers,notebooks}/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
-      { test: { name: "pages", include: ["pages/**/*.test.ts"], testTimeout: 90_000, hookTimeout: 120_000 } },
-      { test: { name: "setup", include: ["setup/**/*.test.ts"], testTimeout: 90_000, hookTimeout: 180_000 } },
+      { test: { name: "pages", include: ["pages/**/*.test.ts"], ...patience } },
+      { test: { name: "setup", include: ["setup/**/*.test.ts"], ...patience } },
     ],
   },
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startKernel, type Kernel } from "./kernel";
+import { executeAndStop, startKernel, type Kernel } from "./kernel";
 import { fingerprint, htmlOf, streamText } from "./outputs";
 import { copyProject, tempFolder } from "./project";
 
@@ -15,11 +15,10 @@ afterAll(async () => {
 });
 
 describe("the kernel driver", () => {
-  test("returns what a cell prints, its status and its time", async () => {
+  test("returns what a cell prints and its status", async () => {
     const run = await kernel.execute('console.log("hello"); 6 * 7');
     expect(streamText(run.outputs, "stdout")).toBe("hello\n42\n");
     expect(run.status).toBe("ok");
-    expect(run.seconds).toBeGreaterThan(0);
   });
 
   test("waits after a failed cell until the kernel takes the next one", async () => {
@@ -48,10 +47,7 @@ describe("the kernel driver", () => {
   });
 
   test("stops an endless loop", async () => {
-    const endless = kernel.execute("while (true) {}");
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await kernel.interrupt();
-    expect((await endless).status).toBe("error");
+    expect(await executeAndStop(kernel, "while (true) {}")).toMatchObject({ status: "error", stopped: true });
     expect((await kernel.execute("1")).status).toBe("ok");
   });
 

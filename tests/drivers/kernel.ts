@@ -1,6 +1,6 @@
 // Drives one real kernel, over a small bridge to jupyter_client.
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,7 +11,6 @@ export interface Run {
   /** A later cell may update a display of an earlier one: then the earlier run's outputs change, as on the page. */
   outputs: Output[];
   status: "ok" | "error" | "abort" | "died";
-  seconds: number;
 }
 
 export interface Kernel extends AsyncDisposable {
@@ -52,7 +51,8 @@ interface Line {
 
 /** After a cell that fails, tslab refuses every cell that comes within 200 ms, without a word. */
 const REFUSAL_MS = 250;
-const DEFAULT_TIMEOUT_SECONDS = 30;
+/** Only against a hang: a busy machine is slow. */
+const DEFAULT_TIMEOUT_SECONDS = 120;
 
 export async function startKernel(options: KernelOptions): Promise<Kernel> {
   const temp = tempFolder("kernel");
@@ -62,15 +62,13 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
 
   const execute = async (code: string, { timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = {}): Promise<Run> => {
     await sleep(Math.max(0, refusedUntil - Date.now()));
-    const run: Run = { outputs: [], status: "ok", seconds: 0 };
-    const started = performance.now();
+    const run: Run = { outputs: [], status: "ok" };
     const content = { code, silent: false, store_history: true, allow_stdin: false, stop_on_error: true };
     const reply = await within(
       timeoutSeconds,
       `the cell did not end: ${code.slice(0, 200)}`,
       bridge.request("execute_request", content, (message) => collect(message, run.outputs, displays)),
     );
-    run.seconds = (performance.now() - started) / 1000;
     // tslab still answers "abort" when a cell ends its own process.
     run.status = reply && (await bridge.command("alive")) ? (reply["status"] as Run["status"]) : "died";
     if (run.status !== "ok") refusedUntil = Date.now() + REFUSAL_MS;
@@ -99,12 +97,39 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     },
   };
   try {
-    await within(60, `the kernel did not start\n${bridge.log()}`, bridge.ready);
+    await within(120, `the kernel did not start\n${bridge.log()}`, bridge.ready);
     return kernel;
   } catch (error) {
     await kernel[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** Long enough for code that waits to come to its waiting. */
+const PRESS_STOP_AFTER_MS = 500;
+const PRESS_STOP_AGAIN_MS = 5000;
+
+/**
+ * Runs code and presses the stop button, unless the cell is over before.
+ *
+ * The code itself says when it runs: a press during its compiling is lost. A second press soon after the first may end
+ * the kernel, because Node changes its handlers of the signal at the end of a cell.
+ */
+export async function executeAndStop(kernel: Kernel, code: string, options?: { timeoutSeconds?: number }) {
+  using temp = tempFolder("begun");
+  const note = join(temp.path, "begun");
+  const running = kernel.execute(`require("node:fs").writeFileSync(${JSON.stringify(note)}, "");\n${code}`, options);
+  let isOver = false;
+  const end = () => (isOver = true);
+  const over = running.then(end, end);
+  while (!isOver && !existsSync(note)) await Promise.race([over, sleep(20)]);
+  await Promise.race([over, sleep(PRESS_STOP_AFTER_MS)]);
+  const stopped = !isOver;
+  while (!isOver) {
+    await kernel.interrupt();
+    await Promise.race([over, sleep(PRESS_STOP_AGAIN_MS)]);
+  }
+  return { ...(await running), stopped };
 }
 
 function openBridge(options: KernelOptions, temp: string) {

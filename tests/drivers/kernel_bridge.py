@@ -13,6 +13,7 @@ import sys
 from jupyter_client import AsyncKernelManager
 
 HEARTBEAT = 0.2
+PATIENCE = 120
 
 
 def say(**fields):
@@ -24,7 +25,7 @@ async def start(manager):
     await manager.start_kernel(stdout=sys.stderr, stderr=sys.stderr)
     client = manager.client()
     client.start_channels()
-    await client.wait_for_ready(timeout=60)
+    await client.wait_for_ready(timeout=PATIENCE)
     return client
 
 
@@ -52,7 +53,7 @@ def request(client, line):
 
 async def restart(manager, client):
     await manager.restart_kernel(now=True)
-    await client.wait_for_ready(timeout=60)
+    await client.wait_for_ready(timeout=PATIENCE)
 
 
 async def obey(manager, client, line):

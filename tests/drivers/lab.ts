@@ -60,7 +60,7 @@ export async function startLab(argsFor: (clone: Clone) => string[] = () => []): 
     clone[Symbol.dispose]();
   };
   try {
-    const limit = Date.now() + 60_000;
+    const limit = Date.now() + 120_000;
     while (!serverNoteOf(clone)) {
       if (child.exitCode !== null || Date.now() > limit) throw new Error(`npm start brought up no server:\n${output}`);
       await sleep(100);
@@ -85,7 +85,13 @@ export async function startLab(argsFor: (clone: Clone) => string[] = () => []): 
 
 /** A browser that asks for nothing of its own, in the network of the server. */
 function launchBrowser({ home }: Clone, serverPid: number): Promise<Browser> {
-  const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+  const quiet = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ];
   const args = isRoot ? [...quiet, "--no-sandbox"] : quiet;
   if (!isFenced) return chromium.launch({ executablePath: browserPath!, args });
   const inside = join(home, "browser.sh");

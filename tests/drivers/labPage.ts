@@ -45,7 +45,7 @@ export interface OpenNotebook {
   allLive(): Promise<void>;
 }
 
-const patience = { timeout: 60_000 };
+const patience = { timeout: 120_000 };
 
 // Said by the page at every run of a kernel that cannot be debugged; without consequence.
 const harmless = /No active debugger session/;

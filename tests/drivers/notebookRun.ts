@@ -59,7 +59,6 @@ export async function runWithNbclient(path: string, environment: NodeJS.ProcessE
   await promisify(execFile)(python, [script, path, output], {
     cwd: dirname(path),
     env: { ...jupyterEnvironment(temp.path), ...environment },
-    timeout: 120_000,
   });
   const saved = JSON.parse(readFileSync(output, "utf8")) as Notebook;
   return new Map(saved.cells.filter(hasRun).map((cell) => [cell.id, savedOutputs(cell)]));

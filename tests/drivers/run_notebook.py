@@ -8,6 +8,6 @@ from nbclient import NotebookClient
 
 source, target = map(Path, sys.argv[1:])
 notebook = nbformat.read(source, as_version=4)
-client = NotebookClient(notebook, timeout=60, kernel_name="tslab", resources={"metadata": {"path": str(source.parent)}})
+client = NotebookClient(notebook, timeout=300, kernel_name="tslab", resources={"metadata": {"path": str(source.parent)}})
 client.execute()
 nbformat.write(notebook, target)

@@ -7,6 +7,12 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
     .map(({ item }) => item);
 }
 
+/** A shuffled order and its reverse: in one of the two, any item comes before any other. */
+export function bothWays<T>(items: readonly T[], seed: number): T[][] {
+  const order = shuffled(items, seed);
+  return [order, [...order].reverse()];
+}
+
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -10,8 +10,6 @@ export interface Server {
   port: number;
   token: string;
   pid: number;
-  /** From the start to the first answer. */
-  seconds: number;
   output: () => string;
 }
 
@@ -34,14 +32,13 @@ export function serverNoteOf({ path }: Clone): ServerNote | undefined {
 }
 
 export async function serverOf(clone: Clone, child: ChildProcess): Promise<Server> {
-  const began = performance.now();
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   for (;;) {
     const note = serverNoteOf(clone);
     if (note && (await answers(note.port))) {
-      return { ...note, seconds: (performance.now() - began) / 1000, output: () => output };
+      return { ...note, output: () => output };
     }
     if (child.exitCode !== null) throw new Error(`npm start ended early:\n${output}`);
     await sleep(100);
@@ -73,7 +70,7 @@ export function ask(
   { host = "127.0.0.1", method = "GET", headers = {} }: Question = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const question = request({ host, port, path, method, headers, timeout: 10_000 }, (answer) => {
+    const question = request({ host, port, path, method, headers, timeout: 60_000 }, (answer) => {
       let body = "";
       answer.setEncoding("utf8").on("data", (text: string) => (body += text));
       answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
@@ -89,7 +86,7 @@ export function ask(
   });
 }
 
-export async function ended(pid: number, seconds = 20): Promise<boolean> {
+export async function ended(pid: number, seconds = 60): Promise<boolean> {
   for (const limit = Date.now() + seconds * 1000; Date.now() < limit; await sleep(100)) {
     try {
       process.kill(pid, 0);

@@ -1,11 +1,10 @@
 // Runs every mistake of the lessons in the real kernel, in the place where a learner makes it.
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { declaredNames, identifiersIn } from "../drivers/cellCode";
 import { code, notebookOf, textOf } from "../drivers/fixture";
-import { startKernel, type Kernel } from "../drivers/kernel";
+import { executeAndStop, startKernel, type Kernel } from "../drivers/kernel";
 import { isCode, readNotebook, sourceOf, type Cell } from "../drivers/notebook";
 import { runCells } from "../drivers/notebookRun";
 import { htmlOf, streamText, visibleText, type Output } from "../drivers/outputs";
@@ -14,8 +13,7 @@ import { lessonFile } from "../lessons/lesson";
 import type { Edit, FatalMistake, Mistake } from "./mistakes";
 
 /** Far longer than any cell of a lesson needs, also while other tests keep the machine busy. */
-const HANG_SECONDS = 10;
-const PRESS_STOP_EVERY_MS = 300;
+const HANG_SECONDS = 60;
 const SMALL_MEMORY_MB = 200;
 
 /** What came of one mistake. */
@@ -50,9 +48,11 @@ function deskOf(kernel: Kernel, path: string, timeoutSeconds = HANG_SECONDS) {
     const outcome: Outcome = { outputs: [], hung: false, stopped: false, answer: "", isFileUnchanged: true };
     try {
       for (const each of codes) {
-        const running = execute(each);
-        if (mistake.stop) outcome.stopped = await pressStop(kernel, running);
-        outcome.outputs.push(...(await running).outputs);
+        const { outputs, stopped } = mistake.stop
+          ? await executeAndStop(kernel, each, { timeoutSeconds })
+          : { ...(await execute(each)), stopped: false };
+        outcome.stopped = stopped;
+        outcome.outputs.push(...outputs);
       }
     } catch {
       outcome.hung = true;
@@ -99,22 +99,6 @@ function changed(source: string, put: Edit["put"]): string {
   if (!put) return source;
   if (!source.includes(put[0])) throw new Error(`the cell does not hold "${put[0]}"`);
   return source.replace(put[0], () => put[1]);
-}
-
-/** Pressed again as long as the cell runs: the first press may come before the cell's own code does. */
-async function pressStop(kernel: Kernel, running: Promise<unknown>): Promise<boolean> {
-  let isOver = false;
-  const over = running.then(
-    () => (isOver = true),
-    () => (isOver = true),
-  );
-  await Promise.race([over, sleep(PRESS_STOP_EVERY_MS)]);
-  const stopped = !isOver;
-  while (!isOver) {
-    await kernel.interrupt();
-    await Promise.race([over, sleep(PRESS_STOP_EVERY_MS)]);
-  }
-  return stopped;
 }
 
 /** tslab then leaves all names as they were. */
@@ -204,7 +188,7 @@ beforeAll(async () => {
   // The sources too: a learner may try to import one of them.
   cpSync(join(root, "src"), join(folder.path, "src"), { recursive: true });
   await Promise.all([makeFatal(), ...lessons.map(({ name, mistakes }) => makeAll(name, mistakes))]);
-}, 300_000);
+});
 afterAll(() => folder[Symbol.dispose]());
 
 describe("a learner's mistake ends in a plain sentence, a live kernel and an unchanged file:", () => {
@@ -256,10 +240,10 @@ describe("the runner finds a mistake that", () => {
   });
   afterAll(() => kernel?.[Symbol.asyncDispose]());
 
-  test.each<[string, Partial<Mistake>, RegExp]>([
+  test.each<[string, Partial<Mistake>, RegExp, hangSeconds?: number]>([
     ["shows a NaN and nothing else", { typed: "0 / 0" }, /a NaN is shown: NaN/],
     ["shows nothing", { typed: "undefined", shows: /./ }, /nothing like .* is shown, but nothing/],
-    ["never ends", { typed: "for (;;) {}" }, /the cell did not end/],
+    ["never ends", { typed: "for (;;) {}" }, /the cell did not end/, 1.5],
     ["ends before stop is pressed", { typed: "1 + 1", stop: true }, /without the stop button/],
     [
       "fails deep inside",
@@ -280,10 +264,10 @@ describe("the runner finds a mistake that", () => {
       /the notebook's file has changed/,
     ],
     ["ends the kernel", { typed: "process.exit()" }, /the kernel says "" to 6 \* 7/],
-  ])("%s", async (_name, mistake, finding) => {
+  ])("%s", async (_name, mistake, finding, hangSeconds) => {
     writeFileSync(path, textOf(notebookOf([code("first", "const one = 1;")])));
     const planted: Mistake = { did: "", shows: /^/, ...mistake };
-    expect(faults(planted, await deskOf(kernel, path, 1.5).make(planted)).join("\n")).toMatch(finding);
+    expect(faults(planted, await deskOf(kernel, path, hangSeconds).make(planted)).join("\n")).toMatch(finding);
   });
 
   test("is no longer in the cell that it was to be made in", () => {

@@ -14,13 +14,10 @@ import {
   root,
   tempFolder,
 } from "../drivers/project";
-import { shuffled } from "../drivers/seeded";
 import { lessonFile } from "../lessons/lesson";
+import { bothWays } from "../drivers/seeded";
 
-const WHOLE_RUN_SECONDS = 30;
-const ORDERS = 20;
-/** Of the cells, in each order: all of them in CI. */
-const PART = process.env["CI"] ? 1 : 0.3;
+const SEEDS = [1, 2, 3];
 
 describe.each(notebookNames)("%s, run by the real kernel", (name) => {
   const { notebook } = readNotebook(join(notebooksFolder, name));
@@ -28,14 +25,11 @@ describe.each(notebookNames)("%s, run by the real kernel", (name) => {
   const project = join(folder.path, "my lesson ü");
   let kernel: Kernel;
   let first: Showing;
-  let seconds: number;
 
   beforeAll(async () => {
     copyProject(project);
-    const started = performance.now();
     kernel = await startKernel({ folder: join(project, "notebooks") });
     first = await runCells(kernel, notebook.cells);
-    seconds = (performance.now() - started) / 1000;
   });
   afterAll(async () => {
     await kernel?.[Symbol.asyncDispose]();
@@ -45,10 +39,6 @@ describe.each(notebookNames)("%s, run by the real kernel", (name) => {
   test("runs every cell in a folder with spaces and foreign letters, with nothing on stderr", () => {
     expect(complaints(notebook, first)).toEqual([]);
     expect(kernel.log()).toBe("");
-  });
-
-  test(`is through within ${WHOLE_RUN_SECONDS} s, the kernel's start included`, () => {
-    expect(seconds).toBeLessThan(WHOLE_RUN_SECONDS);
   });
 
   test("shows something in every cell that does more than import or declare", () => {
@@ -68,16 +58,11 @@ describe.each(notebookNames)("%s, run by the real kernel", (name) => {
     expect([...complaints(notebook, second), ...differences(notebook, first, second)]).toEqual([]);
   });
 
-  test(`shows the same when its cells run again, in ${ORDERS} shuffled orders`, { timeout: 600_000 }, async () => {
-    for (let seed = 1; seed <= ORDERS; seed += 1) {
-      const some = shuffled(notebook.cells.filter(isCode), seed).slice(
-        0,
-        Math.ceil(PART * notebook.cells.filter(isCode).length),
-      );
-      const again = await runCells(kernel, some);
-      const part = { ...notebook, cells: some };
-      const wrong = [...complaints(part, again), ...differences(part, first, again)];
-      expect(wrong, `order ${seed}`).toEqual([]);
+  // An order and its reverse hold every pair of cells both ways round, which many random orders need not.
+  test.each(SEEDS)("shows the same when its cells run again in shuffled order %i, and in its reverse", async (seed) => {
+    for (const cells of bothWays(notebook.cells.filter(isCode), seed)) {
+      const again = await runCells(kernel, cells);
+      expect([...complaints(notebook, again), ...differences(notebook, first, again)]).toEqual([]);
     }
   });
 

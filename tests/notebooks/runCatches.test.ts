@@ -4,6 +4,7 @@ import { code, notebookOf } from "../drivers/fixture";
 import { startKernel, type Kernel } from "../drivers/kernel";
 import { complaints, differences, runCells } from "../drivers/notebookRun";
 import { tempFolder } from "../drivers/project";
+import { bothWays } from "../drivers/seeded";
 
 const folder = tempFolder("planted defects");
 let kernel: Kernel;
@@ -38,5 +39,16 @@ describe("a run", () => {
     const first = await runCells(kernel, notebook.cells);
     const second = await runCells(kernel, notebook.cells);
     expect(differences(notebook, first, second).join("\n")).toMatch(new RegExp(`"${id}".* showed [^]* and then `));
+  });
+
+  test.each([1, 2, 3])("differs in order %i or its reverse when one cell leans on another", async (seed) => {
+    const others = Array.from({ length: 10 }, (_, i) => code(`other-${i}`, `${i}`));
+    const leans = code("leans", "const isFresh = globalThis.fresh; globalThis.fresh = false; isFresh");
+    const notebook = notebookOf([code("sets", "globalThis.fresh = true;"), ...others, leans]);
+    const first = await runCells(kernel, notebook.cells);
+    const found: string[] = [];
+    for (const cells of bothWays(notebook.cells, seed))
+      found.push(...differences(notebook, first, await runCells(kernel, cells)));
+    expect(found.join("\n")).toMatch(/"leans"/);
   });
 });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startKernel, type Kernel } from "../drivers/kernel";
+import { executeAndStop, startKernel, type Kernel } from "../drivers/kernel";
 import { streamText } from "../drivers/outputs";
 import { copyProject, tempFolder } from "../drivers/project";
 
@@ -18,16 +18,15 @@ afterAll(async () => {
   folder[Symbol.dispose]();
 });
 
+const loss = async () => Number(streamText((await kernel.execute("networkLoss(learner, xor)")).outputs, "stdout"));
+
 describe.each([
   ["trainLive", "const result = await trainLive(learner, xor, { learningRate: 5, epochs: 1e9 });"],
   ["train", "train(learner, xor, { learningRate: 5, epochs: 1e9 });"],
 ])("the stop button, pressed during %s", (_, training) => {
   test("ends the cell, and the network keeps what it has learnt", async () => {
-    const running = kernel.execute(training);
-    await new Promise((ready) => setTimeout(ready, 3000));
-    await kernel.interrupt();
-    await running;
-    const after = await kernel.execute("networkLoss(learner, xor)");
-    expect(Number(streamText(after.outputs, "stdout"))).toBeLessThan(0.01);
+    const before = await loss();
+    expect((await executeAndStop(kernel, training)).stopped).toBe(true);
+    expect(await loss()).toBeLessThan(before);
   });
 });

@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)("in JupyterLab", () => {
         .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
     };
 
-    test("runs from the first cell to the last with Shift+Enter, nothing on stderr", { timeout: 120_000 }, async () => {
+    test("runs from the first cell to the last with Shift+Enter, nothing on stderr", async () => {
       keepPicture("steps");
       await open.stepThrough();
       const failed: string[] = [];

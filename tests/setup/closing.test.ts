@@ -72,6 +72,7 @@ describe("npm test ends with its count after", () => {
     using clone = cloneProject({ packages: true, python: true, build: true });
     writeTests(clone, { passing, failing });
     const { output } = await ending(startScript(clone, "test", { args: ["passing"] }));
+    expect(output).toMatch(/^The slowest tests:\n +\d+\.\d s {2}passing\.test\.ts {2}passes$/m);
     expect(output.trimEnd().split("\n").at(-1)).toBe("1 passed, 0 failed");
   });
 });

@@ -41,7 +41,7 @@ describe.skipIf(!online && !process.env["CI"])("a clone without anything install
     return server;
   }
 
-  test("reaches a running kernel, past settings of other installations", { timeout: 300_000 }, async () => {
+  test("reaches a running kernel, past settings of other installations", async () => {
     const hostile = {
       PYTHONHOME: "/nowhere",
       PYTHONPATH: "/nowhere",
@@ -64,10 +64,9 @@ describe.skipIf(!online && !process.env["CI"])("a clone without anything install
     for (const step of steps) expect(server.output()).toContain(step);
   });
 
-  test("starts again at once, without a step and without a network", async () => {
+  test("starts again without a step and without a network", async () => {
     const server = await visit({ npm_config_registry: closed, PIP_INDEX_URL: closed });
     for (const step of steps) expect(server.output()).not.toContain(step);
-    expect(server.seconds).toBeLessThan(20);
   });
 
   test("starts after it was moved, still without a network", async () => {
