@@ -16,6 +16,7 @@ export default defineConfig({
           name: "unit",
           isolate: false,
           include: ["*.test.ts", "{checks,exercises,figures,html,kernel,lessons,math}/**/*.test.ts"],
+          ...patience,
         },
       },
       {

@@ -243,8 +243,8 @@ describe("long answers", () => {
     ["a million letters without sense", "they bend linear layers not ".repeat(36_000)],
   ];
 
-  // Where reading took a time that grows faster than the text, these would take hours: the limit only ends the waiting.
-  test.each(endless)("%s: get a verdict all the same", { timeout: 60_000 }, (_name, text) => {
+  // Where reading took a time that grows faster than the text, these would take hours.
+  test.each(endless)("%s: get a verdict all the same", (_name, text) => {
     for (const id of [activation, frozen]) expect(judge(id, text).status).not.toBe("right");
   });
 
