@@ -1,8 +1,19 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // Only against a hang: a busy machine is slow.
 const patience = { testTimeout: 300_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
+
+/** The longest first: a long one at the end would leave the other cores without work. */
+const LONGEST = /\/(pages\/(lessons|learner|servers)|notebooks\/(run|mistakes|answers|nodes)|setup\/whole)\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const isLong = ({ moduleId }: TestSpecification) => Number(LONGEST.test(moduleId));
+    return (await super.sort(files)).sort((a, b) => isLong(b) - isLong(a));
+  }
+}
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -10,6 +21,7 @@ export default defineConfig({
   test: {
     // Two also on two cores: kernels, servers and browsers spend half of the time waiting for each other.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

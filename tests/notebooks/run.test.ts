@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startKernel, type Kernel } from "../drivers/kernel";
-import { isCode, readNotebook } from "../drivers/notebook";
+import { isCode, readNotebook, type Cell } from "../drivers/notebook";
 import { complaints, differences, runCells, runWithNbclient, type Showing } from "../drivers/notebookRun";
 import { visibleText } from "../drivers/outputs";
 import {
@@ -17,7 +17,14 @@ import {
 import { lessonFile } from "../lessons/lesson";
 import { bothWays } from "../drivers/seeded";
 
-const SEEDS = [1, 2, 3];
+const user = tempFolder("stock kernelspec");
+beforeAll(() => {
+  const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
+  execFileSync(process.execPath, [tslab, "install", "--python", python, "--prefix", user.path], {
+    env: jupyterEnvironment(user.path),
+  });
+});
+afterAll(() => user[Symbol.dispose]());
 
 describe.each(notebookNames)("%s, run by the real kernel", (name) => {
   const { notebook } = readNotebook(join(notebooksFolder, name));
@@ -53,25 +60,19 @@ describe.each(notebookNames)("%s, run by the real kernel", (name) => {
     expect(shows.filter((number) => !shown.includes(number))).toEqual([]);
   });
 
-  test("shows the same when it is run again without a restart", async () => {
-    const second = await runCells(kernel, notebook.cells);
-    expect([...complaints(notebook, second), ...differences(notebook, first, second)]).toEqual([]);
-  });
-
   // An order and its reverse hold every pair of cells both ways round, which many random orders need not.
-  test.each(SEEDS)("shows the same when its cells run again in shuffled order %i, and in its reverse", async (seed) => {
-    for (const cells of bothWays(notebook.cells.filter(isCode), seed)) {
+  test.each<[string, (cells: Cell[]) => Cell[][]]>([
+    ["once more", (cells) => [cells, [...cells].reverse()]],
+    ["in a shuffled order", (cells) => bothWays(cells, 1)],
+    ["in another shuffled order", (cells) => bothWays(cells, 2)],
+  ])("shows the same when it runs without a restart %s, and in the reverse", async (_, ordersOf) => {
+    for (const cells of ordersOf(notebook.cells.filter(isCode))) {
       const again = await runCells(kernel, cells);
       expect([...complaints(notebook, again), ...differences(notebook, first, again)]).toEqual([]);
     }
   });
 
   test("runs under nbclient with the kernelspec that tslab itself installs for a user, errors not allowed, and saves what the kernel showed", async () => {
-    using user = tempFolder("stock kernelspec");
-    const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
-    execFileSync(process.execPath, [tslab, "install", "--python", python, "--prefix", user.path], {
-      env: jupyterEnvironment(user.path),
-    });
     // The folder named here is searched before the one of .venv.
     const kernels = { JUPYTER_PATH: join(user.path, "share", "jupyter") };
     const saved = await runWithNbclient(join(project, "notebooks", name), kernels);

@@ -1,5 +1,4 @@
-// Wherever the server's root and base URL are, and wherever a notebook lies, its charts find their way to the page's files.
-import { copyFileSync, mkdirSync } from "node:fs";
+// Wherever the server's root and base URL are, a notebook's charts find their way to the page's files.
 import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hasBrowser, startLab } from "../drivers/lab";
@@ -36,20 +35,6 @@ describe.skipIf(!hasBrowser)("charts live with the server's root at", () => {
     );
     await open.allLive();
     expect(await open.output("step-3-curve").locator(".nn-plot path.js-line").count()).toBe(1);
-    expect(labPage.complaints).toEqual([]);
-  });
-
-  test("the project, for a notebook in a folder below", async () => {
-    await using lab = await startLab();
-    const folder = join(lab.clone.path, "notebooks", "50% #1 ü");
-    mkdirSync(folder);
-    copyFileSync(join(lab.clone.path, "notebooks", lesson), join(folder, "mine.ipynb"));
-    const labPage = await lab.newPage();
-    const open = await labPage.open("notebooks/50% #1 ü/mine.ipynb", notebook);
-    await open.edit("structure-picture", '"../src"', '"../../src"');
-    await open.run("structure-picture");
-    await open.allLive();
-    expect(await open.figures.count()).toBe(1);
     expect(labPage.complaints).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // npm test ends with one line that counts, and with an exit code that agrees with it.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -18,6 +19,8 @@ function writeTests({ path }: Clone, files: Record<string, string>) {
   for (const [name, code] of Object.entries(files)) {
     writeFileSync(join(tests, `${name}.test.ts`), `import { expect, test } from "vitest";\n${code}\n`);
   }
+  const biome = join(path, "node_modules", "@biomejs", "biome", "bin", "biome");
+  execFileSync(process.execPath, [biome, "format", "--write", "tests"], { cwd: path, stdio: "pipe" });
 }
 
 const passing = 'test("passes", () => expect(1).toBe(1));';
