@@ -2,36 +2,24 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { exercises, judge } from "../../src/exercises";
-import { lessonNumbers } from "../../src/exercises/neuronNumbers";
-import { lessonNetwork } from "../../src/exercises/lesson3/numbers";
 import type { PredictionExercise } from "../../src/checks/prediction";
 import { exerciseCells, solved } from "../drivers/exerciseCells";
 import { isCode, readNotebook, sourceOf } from "../drivers/notebook";
 import { notebookNames, notebooksFolder } from "../drivers/project";
 import type { Exercise, Verdict } from "../../src/checks/types";
 
-/** What the lessons have declared by the time a check line uses it. */
-const lessonNames = {
-  ...lessonNumbers,
-  network: lessonNetwork(),
-  z: 0.96,
-  saturated: { weights: [-15, 0.7], bias: 0.2 },
-  a: { data: 2 },
-  b: { data: 3 },
-};
-
-/** Runs the cells of an exercise as the kernel does: types off, then evaluated. Returns what its check was handed, judged. */
+/**
+ * Runs the cells of an exercise as the kernel does, types off, and judges what their check is handed. The learner's own numbers are
+ * left out: other cells declare them, and the real kernel runs those too.
+ */
 function runCells(exercise: Exercise, given: string): Verdict[] {
-  const { answerCell, stub, checkCell, checkLine } = exerciseCells(exercise);
-  const source = `${answerCell.replace(stub, () => given)}\n${checkCell === answerCell ? "" : checkLine}`;
+  const { answerCell, stub, checkLine } = exerciseCells(exercise);
+  const own = checkLine.replace(/^(\w+\("[^"]*", \w+).*\);$/, "$1);");
+  const source = `${answerCell.replace(stub, () => given).replace(checkLine, "")}\n${own}`;
   const { code } = transformSync(source.replace(/^import .*$/gm, ""), { loader: "ts" });
   const verdicts: Verdict[] = [];
-  const check = (id: string, answer: unknown, numbers?: unknown) => verdicts.push(judge(id, answer, numbers));
-  new Function(...Object.keys(lessonNames), "check", "compare", `"use strict"; ${code}`)(
-    ...Object.values(lessonNames),
-    check,
-    check,
-  );
+  const check = (id: string, answer: unknown) => verdicts.push(judge(id, answer));
+  new Function("check", "compare", `"use strict"; ${code}`)(check, check);
   return verdicts;
 }
 
