@@ -4,11 +4,11 @@ export const facts: Facts = {
   shows: [
     "w1 -0.016373",
     "b3 -0.181730",
-    "0.00028446407537824564; same as by hand: true",
+    "loss 0.0002845; same as by hand: true",
     "diverged at epoch 168",
     "0.32969 → 0.07173 → 0.01907",
     "seed 9: loss 0.1673",
-    "loss 0.012952993347160243",
+    "loss 0.01295",
   ],
   words: {
     introduced: {
