@@ -13,15 +13,15 @@ type Point = readonly [x: number, y: number];
  * points a network can rise from 0 to 1, and a place taken from those two values alone may lie almost a whole cell away.
  *
  * @param height - the function; its curve is where it changes its sign
- * @param xs - places of the grid lines, from left to right
- * @param ys - and from the bottom to the top
+ * @param gridX - places of the grid lines, from left to right
+ * @param gridY - and from the bottom to the top
  */
 export function zeroLine(
   height: (x: number, y: number) => number,
-  xs: readonly number[],
-  ys: readonly number[],
+  gridX: readonly number[],
+  gridY: readonly number[],
 ): Pieces {
-  const heights = ys.map((y) => xs.map((x) => height(x, y)));
+  const heights = gridY.map((y) => gridX.map((x) => height(x, y)));
   const crossings = new Map<string, Point>();
   const links = new Map<string, string[]>();
 
@@ -32,7 +32,10 @@ export function zeroLine(
     if (from >= 0 === to >= 0) return [];
     const name = `${i} ${j} ${toRight}`;
     if (!crossings.has(name)) {
-      const along = (part: number): Point => [xs[i]! + part * (xs[k]! - xs[i]!), ys[j]! + part * (ys[l]! - ys[j]!)];
+      const along = (part: number): Point => [
+        gridX[i]! + part * (gridX[k]! - gridX[i]!),
+        gridY[j]! + part * (gridY[l]! - gridY[j]!),
+      ];
       crossings.set(name, along(zeroBetween((part) => height(...along(part)), from, to)));
     }
     return [name];
@@ -45,8 +48,8 @@ export function zeroLine(
       links.set(one, [...(links.get(one) ?? []), other]);
   };
 
-  for (let j = 0; j + 1 < ys.length; j += 1) {
-    for (let i = 0; i + 1 < xs.length; i += 1) {
+  for (let j = 0; j + 1 < gridY.length; j += 1) {
+    for (let i = 0; i + 1 < gridX.length; i += 1) {
       const [bottom, right, top, left] = [
         crossing(i, j, true),
         crossing(i + 1, j, false),
@@ -57,7 +60,7 @@ export function zeroLine(
       if (around.length === 2) link(around[0]!, around[1]!);
       if (around.length < 4) continue;
       // Two curves in one cell: the middle says which corners belong together.
-      const middle = height((xs[i]! + xs[i + 1]!) / 2, (ys[j]! + ys[j + 1]!) / 2);
+      const middle = height((gridX[i]! + gridX[i + 1]!) / 2, (gridY[j]! + gridY[j + 1]!) / 2);
       const cutsOffThis = middle >= 0 !== heights[j]![i]! >= 0;
       link(around[0]!, around[cutsOffThis ? 3 : 1]!);
       link(around[2]!, around[cutsOffThis ? 1 : 3]!);
@@ -66,7 +69,7 @@ export function zeroLine(
   return joined(crossings, links);
 }
 
-/** The part of the way from 0 to 1 at which a function is 0 (regula falsi; an end that stays counts half: "Illinois"). */
+/** The part of the way from 0 to 1 at which a function is 0 (along the line through both ends; of an end that stays, half the height counts, or the search would creep). */
 function zeroBetween(height: (part: number) => number, from: number, to: number): number {
   let [low, high] = [
     { at: 0, height: from },

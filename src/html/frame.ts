@@ -1,6 +1,6 @@
 /**
  * The box that verdicts, progress and training stand in. Text and ground come as a pair,
- * from the theme or from the fallbacks, so that they never mix.
+ * from the theme or both from here, so that they never mix.
  */
 export const frame =
   "max-width:72ch;margin:4px 0;padding:8px 12px;" +

@@ -21,7 +21,7 @@ export function marksSvg(marks: Mark[], axes: { x: Axis; y: Axis }, area: Area):
   return html`${insideSvg(area, svgOf(lines))}${svgOf(balls)}${labelsSvg(balls, place, area)}`;
 }
 
-/** What is cut off at the edge of a plot's area: a viewport of its own, since a clip path's id must be unique in a page. */
+/** What is cut off at the edge of a plot's area: an SVG of its own cuts it, since a clip path needs an id that no other picture of the page has. */
 export function insideSvg({ left, top, width, height }: Area, content: readonly Html[]): Html {
   const place = html`x="${left}" y="${top}" width="${width}" height="${height}"`;
   return html`<svg ${place} viewBox="${left} ${top} ${width} ${height}" overflow="hidden">${content}</svg>`;

@@ -217,6 +217,7 @@ function fieldTrace(field: Field, host: Element): Partial<ContourData> {
     ],
     opacity: 0.75,
     line: { width: 0 },
-    contours: { coloring: "heatmap", showlines: false },
+    // A level is named, though no line is drawn: without one plotly.js fails where all values are the same.
+    contours: { coloring: "heatmap", showlines: false, start: middle, end: middle, size: 1 },
   };
 }
