@@ -19,8 +19,8 @@ export default defineConfig({
   root: import.meta.dirname,
   cacheDir: "../.cache/vitest",
   test: {
-    // Two also on two cores: kernels, servers and browsers spend half of the time waiting for each other.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are cores: kernels, servers and browsers wait for each other a good part of the time.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
