@@ -5,13 +5,27 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 // Only against a hang: a busy machine is slow.
 const patience = { testTimeout: 300_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
-/** The longest first: a long one at the end would leave the other cores without work. */
-const LONGEST = /\/(pages\/(lessons|learner|servers)|notebooks\/(run|mistakes|answers|nodes)|setup\/whole)\.test\.ts$/;
+/** The longest, from the longest on: they start first, since a long one at the end would leave the other cores without work. */
+const LONGEST = [
+  "pages/lessons",
+  "notebooks/run",
+  "setup/whole",
+  "pages/learner",
+  "notebooks/answers",
+  "pages/servers",
+  "notebooks/nodes",
+  "setup/closing",
+  "notebooks/mistakes",
+  "setup/server",
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    const isLong = ({ moduleId }: TestSpecification) => Number(LONGEST.test(moduleId));
-    return (await super.sort(files)).sort((a, b) => isLong(b) - isLong(a));
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return place < 0 ? LONGEST.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }
 }
 
@@ -19,8 +33,8 @@ export default defineConfig({
   root: import.meta.dirname,
   cacheDir: "../.cache/vitest",
   test: {
-    // One more than there are cores: kernels, servers and browsers wait for each other a good part of the time.
-    maxWorkers: availableParallelism() + 1,
+    // Two also on two cores: a test waits for its kernel, server or browser a good part of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     projects: [
       {
