@@ -10,6 +10,7 @@ import { neuronPractice } from "../../src/figures/neuron/neuronPractice";
 import { race, raceMover } from "../../src/figures/neuron/race";
 import { sigmoidCurve } from "../../src/figures/neuron/sigmoidCurve";
 import { neuronLoss } from "../../src/math/neuron";
+import { specifyMover } from "./specifyMover";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -199,3 +200,6 @@ describe("moverOf(figure)", () => {
     expect(() => moverOf({ mover: "toString", state: {} } as LiveFigure)).toThrow("needs one of hill, landscape");
   });
 });
+
+specifyMover("landscape", [landscape(neuron, [example])]);
+specifyMover("race", [race(neuron, example, "w1", [2, 30, 240]), race(neuron, example, "b", [1], 1)]);

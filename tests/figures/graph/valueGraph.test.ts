@@ -5,6 +5,7 @@ import type { ValueGraph } from "../../../src/figures/graph/graphWalk";
 import { valueGraph, valueGraphMover } from "../../../src/figures/graph/valueGraph";
 import { figureHtml } from "../../../src/html/figure";
 import { graphOf, value } from "../../../src/math/engine";
+import { specifyMover } from "../specifyMover";
 
 const [w1, w2, b] = [value(0.4, "w1"), value(0.7, "w2"), value(0.2, "b")];
 const z = w1.times(0.5).plus(w2.times(0.8)).plus(b).named("z");
@@ -141,3 +142,8 @@ describe("layoutGraph(nodes)", () => {
     expect(clash).toBe(false);
   });
 });
+
+specifyMover("valueGraph", [
+  valueGraph(value(0.4, "w").times(0.5).plus(value(0.2, "b")).sigmoid().named("a")),
+  valueGraph(value(1)),
+]);

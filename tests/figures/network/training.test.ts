@@ -15,6 +15,7 @@ import { twoMoons, xorExamples } from "../../../src/math/data";
 import { copyNetwork, networkParameterNames, setLayers } from "../../../src/math/parameters";
 import { createNetwork, forwardNetwork, type Network } from "../../../src/math/network";
 import { train, type TrainingSettings } from "../../../src/math/training";
+import { specifyMover } from "../specifyMover";
 
 const network = lessonNetwork();
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -388,3 +389,16 @@ describe("blameSizes(network, examples)", () => {
     );
   });
 });
+
+const sized = (...layerSizes: number[]) => createNetwork({ layerSizes, seed: 1 });
+specifyMover("passes", [passes(lessonNetwork(), example), passes(sized(1, 1, 1), { inputs: [0], target: 0 })]);
+specifyMover("trainingMovie", [
+  trainingMovie(sized(2, 2, 1), xor, settings),
+  trainingMovie(sized(2, 6, 1), xor, { ...settings, held: twoMoons({ count: 20, noise: 0.1, seed: 1 }) }),
+  trainingMovie(sized(1, 2, 1), [{ inputs: [1], target: 0 }], settings),
+  trainingMovie(
+    createNetwork({ layerSizes: [2, 4, 1], seed: 2, hiddenActivation: "tanh", outputActivation: "identity" }),
+    xor,
+    { learningRate: 3, epochs: 1000 },
+  ),
+]);

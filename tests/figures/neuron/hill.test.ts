@@ -4,6 +4,7 @@ import { hill, hillMover, hillSlope, type Hill } from "../../../src/figures/neur
 import { neuronLoss } from "../../../src/math/neuron";
 import { withParameter } from "../../../src/math/neuronParameters";
 import { centralDifference } from "../../../src/math/slopes";
+import { specifyMover } from "../specifyMover";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -111,3 +112,8 @@ describe("hill(neuron, example, along)", () => {
     expect(() => hill(neuron, example, "w3")).toThrow("hill: needs one of w1, w2, b to move along; got w3");
   });
 });
+
+specifyMover("hill", [
+  hill(neuron, example),
+  hill({ weights: [1e9, 0], bias: -20 }, { inputs: [0, 1], target: 0 }, "w2"),
+]);

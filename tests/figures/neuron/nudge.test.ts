@@ -3,6 +3,7 @@ import { lostDigitsDiagram, sharedStart, subtracted, writtenOut } from "../../..
 import type { Line, Mark, Plot } from "../../../src/figures/figure";
 import { nudge, nudgeError, nudgeMover } from "../../../src/figures/neuron/nudge";
 import { powerOfTen, scale, valueAlong } from "../../../src/figures/scale";
+import { specifyMover } from "../specifyMover";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -116,3 +117,5 @@ describe("valueAlong(axis, part)", () => {
     for (const part of [0, 0.25, 0.5, 1]) expect(scale(axis, 0, 1)(valueAlong(axis, part))).toBeCloseTo(part, 12);
   });
 });
+
+specifyMover("nudge", [nudge(neuron, example), nudge({ weights: [1], bias: 3 }, { inputs: [8], target: 0.25 }, "b")]);

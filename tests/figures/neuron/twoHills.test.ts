@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Mark, Plot } from "../../../src/figures/figure";
 import { twoHills, twoHillsMover } from "../../../src/figures/neuron/twoHills";
+import { specifyMover } from "../specifyMover";
 
 const neuron = { weights: [0.4, 0.7], bias: -7 };
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -35,3 +36,5 @@ describe("twoHills(neuron, example)", () => {
     expect(() => twoHills(neuron, example, 1, 0)).toThrow("twoHills: needs");
   });
 });
+
+specifyMover("twoHills", [twoHills({ weights: [0.4, 0.7], bias: -7 }, { inputs: [0.5, 0.8], target: 1 })]);
