@@ -193,6 +193,8 @@ afterAll(() => folder[Symbol.dispose]());
 
 describe("a learner's mistake ends in a plain sentence, a live kernel and an unchanged file:", () => {
   describe.each(lessons)("$name, who", ({ mistakes }) => {
+    test("makes one at all", () => expect(mistakes).not.toEqual([]));
+
     test.each(mistakes.map((mistake) => [mistake.did, mistake] as const))("%s", (_did, mistake) => {
       const outcome = outcomes.get(mistake);
       if (!outcome || outcome instanceof Error) throw outcome ?? new Error("the mistake was not made");
