@@ -41,7 +41,7 @@ interface Message {
 }
 
 interface Line {
-  event?: "ready" | "died";
+  event?: "ready" | "died" | "mute";
   channel?: "iopub" | "shell";
   message?: Message;
   id?: string;
@@ -97,7 +97,7 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     },
   };
   try {
-    await within(120, `the kernel did not start\n${bridge.log()}`, bridge.ready);
+    await within(200, `the kernel did not start\n${bridge.log()}`, bridge.ready);
     return kernel;
   } catch (error) {
     await kernel[Symbol.asyncDispose]();
@@ -149,6 +149,8 @@ function openBridge(options: KernelOptions, temp: string) {
   const ready = new Promise<void>((resolve, reject) => {
     const hear = (line: Line) => {
       if (line.event === "ready") resolve();
+      else if (line.event === "mute")
+        log = ""; // what it said is known: see kernel_bridge.py
       else if (line.event === "died") requests.forEach((request) => request.died());
       else if (line.message) requests.get(line.message.parent_header.msg_id ?? "")?.hear(line.channel!, line.message);
       else if (line.failed !== undefined) commands.get(line.id!)?.reject(new Error(line.failed));

@@ -6,8 +6,16 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
+STARTS = 3  # a kernel may be mute from its start: see kernel_bridge.py
+
 source, target = map(Path, sys.argv[1:])
-notebook = nbformat.read(source, as_version=4)
-client = NotebookClient(notebook, timeout=300, kernel_name="tslab", resources={"metadata": {"path": str(source.parent)}})
-client.execute()
+for left in reversed(range(STARTS)):
+    notebook = nbformat.read(source, as_version=4)
+    resources = {"metadata": {"path": str(source.parent)}}
+    try:
+        NotebookClient(notebook, timeout=300, startup_timeout=40, kernel_name="tslab", resources=resources).execute()
+        break
+    except RuntimeError as error:
+        if left == 0 or "didn't respond" not in str(error):
+            raise
 nbformat.write(notebook, target)
