@@ -11,10 +11,10 @@ const bands = [
   { name: "wrong", below: Infinity },
 ] as const;
 
-const [lowest, highest] = [-13, 0.5];
+const [lowest, highest] = [-11, 0.5];
 /** A ring at the end of the scale stands whole inside its band. */
 const inset = 12;
-const [left, right, ratioColumn, width] = [44, 620, 684, 740];
+const [left, right, ratioColumn, width] = [40, 620, 686, 740];
 const [bandRow, firstRow, rowHeight] = [20, 78, 34];
 
 /** The name of the band that a relative error falls into. */

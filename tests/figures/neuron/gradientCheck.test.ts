@@ -34,7 +34,7 @@ describe("gradientCheckPicture(analytic, numerical)", () => {
 
   test("keeps every dot on the scale, and names each band", () => {
     for (const { x } of dots(gradientCheckPicture([0, 1e300, -1], [0, 1, 1]))) {
-      expect(x).toBeGreaterThanOrEqual(44);
+      expect(x).toBeGreaterThanOrEqual(40);
       expect(x).toBeLessThanOrEqual(620);
     }
     expect(figure.table.rows.map((row) => row.at(-1))).toEqual(["happy", "suspicious", "wrong"]);
@@ -56,6 +56,12 @@ describe("gradientCheckPicture(analytic, numerical)", () => {
         expect(Math.abs(ring!.x - box.x) + ring!.width / 2).toBeLessThanOrEqual(box.width / 2);
     },
   );
+
+  test("has boxes that the names of the bands fit into, at about 8.5 for a letter", () => {
+    const boxes = (figure.panels[0] as Diagram).items.filter((item) => item.type === "node" && item.shape === "box");
+    expect(boxes).toHaveLength(4);
+    for (const box of boxes) if (box.type === "node") expect(box.width).toBeGreaterThan(8.5 * box.lines[0]!.length);
+  });
 
   test("tells the ratio, which points at the bug", () => {
     expect(figure.table.rows.map((row) => row[3])).toEqual(["1", "0.999", "0.5"]);
