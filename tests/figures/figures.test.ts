@@ -17,7 +17,11 @@ const example = { inputs: [0.5, 0.8], target: 1 };
 
 function texts(figure: StillFigure): string[] {
   return (figure.panels[0] as Diagram).items.flatMap((item) =>
-    item.type === "node" ? item.lines : item.type === "text" ? [item.text] : [item.label ?? ""],
+    item.type === "node"
+      ? item.lines
+      : item.type === "text"
+        ? [item.text]
+        : [item.type === "edge" ? (item.label ?? "") : ""],
   );
 }
 

@@ -55,12 +55,13 @@ export function nudge(neuron: Neuron, example: Example, along = "w1"): LiveFigur
 
 export const nudgeMover: Mover<Nudge> = {
   slider: () => ({
-    label: "h is 10 to the power of",
+    label: "nudge h",
     min: smallest,
     max: largest,
     step: stepOfExponent,
     start,
   }),
+  valueText: (_, position) => formatNumber(powerOfTen(position), 2),
   at: moment,
   next: (_, position) => (position <= smallest ? null : Math.max(smallest, position - stepOfExponent)),
   drag: (_, h) => Math.min(largest, Math.max(smallest, Math.round(Math.log10(h) / stepOfExponent) * stepOfExponent)),

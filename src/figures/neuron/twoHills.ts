@@ -5,7 +5,7 @@ import { type Example, forwardNeuron, needExample, neuronLoss, type Neuron } fro
 import { withParameter } from "../../math/neuronParameters";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Plot, Shape, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
-import { grid, overSteps, tellingSteps } from "../steps";
+import { grid, overSteps, tellingSteps, valuesUpTo } from "../steps";
 
 /** The state of the two hills: one neuron, its bias free to move, under two losses. */
 export interface TwoHills {
@@ -85,6 +85,7 @@ export function twoHills(neuron: Neuron, example: Example, learningRate = 1, ste
 
 export const twoHillsMover: Mover<TwoHills> = {
   ...overSteps(({ steps }) => steps),
+  between: true,
   at: moment,
 };
 
@@ -107,11 +108,10 @@ function way(state: TwoHills, hill: LossCurve): number[] {
 }
 
 function moment(state: TwoHills, position: number): Moment {
-  const step = Math.round(position);
-  return { panels: [hillsPlot(state, step)], formulas: [], sentence: sentence(state, step) };
+  return { panels: [hillsPlot(state, position)], formulas: [], sentence: sentence(state, Math.floor(position)) };
 }
 
-function hillsPlot(state: TwoHills, step: number): Plot {
+function hillsPlot(state: TwoHills, position: number): Plot {
   const ways = hills.map((hill) => way(state, hill));
   const all = ways.flat();
   const range: [number, number] = [Math.min(...all) - 2, Math.max(...all) + 2];
@@ -131,7 +131,7 @@ function hillsPlot(state: TwoHills, step: number): Plot {
     x: { title: "b (bias)", range },
     y: { title: "loss", range: [-0.06 * top, 1.15 * top] },
     series,
-    marks: hills.flatMap((hill, i) => ballMarks(state, hill, ways[i]!.slice(0, step + 1))),
+    marks: hills.flatMap((hill, i) => ballMarks(state, hill, valuesUpTo(ways[i]!, position))),
   };
 }
 
