@@ -30,8 +30,9 @@ const css = `
 .nn-diagram { flex: 1 1 500px; max-width: 100%; min-width: 0; position: relative; }
 .nn-diagram svg { width: 100%; height: auto; display: block; }
 .nn-plot { flex: 1 1 420px; min-width: 0; position: relative; height: ${plotHeight.alone}px; }
+.nn-plot:not(:only-child) { flex-basis: 300px; }
 .nn-diagram ~ .nn-plot, .nn-diagram ~ .nn-named .nn-plot { height: ${plotHeight.underDiagram}px; }
-.nn-named { flex: 1 1 420px; min-width: 0; }
+.nn-named { flex: 1 1 300px; min-width: 0; }
 .nn-square { flex: 0 1 330px; min-width: 220px; }
 .nn-square ~ .nn-plot, .nn-square ~ .nn-named { flex-basis: 300px; }
 .nn-figure .nn-small { flex: 1 1 180px; }
