@@ -20,7 +20,7 @@ const variables = (ground: "light" | "dark") =>
 const css = `
 .nn-figure {
   ${variables("light")}
-  margin: 0; padding: ${space.small}px 0; max-width: ${outputWidth}px; color: var(--nn-ink);
+  margin: 0; padding: ${space.small}px 0; max-width: ${outputWidth}px; container-type: inline-size; color: var(--nn-ink);
   font: ${textSize.text}px/1.45 var(--jp-ui-font-family, system-ui, sans-serif);
 }
 [data-jp-theme-light="false"] .nn-figure { ${variables("dark")} }
@@ -71,7 +71,7 @@ const css = `
 .nn-figure .nn-unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .nn-caption { color: var(--nn-quiet); }
 .nn-numbers summary { cursor: pointer; color: var(--nn-quiet); }
-@media (max-width: 560px) {
+@container (max-width: 560px) {
   .nn-controls { grid-template-columns: ${control.nameWidth}px minmax(60px, 1fr) ${control.valueWidth}px; }
   .nn-row > .nn-buttons, .nn-row > .nn-more { grid-column: 1 / -1; }
   .nn-row > .nn-name { grid-column: 1; } .nn-row > input { grid-column: 2; } .nn-row > .nn-value { grid-column: 3; }
