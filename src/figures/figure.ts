@@ -1,7 +1,7 @@
 // What a figure is: plain data. The kernel turns it into a still picture and a table, the page into a live chart.
 
 /** What a colour stands for, the same in every lesson. A dash or a symbol always says it too. */
-export type Tone = "loss" | "you" | "downhill" | "blame" | "other" | "quiet" | "ink";
+export type Tone = "loss" | "you" | "downhill" | "blame" | "low" | "other" | "wrong" | "quiet" | "ink";
 export type Dash = "solid" | "dash" | "dot";
 export type Shape = "circle" | "triangle" | "square" | "diamond";
 
@@ -74,11 +74,26 @@ export interface Plot {
   marks: Mark[];
   /** Whether a unit is as long on both axes, so that right angles look right. */
   equalUnits?: boolean;
+  /** One of several in a row. */
+  small?: boolean;
 }
 
-/** What a diagram is made of, placed by hand: circles and boxes, lines between them, words. A label stands at `labelAt` of its line, 0.5 where left out. */
+/**
+ * What a diagram is made of, placed by hand: circles and boxes, lines between them, words, dots that travel, small maps.
+ * A label stands at `labelAt` of its line, 0.5 where left out. `knob` names the knob that a learner turns by dragging
+ * this box, or the label of this line.
+ */
 export type Item =
-  | { type: "node"; shape: "circle" | "box"; x: number; y: number; width: number; lines: string[]; tone: Tone }
+  | {
+      type: "node";
+      shape: "circle" | "box";
+      x: number;
+      y: number;
+      width: number;
+      lines: string[];
+      tone: Tone;
+      knob?: string;
+    }
   | {
       type: "edge";
       from: [number, number];
@@ -89,7 +104,12 @@ export type Item =
       arrow?: boolean;
       label?: string;
       labelAt?: number;
+      knob?: string;
     }
+  /** A dot with a radius of `size`, such as a value on its way. */
+  | { type: "dot"; x: number; y: number; size: number; tone: Tone }
+  /** A small square map around its middle, `width` wide, without axes. */
+  | { type: "map"; x: number; y: number; width: number; field: Field; tone: Tone }
   | {
       type: "text";
       x: number;
@@ -139,6 +159,18 @@ export interface Choices {
   chosen: string;
 }
 
+/** A number that a learner turns besides the slider: a weight, say. It has a slider of its own, or is a part of the diagram. */
+export interface Knob {
+  /** Its name, which the part of the diagram carries too. */
+  name: string;
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+  /** Whether it is turned in the diagram, by dragging what carries its name. */
+  inDiagram?: boolean;
+}
+
 /**
  * How a figure moves: pure functions of its state, so that the page needs to know nothing about it.
  * A position is what the slider holds: a weight on the hill, or the number of a step.
@@ -146,6 +178,10 @@ export interface Choices {
 export interface Mover<State> {
   /** Milliseconds for one step of Play, where each step is to be read. */
   pace?: number;
+  /** Whether the figure can also be drawn between two steps. Then the page moves it there, and does not jump. */
+  between?: boolean;
+  /** What Play is called, where it does more than play. */
+  playName?: string;
   slider(state: State): Slider;
   /** What stands beside the slider, where it is not the position itself. */
   valueText?(state: State, position: number): string;
@@ -158,6 +194,10 @@ export interface Mover<State> {
   still?(state: State): number;
   choices?(state: State): Choices;
   choose?(state: State, option: string): State;
+  /** What can be turned at this position, always in the same order. */
+  knobs?(state: State, position: number): Knob[];
+  /** The state and the position after a knob was turned. */
+  turn?(state: State, position: number, knob: string, value: number): { state: State; position: number };
 }
 
 interface FigureText {

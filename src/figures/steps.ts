@@ -13,6 +13,19 @@ export function overSteps<State>(
   };
 }
 
+/** The value at a step, or between two of them as far on its way as the position says. */
+export function valueBetween(steps: readonly number[], position: number): number {
+  const before = steps[Math.floor(position)]!;
+  const after = steps[Math.ceil(position)]!;
+  return before + (position - Math.floor(position)) * (after - before);
+}
+
+/** The values of all steps so far; between two steps the value there is the last. */
+export function valuesUpTo(steps: readonly number[], position: number): number[] {
+  const whole = steps.slice(0, Math.floor(position) + 1);
+  return Number.isInteger(position) ? whole : [...whole, valueBetween(steps, position)];
+}
+
 /** So many numbers from one end to the other, both among them, all equally far apart. */
 export function grid([low, high]: readonly [number, number], count: number): number[] {
   return Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));

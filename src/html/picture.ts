@@ -1,7 +1,8 @@
-import type { Field, Line, Panel, Plot } from "../figures/figure";
+import type { Line, Panel, Plot } from "../figures/figure";
 import { formatNumber } from "../math/format";
 import { scale, ticks } from "../figures/scale";
 import { diagramSvg } from "./diagram";
+import { fieldSvg } from "./field";
 import { html, type Html } from "./html";
 import { legend, swatchSvg } from "./legend";
 import { type Area, insideSvg, marksSvg } from "./marks";
@@ -78,7 +79,7 @@ function axesSvg(plot: Plot, area: Area): Html {
 }
 
 /** A line in as many pieces as its gaps leave. */
-function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
+export function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
   const toX = scale(plot.x, area.left, area.left + area.width);
   const toY = scale(plot.y, area.top + area.height, area.top);
   const pieces: [number, number][][] = [[]];
@@ -93,42 +94,4 @@ function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
   const { shape } = line;
   if (shape === undefined) return curve;
   return [...curve, ...pieces.flat().map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`))];
-}
-
-/** A map in ten bands of colour; neighbours in a row that share a band are one rectangle. */
-function fieldSvg(field: Field, plot: Plot, area: Area): Html[] {
-  const toX = scale(plot.x, area.left, area.left + area.width);
-  const toY = scale(plot.y, area.top + area.height, area.top);
-  const width = area.width / (field.x.length - 1);
-  const height = area.height / (field.y.length - 1);
-  const band = bands(field);
-  return field.z.flatMap((row, j) =>
-    runs(row.map(band)).map(({ value, start, length }) => {
-      const [x, y] = [toX(field.x[start]!) - width / 2, toY(field.y[j]!) - height / 2];
-      const size = html`width="${(width * length + 0.5).toFixed(1)}" height="${(height + 0.5).toFixed(1)}"`;
-      return html`<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" ${size} style="${value}"/>`;
-    }),
-  );
-}
-
-/** The style of a value: how strong its colour is, in steps; "sides" has a second colour below the middle. */
-function bands(field: Field): (value: number) => string {
-  const values = field.z.flat();
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const middle = field.shading === "sides" ? (field.middle ?? 0) : low;
-  const reach = field.reach ?? (Math.max(high - middle, middle - low) || 1);
-  return (value) => {
-    const strength = Math.min(10, Math.round((10 * Math.abs(value - middle)) / reach)) / 10;
-    return `fill:${colour(value < middle ? "you" : "loss")};fill-opacity:${(0.7 * strength).toFixed(2)}`;
-  };
-}
-
-function runs(values: string[]): { value: string; start: number; length: number }[] {
-  const found: { value: string; start: number; length: number }[] = [];
-  for (const [start, value] of values.entries()) {
-    const last = found.at(-1);
-    if (last?.value === value) last.length += 1;
-    else found.push({ value, start, length: 1 });
-  }
-  return found;
 }

@@ -1,23 +1,12 @@
 import type { Dash, Line, Shape, Tone } from "../figures/figure";
+import { colours, type Ground, textSize } from "./design";
 import { html, type Html } from "./html";
 
-/** The still picture's colours; the page sets the variables anew for each theme. Contrast on white: at least 4.5 : 1. */
-const stillColours: Record<Tone, string> = {
-  loss: "#0b5cad",
-  you: "#b34700",
-  downhill: "#0a7038",
-  blame: "#8a2fb0",
-  other: "#5c4d00",
-  quiet: "#5f5f5f",
-  ink: "#1f1f1f",
-};
+export const stillPaper = colours.paper.light;
 
-export const stillPaper = "#ffffff";
-
-/** A CSS colour for a tone: the theme's where there is one, else the still picture's. */
-export function colour(tone: Tone | "paper" | "grid"): string {
-  const fallback = tone === "paper" ? stillPaper : tone === "grid" ? "#d9d9d9" : stillColours[tone];
-  return `var(--nn-${tone}, ${fallback})`;
+/** A CSS colour for a tone: the page's, which follows the theme; in a still picture the one for a light ground. */
+export function colour(tone: Tone | Ground): string {
+  return `var(--nn-${tone}, ${colours[tone].light})`;
 }
 
 export function dashArray(dash: Dash = "solid"): string {
@@ -93,7 +82,7 @@ export interface TextStyle {
 }
 
 export function textSvg([x, y]: Point, text: string, style: TextStyle = {}): Html {
-  const { anchor = "middle", tone = "ink", size = 13, strong = false, halo = false } = style;
+  const { anchor = "middle", tone = "ink", size = textSize.label, strong = false, halo = false } = style;
   const behind = halo ? `;paint-order:stroke;stroke:${colour("paper")};stroke-width:5px;stroke-linejoin:round` : "";
   const look = `font-size:${size}px;fill:${colour(tone)}${strong ? ";font-weight:600" : ""}${behind}`;
   return html`<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" dominant-baseline="central" style="${look}">${text}</text>`;

@@ -1,27 +1,84 @@
-import type { Choices } from "../figures/figure";
+import type { Choices, Knob, Slider } from "../figures/figure";
+import { formatNumber } from "../math/format";
 import { element, keepKeys } from "./element";
+
+const speeds = [0.5, 1, 2, 4];
 
 /** What stands under a figure that moves. What is seen and what is read aloud are apart: that waits for the motion to rest. */
 export type Controls = ReturnType<typeof makeControls>;
 
-export function makeControls() {
-  const range = element("input", { type: "range", ...keepKeys });
-  const rangeName = element("span");
-  const value = element("span", { class: "nn-value", "aria-hidden": "true" });
-  const play = element("button", { type: "button", ...keepKeys }, "Play");
-  const reset = element("button", { type: "button", ...keepKeys }, "Back to the start");
-  const bar = element("div", { class: "nn-controls" }, element("label", {}, rangeName, range), value, play, reset);
+/** @param playName - what Play is called; @param isRead - whether its steps are read one by one, at a speed to choose */
+export function makeControls(playName: string, isRead: boolean) {
+  const main = sliderRow();
+  const play = button(playName);
+  play.classList.add("nn-play");
+  const back = button("‹", "One step back");
+  const forward = button("›", "One step forward");
+  const reset = button("↺", "Back to the start");
+  const speed = element("select", { "aria-label": "Speed", title: "Speed", ...keepKeys });
+  for (const factor of speeds) speed.append(element("option", { value: String(factor) }, `${formatNumber(factor)} ×`));
+  speed.value = "1";
+  main.row.classList.add("nn-main");
+  main.row.prepend(element("span", { class: "nn-buttons" }, play, back, forward));
+  main.row.append(element("span", { class: "nn-more" }, ...(isRead ? [speed] : []), reset));
+  const bar = element("div", { class: "nn-controls" }, main.row);
   const formulas = element("div", { class: "nn-formulas" });
   const sentence = element("p", { class: "nn-sentence", "aria-hidden": "true" });
   const spoken = element("p", { class: "nn-unseen", role: "status" });
-  return { bar, range, rangeName, value, play, reset, formulas, sentence, spoken };
+  return { bar, main, play, playName, back, forward, reset, speed, formulas, sentence, spoken };
+}
+
+function button(text: string, name?: string): HTMLButtonElement {
+  const named: Record<string, string> = name === undefined ? {} : { "aria-label": name, title: name };
+  return element("button", { type: "button", ...named, ...keepKeys }, text);
+}
+
+/** A name, a slider and its value, in the columns of the controls. */
+export type SliderRow = ReturnType<typeof sliderRow>;
+
+function sliderRow() {
+  const range = element("input", { type: "range", ...keepKeys });
+  const name = element("span", { class: "nn-name", "aria-hidden": "true" });
+  const value = element("span", { class: "nn-value", "aria-hidden": "true" });
+  return { row: element("div", { class: "nn-row" }, name, range, value), range, name, value };
+}
+
+export function setUpRow({ range, name }: SliderRow, { label, min, max, step }: Omit<Slider, "start">): void {
+  Object.assign(range, { min: String(min), max: String(max), step: String(step) });
+  range.setAttribute("aria-label", label);
+  name.textContent = label;
+}
+
+export function showValue({ range, value }: SliderRow, position: number, shown: string): void {
+  range.value = String(position);
+  range.setAttribute("aria-valuetext", shown);
+  value.textContent = shown;
+}
+
+/** A row for each knob that is not turned in the diagram. */
+export function knobRows(bar: HTMLElement, knobs: readonly Knob[], turn: (name: string, value: number) => void) {
+  const rows = knobs
+    .filter(({ inDiagram }) => !inDiagram)
+    .map(({ name, ...knob }) => {
+      const row = sliderRow();
+      setUpRow(row, { label: name, ...knob });
+      row.range.addEventListener("input", () => turn(name, Number(row.range.value)));
+      bar.append(row.row);
+      return { name, row };
+    });
+  return (now: readonly Knob[]) => {
+    for (const { name, row } of rows) {
+      const { value } = now.find((knob) => knob.name === name)!;
+      showValue(row, value, formatNumber(value, 3));
+    }
+  };
 }
 
 let setsMade = 0;
 
 export function choiceSet({ label, options, chosen }: Choices, choose: (option: string) => void): HTMLElement {
   const name = `nn-choice-${setsMade++}`;
-  const set = element("fieldset", {}, element("legend", {}, label));
+  const set = element("fieldset", { class: "nn-choices" }, element("legend", {}, label));
   for (const option of options) {
     const radio = element("input", { type: "radio", name, value: option, ...keepKeys });
     radio.checked = option === chosen;

@@ -1,34 +1,55 @@
 import type { LiveFigure, Mover } from "../figures/figure";
 import { moverOf } from "../figures/movers";
+import { motion } from "../html/design";
 import { formatNumber } from "../math/format";
-import { choiceSet, type Controls, makeControls } from "./controls";
+import { choiceSet, type Controls, knobRows, makeControls, setUpRow, showValue } from "./controls";
 import { element } from "./element";
+import { type Handles, makeHandles } from "./handles";
 import { drawPanels, type Panels } from "./panels";
 import type { PlotView } from "./plot";
 
-const stepMilliseconds = 90;
 /** A step that swings around the valley would roll for ever. */
 const longestPlay = 200;
 
-/** A figure that moves, in the page: what it shows, where it stands, and the step of Play that is to come. */
+/** A figure that moves, in the page: what it shows, where it stands, and the motion that is under way. */
 interface Live {
   readonly mover: Mover<unknown>;
   readonly panels: Panels;
   readonly controls: Controls;
+  readonly handles: Handles;
+  showKnobs: ReturnType<typeof knobRows>;
   state: unknown;
   position: number;
-  timer?: ReturnType<typeof setTimeout> | undefined;
+  frame?: number | undefined;
+  /** When the words changed last. */
+  saidAt: number;
 }
 
-/** Brings a figure that moves to life: slider, Play, dragging and choices set one position; one function draws it. */
+/** Brings a figure that moves to life: slider, Play, dragging, knobs and choices set one position; one function draws it. */
 export async function drawLive(stage: HTMLElement, figure: LiveFigure, describedBy: string): Promise<Panels> {
   const mover = moverOf(figure);
   const { state } = figure;
   const position = mover.slider(state).start;
   const panels = await drawPanels(stage, mover.at(state, position).panels, describedBy, false);
-  const live: Live = { mover, panels, controls: makeControls(), state, position };
-  const { bar, formulas, sentence, spoken } = live.controls;
+  const controls = makeControls(mover.playName ?? "Play", mover.pace !== undefined);
+  const { bar, formulas, sentence, spoken } = controls;
+  const live: Live = {
+    mover,
+    panels,
+    controls,
+    state,
+    position,
+    saidAt: 0,
+    handles: makeHandles(
+      (name, value) => turn(live, name, value),
+      () => rest(live),
+    ),
+    showKnobs: () => {},
+  };
+  live.showKnobs = knobRows(bar, mover.knobs?.(state, position) ?? [], (name, value) => turn(live, name, value));
+  bar.addEventListener("change", () => rest(live)); // a slider was let go
   if (mover.choices) bar.prepend(choiceSet(mover.choices(state), (option) => choose(live, option)));
+  if (mover.knobs) panels.diagram?.append(live.handles.layer);
   stage.after(bar, formulas, sentence, spoken);
   listen(live);
   begin(live);
@@ -38,78 +59,123 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
 }
 
 function listen(live: Live): void {
-  const { range, play, reset } = live.controls;
-  play.addEventListener("click", () => playOrPause(live));
+  const { main, play, back, forward, reset } = live.controls;
+  play.addEventListener("click", () => (live.frame === undefined ? startPlay(live) : rest(live)));
+  back.hidden = live.mover.drag !== undefined;
+  back.addEventListener("click", () =>
+    stepTo(live, Math.max(live.mover.slider(live.state).min, Math.ceil(live.position) - 1)),
+  );
+  forward.addEventListener("click", () => stepTo(live, nextOf(live)));
   reset.addEventListener("click", () => {
     rest(live);
-    moveTo(live, firstPosition(live));
-    rest(live);
+    glide(live, firstPosition(live), motion.change, () => rest(live));
   });
-  range.addEventListener("input", () => {
-    rest(live);
-    moveTo(live, Number(range.value));
+  main.range.addEventListener("input", () => {
+    stop(live);
+    moveTo(live, Number(main.range.value));
   });
-  range.addEventListener("change", () => rest(live));
 }
 
-function moveTo(live: Live, position: number): void {
+const prefersRest = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function moveTo(live: Live, position: number, isMoving = false): void {
   live.position = position;
-  draw(live);
+  draw(live, isMoving);
 }
 
-function draw({ mover, panels, controls, state, position }: Live): void {
-  const { range, value, formulas, sentence } = controls;
+function draw(live: Live, isMoving = false): void {
+  const { mover, panels, controls, state, position } = live;
+  const { main, formulas, sentence } = controls;
   const moment = mover.at(state, position);
   panels.update(moment.panels);
-  range.value = String(position);
-  const shown = mover.valueText?.(state, position) ?? formatNumber(position);
-  range.setAttribute("aria-valuetext", shown);
-  value.textContent = shown;
+  showValue(main, position, mover.valueText?.(state, position) ?? formatNumber(position));
+  const knobs = mover.knobs?.(state, position) ?? [];
+  live.showKnobs(knobs);
+  const diagram = moment.panels.find((panel) => panel.type === "diagram");
+  if (diagram) live.handles.place(diagram, knobs);
+  if (isMoving && performance.now() - live.saidAt < motion.words) return;
+  live.saidAt = performance.now();
   formulas.replaceChildren(...moment.formulas.map((formula) => element("p", { class: "nn-formula" }, formula)));
   sentence.textContent = moment.sentence;
 }
 
 /** Sets the slider up for the state, and goes to its start. */
 function begin(live: Live): void {
-  const { range, rangeName } = live.controls;
-  const { label, min, max, step, start } = live.mover.slider(live.state);
-  Object.assign(range, { min: String(min), max: String(max), step: String(step) });
-  rangeName.textContent = label;
-  moveTo(live, start);
+  const slider = live.mover.slider(live.state);
+  setUpRow(live.controls.main, slider);
+  moveTo(live, slider.start);
 }
 
 function choose(live: Live, option: string): void {
-  rest(live);
+  stop(live);
   live.state = live.mover.choose!(live.state, option);
   begin(live);
   rest(live);
 }
 
-function playOrPause(live: Live): void {
-  const { mover, state, position, timer } = live;
-  if (timer !== undefined) return rest(live);
-  if (!mover.drag && mover.next(state, position) === null) moveTo(live, firstPosition(live));
-  live.controls.play.textContent = "Pause";
+function turn(live: Live, name: string, value: number): void {
+  stop(live);
+  const { state, position } = live.mover.turn!(live.state, live.position, name, value);
+  live.state = state;
+  setUpRow(live.controls.main, live.mover.slider(state));
+  moveTo(live, position);
+}
+
+/** The position after one step; from between two steps, the nearer one ahead. */
+function nextOf({ mover, state, position }: Live): number | null {
+  return mover.next(state, mover.drag ? position : Math.floor(position));
+}
+
+function stepTo(live: Live, position: number | null): void {
+  stop(live);
+  if (position === null) return rest(live);
+  glide(live, position, Math.min(live.mover.pace ?? motion.change, motion.change), () => rest(live));
+}
+
+/** From where it stands to another position, drawn all the way where the figure can; at once for who prefers no motion. */
+function glide(live: Live, to: number, duration: number, then: () => void): void {
+  const from = live.position;
+  const { between } = live.mover;
+  const started = performance.now();
+  const frame = () => {
+    const part = prefersRest() ? 1 : Math.min(1, (performance.now() - started) / duration);
+    if (part < 1) {
+      live.frame = requestAnimationFrame(frame);
+      if (between) moveTo(live, from + part * (to - from), true);
+      return;
+    }
+    live.frame = undefined;
+    moveTo(live, to);
+    then();
+  };
+  frame();
+}
+
+function startPlay(live: Live): void {
+  const { mover, controls } = live;
+  if (!mover.drag && nextOf(live) === null) moveTo(live, firstPosition(live));
+  controls.play.textContent = "Pause";
   playSteps(live, longestPlay);
 }
 
 function playSteps(live: Live, left: number): void {
-  const { mover, state, position } = live;
-  const next = left > 0 ? mover.next(state, position) : null;
+  const next = left > 0 ? nextOf(live) : null;
   if (next === null) return rest(live);
-  moveTo(live, next);
-  // Asked at each step: who prefers no motion sees the end at once.
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return playSteps(live, left - 1);
-  live.timer = setTimeout(() => playSteps(live, left - 1), mover.pace ?? stepMilliseconds);
+  const pace = (live.mover.pace ?? motion.step) / Number(live.controls.speed.value);
+  glide(live, next, pace, () => playSteps(live, left - 1));
+}
+
+function stop(live: Live): void {
+  if (live.frame !== undefined) cancelAnimationFrame(live.frame);
+  live.frame = undefined;
+  live.controls.play.textContent = live.controls.playName;
 }
 
 /** Ends the motion, and has the sentence read aloud. */
 function rest(live: Live): void {
-  const { play, spoken, sentence } = live.controls;
-  clearTimeout(live.timer);
-  live.timer = undefined;
-  play.textContent = "Play";
-  spoken.textContent = sentence.textContent;
+  stop(live);
+  draw(live);
+  live.controls.spoken.textContent = live.controls.sentence.textContent;
 }
 
 /** Where a run of steps begins, or the learner's own value on a hill. */
@@ -119,8 +185,9 @@ function firstPosition({ mover, state }: Live): number {
 }
 
 /** The ball follows the pointer; the keyboard finds the slider focused afterwards. */
-function makeDraggable(live: Live, { host, overlay, xAt }: PlotView): void {
-  const follow = (event: PointerEvent) => moveTo(live, live.mover.drag!(live.state, xAt(event.clientX)));
+function makeDraggable(live: Live, { host, overlay, at }: PlotView): void {
+  const follow = (event: PointerEvent) =>
+    moveTo(live, live.mover.drag!(live.state, at(event.clientX, event.clientY)[0]));
   const on = (
     type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel",
     act: (event: PointerEvent) => void,
@@ -135,8 +202,8 @@ function makeDraggable(live: Live, { host, overlay, xAt }: PlotView): void {
     event.stopPropagation();
     overlay.setPointerCapture(event.pointerId);
     host.classList.add("nn-dragging");
-    live.controls.range.focus({ preventScroll: true });
-    rest(live);
+    live.controls.main.range.focus({ preventScroll: true });
+    stop(live);
     follow(event);
   });
   on("pointermove", (event) => {

@@ -6,6 +6,8 @@ import { legendList, plotView, type PlotView } from "./plot";
 /** All panels of a figure, as they are drawn in the page. */
 export interface Panels {
   plots: PlotView[];
+  /** The diagram's element, where the figure has one. */
+  diagram: HTMLElement | undefined;
   update(panels: Panel[]): void;
   repaint(): void;
 }
@@ -29,20 +31,23 @@ export async function drawPanels(
   const plots: PlotView[] = [];
   const views: View[] = [];
   const hosts: HTMLElement[] = [];
+  let diagram: HTMLElement | undefined;
   for (const panel of panels) {
     const view =
       panel.type === "diagram" ? diagramView(panel, describedBy) : await plotView(panel, describedBy, readable);
     views.push(view as View);
     if (panel.type === "plot") plots.push(view as PlotView);
+    else diagram = view.host;
     const names = panel.type === "plot" ? legendList(panel) : null;
     const host = names ? element("div", { class: "nn-named" }, view.host, names) : view.host;
     if (panel.type === "plot" && isSquare(panel)) host.classList.add("nn-square");
+    if (panel.type === "plot" && panel.small) host.classList.add("nn-small");
     hosts.push(host);
   }
   stage.replaceChildren(...hosts);
   const update = (next: Panel[]) => views.forEach((view, i) => view.update(next[i]!));
   update(panels);
-  return { plots, update, repaint: () => plots.forEach((plot) => plot.repaint()) };
+  return { plots, diagram, update, repaint: () => plots.forEach((plot) => plot.repaint()) };
 }
 
 /** A plane of inputs, say: it stands beside what comes next, where a wide plot would not leave room. */
@@ -51,14 +56,11 @@ function isSquare({ x, y, equalUnits }: Plot): boolean {
 }
 
 function diagramView(first: Diagram, describedBy: string): { host: HTMLElement; update(diagram: Diagram): void } {
-  const host = element("div", {
-    class: "nn-diagram",
-    role: "img",
-    "aria-label": first.name,
-    "aria-describedby": describedBy,
-  });
+  const host = element("div", { class: "nn-diagram" });
   host.style.maxWidth = `${first.width}px`;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const picture = { role: "img", "aria-label": first.name, "aria-describedby": describedBy };
+  for (const [name, value] of Object.entries(picture)) svg.setAttribute(name, value);
   host.append(svg);
   return {
     host,

@@ -1,12 +1,14 @@
 import type * as PlotlyNamespace from "plotly.js-dist-min";
 import type { ContourData, Data, Layout, LayoutAxis, ScatterData } from "plotly.js-dist-min";
-import type { Axis, Field, Line, Plot } from "../figures/figure";
+import type { Axis, Field, Line, Plot, Series } from "../figures/figure";
 import { levels, valueAlong } from "../figures/scale";
 import { html } from "../html/html";
 import { legend, swatchSvg } from "../html/legend";
-import { type Area, marksSvg } from "../html/marks";
+import { type Area, insideSvg, marksSvg } from "../html/marks";
+import { curveSvg } from "../html/picture";
 import { lineWidth } from "../html/svg";
 import { element } from "./element";
+import { drawMap } from "./map";
 import { colourOf } from "./style";
 
 type Plotly = typeof PlotlyNamespace;
@@ -37,67 +39,91 @@ function loadPlotly(): Promise<Plotly> {
 }
 
 // Fixed margins, so that the overlay knows where the plot's area lies without asking the library.
-const margin = { l: 64, r: 14, t: 10, b: 46 };
+const margins = { l: 64, r: 14, t: 10, b: 46 };
+const smallMargins = { l: 50, r: 10, t: 8, b: 38 };
 
 export interface PlotView {
   host: HTMLElement;
   overlay: SVGSVGElement;
   update(plot: Plot): void;
   repaint(): void;
-  /** The value on the x axis at a place of the window. */
-  xAt(clientX: number): number;
+  /** The values on both axes at a place of the window. */
+  at(clientX: number, clientY: number): [x: number, y: number];
 }
 
-/** A plot: plotly.js draws curves, maps and axes; what moves lies over it in an SVG of our own, which is far cheaper. */
+/**
+ * A plot. plotly.js draws the axes, and what stands still: curves whose values can be read by pointing at them, maps of height.
+ * What moves lies over it in an SVG and on a canvas of our own, which are far cheaper.
+ */
 export async function plotView(first: Plot, describedBy: string, readable: boolean): Promise<PlotView> {
   const plotly = await loadPlotly();
-  const { host, canvas, overlay } = emptyPlot(first.name, describedBy);
+  const { host, canvas, map, overlay } = emptyPlot(first.name, describedBy);
   let plot = first;
   let drawn = "";
-  const drawMarks = () => (overlay.innerHTML = marksSvg(plot.marks, plot, areaOf(host)).markup);
+  const isMoving = (series: Series) => !readable && !(series.type === "field" && series.shading === "height");
+  const drawMoving = () => {
+    const area = areaOf(host, plot);
+    const moving = plot.series.filter(isMoving);
+    const field = moving.find((series) => series.type === "field");
+    if (field) drawMap(map, field, area);
+    const curves = moving.flatMap((series) => (series.type === "line" ? curveSvg(series, plot, area) : []));
+    overlay.innerHTML = insideSvg(area, curves).markup + marksSvg(plot.marks, plot, area).markup;
+  };
   const repaint = () => {
     if (host.clientWidth === 0) return; // hidden now; the resize observer calls again
-    if (plot.equalUnits) host.style.height = `${equalHeight(plot, areaOf(host).width) + margin.t + margin.b}px`;
+    const { t, b } = marginsOf(plot);
+    if (plot.equalUnits) host.style.height = `${equalHeight(plot, areaOf(host, plot).width) + t + b}px`;
     const config = { displayModeBar: false, responsive: false, staticPlot: !readable };
-    void plotly.react(canvas, traces(plot, host), layout(plot, host, readable), config);
-    drawMarks();
+    const still = plot.series.filter((series) => !isMoving(series));
+    void plotly.react(canvas, traces(still, host), layout(plot, host, readable), config);
+    drawMoving();
   };
   const update = (next: Plot) => {
     plot = next;
-    const still = JSON.stringify([next.x, next.y, next.series]);
-    if (still === drawn) drawMarks();
+    const still = JSON.stringify([next.x, next.y, next.series.filter((series) => !isMoving(series))]);
+    if (still === drawn) drawMoving();
     else repaint();
     drawn = still;
   };
   new ResizeObserver(repaint).observe(host);
-  return { host, overlay, repaint, update, xAt: (clientX) => valueAlong(plot.x, partOf(host, clientX)) };
+  const at = (clientX: number, clientY: number): [number, number] => {
+    const [across, up] = partsOf(host, plot, clientX, clientY);
+    return [valueAlong(plot.x, across), valueAlong(plot.y, up)];
+  };
+  return { host, overlay, repaint, update, at };
 }
 
 function emptyPlot(name: string, describedBy: string) {
   const host = element("div", { class: "nn-plot", role: "img", "aria-label": name, "aria-describedby": describedBy });
   const canvas = element("div", { style: "width:100%;height:100%" });
+  const map = element("canvas", { class: "nn-map", "aria-hidden": "true" });
   const overlay = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   overlay.setAttribute("class", "nn-overlay");
   overlay.setAttribute("width", "100%");
   overlay.setAttribute("height", "100%");
-  host.append(canvas, overlay);
-  return { host, canvas, overlay };
+  host.append(canvas, map, overlay);
+  return { host, canvas, map, overlay };
 }
 
-function areaOf(host: HTMLElement): Area {
+const marginsOf = ({ small }: Plot) => (small ? smallMargins : margins);
+
+function areaOf(host: HTMLElement, plot: Plot): Area {
+  const { l, r, t, b } = marginsOf(plot);
   return {
-    left: margin.l,
-    top: margin.t,
-    width: Math.max(1, host.clientWidth - margin.l - margin.r),
-    height: Math.max(1, host.clientHeight - margin.t - margin.b),
+    left: l,
+    top: t,
+    width: Math.max(1, host.clientWidth - l - r),
+    height: Math.max(1, host.clientHeight - t - b),
   };
 }
 
-/** How far along its x axis a place of the window is: 0 at the low end, 1 at the high one. */
-function partOf(host: HTMLElement, clientX: number): number {
-  const { left, width } = areaOf(host);
-  const part = (clientX - host.getBoundingClientRect().left - left) / width;
-  return Math.min(1, Math.max(0, part));
+/** How far along its axes a place of the window is: 0 at the low end, 1 at the high one. */
+function partsOf(host: HTMLElement, plot: Plot, clientX: number, clientY: number): [across: number, up: number] {
+  const area = areaOf(host, plot);
+  const box = host.getBoundingClientRect();
+  const inside = (part: number) => Math.min(1, Math.max(0, part));
+  const across = inside((clientX - box.left - area.left) / area.width);
+  return [across, inside(1 - (clientY - box.top - area.top) / area.height)];
 }
 
 /** As many lines of a map as leave room for their labels. */
@@ -129,7 +155,7 @@ function layout(plot: Plot, host: Element, readable: boolean): Partial<Layout> {
   return {
     width: host.clientWidth,
     height: host.clientHeight,
-    margin,
+    margin: marginsOf(plot),
     autosize: false,
     showlegend: false,
     dragmode: false,
@@ -137,17 +163,17 @@ function layout(plot: Plot, host: Element, readable: boolean): Partial<Layout> {
     paper_bgcolor: "transparent",
     plot_bgcolor: "transparent",
     font: { family: getComputedStyle(host).fontFamily, size: 12, color: colourOf(host, "ink") },
-    xaxis: axisLayout(plot.x, host),
-    yaxis: axisLayout(plot.y, host),
+    xaxis: axisLayout(plot.x, host, plot.small),
+    yaxis: axisLayout(plot.y, host, plot.small),
   };
 }
 
-function axisLayout(axis: Axis, host: Element): Partial<LayoutAxis> {
+function axisLayout(axis: Axis, host: Element, small = false): Partial<LayoutAxis> {
   const log = axis.scale === "log";
   const [low, high] = axis.range;
   const grid = colourOf(host, "grid");
   return {
-    title: { text: axis.title, standoff: 8 },
+    title: { text: axis.title, standoff: small ? 4 : 8 },
     type: log ? "log" : "linear",
     range: log ? [Math.log10(low), Math.log10(high)] : [low, high],
     fixedrange: true,
@@ -155,12 +181,13 @@ function axisLayout(axis: Axis, host: Element): Partial<LayoutAxis> {
     ticklabelstandoff: 4, // or the two labels at the corner touch
     exponentformat: "power",
     gridcolor: grid,
+    ...(small ? { nticks: 4 } : {}),
     zerolinecolor: grid,
     ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(high / low) / powersThatFit(host))) } : {}),
   };
 }
 
-function traces({ series }: Plot, host: Element): Data[] {
+function traces(series: readonly Series[], host: Element): Data[] {
   return series.map((one) => (one.type === "line" ? lineTrace(one, host) : fieldTrace(one, host)));
 }
 
@@ -181,7 +208,11 @@ function lineTrace(line: Line, host: Element): Partial<ScatterData> {
 }
 
 function fieldTrace(field: Field, host: Element): Partial<ContourData> {
-  const [paper, high, low] = [colourOf(host, "paper"), colourOf(host, "loss"), colourOf(host, "you")];
+  const [paper, high, low] = ["paper", "mapHigh", "mapLow"].map((tone) => colourOf(host, tone)) as [
+    string,
+    string,
+    string,
+  ];
   const common: Partial<ContourData> = {
     type: "contour",
     name: field.name,

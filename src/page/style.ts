@@ -1,45 +1,81 @@
-// The look of a figure. Colours come from JupyterLab's theme where there is one; tones have a set for light, one for dark.
+// The look of a figure, from the one design. Where JupyterLab has a theme, ground and ink are the theme's.
+
+import { colours, outputWidth, control, plotHeight, space, textSize } from "../html/design";
+
+const themed: Record<string, string> = {
+  ink: "--jp-content-font-color1",
+  paper: "--jp-layout-color0",
+  grid: "--jp-border-color2",
+  soft: "--jp-layout-color2",
+};
+
+const variables = (ground: "light" | "dark") =>
+  Object.entries(colours)
+    .map(([name, colour]) => {
+      const own = colour[ground];
+      return `--nn-${name}: ${themed[name] ? `var(${themed[name]}, ${own})` : own};`;
+    })
+    .join(" ");
 
 const css = `
 .nn-figure {
-  --nn-ink: var(--jp-content-font-color1, #1f1f1f);
-  --nn-paper: var(--jp-layout-color0, #ffffff);
-  --nn-grid: var(--jp-border-color2, #d9d9d9);
-  --nn-loss: #0b5cad; --nn-you: #b34700; --nn-downhill: #0a7038; --nn-blame: #8a2fb0; --nn-other: #5c4d00; --nn-quiet: #5f5f5f;
-  margin: 0; padding: 4px; max-width: 1100px; color: var(--nn-ink); font-family: var(--jp-ui-font-family, system-ui, sans-serif); font-size: 14px; line-height: 1.45;
+  ${variables("light")}
+  margin: 0; padding: ${space.small}px 0; max-width: ${outputWidth}px; color: var(--nn-ink);
+  font: ${textSize.text}px/1.45 var(--jp-ui-font-family, system-ui, sans-serif);
 }
-[data-jp-theme-light="false"] .nn-figure {
-  --nn-loss: #74b8ff; --nn-you: #ffab5e; --nn-downhill: #6fd899; --nn-blame: #d9a8ff; --nn-other: #e0cd6b; --nn-quiet: #b5b5b5;
-}
-.nn-figure p { margin: 0 0 4px; }
-.nn-stage { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; }
-.nn-diagram { flex: 1 1 500px; max-width: 700px; min-width: 0; }
+[data-jp-theme-light="false"] .nn-figure { ${variables("dark")} }
+.nn-figure p { margin: 0 0 ${space.small}px; }
+.nn-figure .nn-title { font-size: ${textSize.title}px; margin-bottom: ${space.medium}px; }
+.nn-stage { display: flex; flex-wrap: wrap; gap: ${space.small}px ${space.large}px; align-items: flex-start; justify-content: flex-start; }
+.nn-diagram { flex: 1 1 500px; max-width: 100%; min-width: 0; position: relative; }
 .nn-diagram svg { width: 100%; height: auto; display: block; }
-.nn-plot { flex: 1 1 420px; max-width: 760px; min-width: 0; position: relative; height: 290px; }
-.nn-named { flex: 1 1 420px; max-width: 760px; min-width: 0; }
-.nn-named ~ .nn-plot, .nn-named ~ .nn-named { align-self: flex-start; }
-.nn-square { flex: 1 1 300px; max-width: 400px; }
-.nn-square ~ .nn-plot, .nn-square ~ .nn-named { flex-basis: 300px; align-self: flex-start; }
+.nn-plot { flex: 1 1 420px; min-width: 0; position: relative; height: ${plotHeight.alone}px; }
+.nn-plot:not(:only-child) { flex-basis: 300px; }
+.nn-diagram ~ .nn-plot, .nn-diagram ~ .nn-named .nn-plot { height: ${plotHeight.underDiagram}px; }
+.nn-named { flex: 1 1 300px; min-width: 0; }
+.nn-square { flex: 0 1 330px; min-width: 220px; }
+.nn-square ~ .nn-plot, .nn-square ~ .nn-named { flex-basis: 300px; }
+.nn-figure .nn-small { flex: 1 1 180px; }
+.nn-figure .nn-small.nn-plot { height: ${plotHeight.small}px; }
+.nn-map { position: absolute; pointer-events: none; opacity: 0.85; }
 .nn-plot .nn-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: hidden; }
 .nn-plot.nn-draggable .nn-overlay { pointer-events: auto; cursor: grab; touch-action: none; }
 .nn-plot.nn-draggable.nn-dragging .nn-overlay { cursor: grabbing; }
 .nn-figure svg text { font-family: inherit; }
-.nn-legend { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 2px 0 4px 56px; padding: 0; list-style: none; flex-basis: 100%; }
+.nn-legend { display: flex; flex-wrap: wrap; gap: 2px ${space.large}px; margin: 2px 0 ${space.small}px 56px; padding: 0; list-style: none; flex-basis: 100%; }
 .nn-legend li { display: flex; align-items: center; gap: 6px; }
-.nn-controls { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 14px; margin: 4px 0; }
-.nn-controls label, .nn-controls fieldset { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; border: 0; margin: 0; padding: 0; min-width: 0; }
-.nn-controls legend { float: left; padding: 0 8px 0 0; }
-.nn-controls input[type="range"] { width: 260px; max-width: 100%; min-width: 0; accent-color: var(--nn-you); }
-.nn-controls input[type="radio"] { accent-color: var(--nn-you); margin: 0 4px 0 0; }
-.nn-controls button { font: inherit; color: var(--nn-ink); background: var(--nn-paper); border: 1px solid var(--nn-quiet); border-radius: 4px; padding: 3px 14px; cursor: pointer; }
-.nn-controls button:hover { border-color: var(--nn-ink); }
-.nn-controls :focus-visible { outline: 2px solid var(--nn-you); outline-offset: 2px; }
-.nn-value { min-width: 4.5em; font-variant-numeric: tabular-nums; }
-.nn-formula { font-family: var(--jp-code-font-family, monospace); font-size: 13px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-.nn-figure .nn-sentence { margin: 6px 0; font-weight: 600; min-height: 2.9em; }
+.nn-controls { display: grid; grid-template-columns: auto ${control.nameWidth}px minmax(80px, 1fr) ${control.valueWidth}px auto; align-items: center; gap: ${space.small}px ${space.medium}px; margin: ${space.medium}px 0 ${space.small}px; }
+.nn-row { display: contents; }
+.nn-row > .nn-buttons { grid-column: 1; display: flex; gap: ${space.small}px; }
+.nn-row > .nn-name { grid-column: 2; text-align: right; white-space: nowrap; }
+.nn-row > input { grid-column: 3; }
+.nn-row > .nn-value { grid-column: 4; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.nn-row > .nn-more { grid-column: 5; display: flex; gap: ${space.small}px; align-items: center; }
+.nn-choices { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: ${space.small}px; border: 0; margin: 0; padding: 0; min-width: 0; }
+.nn-choices legend { float: left; padding: 0 ${space.medium}px 0 0; }
+.nn-choices label { display: flex; align-items: center; min-height: ${control.height}px; padding: 0 10px; border: 1px solid var(--nn-quiet); border-radius: 6px; box-sizing: border-box; cursor: pointer; }
+.nn-choices label:has(:checked) { background: var(--nn-soft); border-color: var(--nn-ink); font-weight: 600; }
+.nn-choices input { accent-color: var(--nn-you); margin: 0 6px 0 0; }
+.nn-controls input[type="range"] { width: 100%; min-width: 0; height: ${control.height}px; margin: 0; accent-color: var(--nn-you); }
+.nn-controls button, .nn-controls select { font: inherit; color: var(--nn-ink); background: var(--nn-soft); border: 1px solid var(--nn-quiet); border-radius: 6px; height: ${control.height}px; min-width: ${control.height}px; padding: 0 ${space.medium}px; cursor: pointer; box-sizing: border-box; }
+.nn-controls button:hover, .nn-controls select:hover { border-color: var(--nn-ink); }
+.nn-controls button:disabled { opacity: 0.45; cursor: default; }
+.nn-controls .nn-play { min-width: ${control.playWidth}px; background: var(--nn-ink); color: var(--nn-paper); border-color: var(--nn-ink); font-weight: 600; }
+.nn-figure :focus-visible { outline: 2px solid var(--nn-you); outline-offset: 2px; }
+.nn-handles { position: absolute; inset: 0; pointer-events: none; }
+.nn-handle { position: absolute; transform: translate(-50%, -50%); pointer-events: auto; cursor: ns-resize; touch-action: none; border-radius: 6px; box-sizing: border-box; border-bottom: 2px dotted var(--nn-you); }
+.nn-handle:hover, .nn-handle:active { border: 1.5px solid var(--nn-you); }
+.nn-formulas { display: flex; flex-wrap: wrap; gap: 0 28px; }
+.nn-formula { font-family: var(--jp-code-font-family, monospace); font-size: ${textSize.label}px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.nn-figure .nn-sentence { margin: ${space.small}px 0; font-weight: 600; min-height: 2.9em; font-variant-numeric: tabular-nums; }
 .nn-figure .nn-unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.nn-caption { max-width: 75ch; }
-.nn-numbers summary { cursor: pointer; }
+.nn-caption { color: var(--nn-quiet); }
+.nn-numbers summary { cursor: pointer; color: var(--nn-quiet); }
+@media (max-width: 560px) {
+  .nn-controls { grid-template-columns: ${control.nameWidth}px minmax(60px, 1fr) ${control.valueWidth}px; }
+  .nn-row > .nn-buttons, .nn-row > .nn-more { grid-column: 1 / -1; }
+  .nn-row > .nn-name { grid-column: 1; } .nn-row > input { grid-column: 2; } .nn-row > .nn-value { grid-column: 3; }
+}
 `;
 
 /** Adds the style sheet to the page, once. */

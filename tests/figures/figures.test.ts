@@ -31,7 +31,11 @@ const numberIn = (text: string) => Number(text.replaceAll("−", "-"));
 
 function texts(figure: StillFigure): string[] {
   return (figure.panels[0] as Diagram).items.flatMap((item) =>
-    item.type === "node" ? item.lines : item.type === "text" ? [item.text] : [item.label ?? ""],
+    item.type === "node"
+      ? item.lines
+      : item.type === "text"
+        ? [item.text]
+        : [item.type === "edge" ? (item.label ?? "") : ""],
   );
 }
 

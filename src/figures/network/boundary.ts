@@ -41,7 +41,7 @@ export function boundary(network: Network, examples: readonly Example[], title: 
 /** What there is to see, in words. */
 export function boundaryCaption({ layerSizes }: Pick<Network, "layerSizes">): string {
   const points =
-    "Circles are examples with target 1, triangles with target 0. The background is the prediction for every pair of inputs: blue above 0.5, orange below; the colour fades out near 0.5. ";
+    "Circles are examples with target 1, triangles with target 0. The background is the prediction for every pair of inputs: blue above 0.5, yellow below; the colour fades out near 0.5. ";
   const line = "The thick line where they meet is the decision boundary.";
   const hasLines = layerSizes.length > 2 && layerSizes[1]! <= mostDrawn;
   return (
@@ -106,7 +106,7 @@ export function point({ inputs, target }: Example, count: number, hollow = false
     type: "ball",
     x: inputs[0]!,
     y: inputs[1]!,
-    tone: isHigh ? "loss" : "you",
+    tone: isHigh ? "loss" : "low",
     shape: isHigh ? "circle" : "triangle",
     size: count > 20 ? 4.5 : 9,
     ...(hollow ? { hollow } : {}),
@@ -137,7 +137,7 @@ function hiddenLines(network: Network, x: Range, y: Range): Line[] {
       name: `h${j + 1}: z = 0`,
       x: points.map(([at]) => at),
       y: points.map(([, at]) => at),
-      tone: "other",
+      tone: "ink",
       dash: dashes[j]!,
     }),
   );

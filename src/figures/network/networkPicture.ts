@@ -60,7 +60,7 @@ function layerItems(
   place: (layer: number, i: number) => [number, number],
   name: string,
 ): Item[] {
-  const tone: Tone = layer === 0 ? "quiet" : layer === sizes.length - 1 ? "you" : "loss";
+  const tone: Tone = layer === 0 ? "quiet" : "loss";
   const letter = layer === 0 ? "x" : layer === sizes.length - 1 ? "ŷ" : "h";
   const items: Item[] = [{ type: "text", x: place(layer, 0)[0], y: 14, text: name, tone, strong: true }];
   for (let i = 0; i < size; i++) {

@@ -4,11 +4,11 @@ import { needExamples } from "../../math/networkChecks";
 import type { Example } from "../../math/neuron";
 import type { TrainingSettings } from "../../math/training";
 import { boundaryCaption, boundaryPlot, point, rangesOf } from "./boundary";
-import type { Line, LiveFigure, Moment, Mover, Plot } from "../figure";
+import type { Line, LiveFigure, Mark, Moment, Mover, Plot } from "../figure";
 import { formatNumber } from "../../math/format";
-import { overSteps, thinned } from "../steps";
+import { overSteps, thinned, valueBetween } from "../steps";
 import { type NetworkState, networkOf, stateOf } from "./networkState";
-import { type Snapshot, takeSnapshots } from "./snapshots";
+import { type LossAt, type Snapshot, takeSnapshots } from "./snapshots";
 
 /** The state of the movie: what was learnt from, and moments of the training. */
 export interface TrainingMovie {
@@ -17,8 +17,12 @@ export interface TrainingMovie {
   /** examples to measure on; empty where there are none */
   held: Example[];
   snapshots: Snapshot[];
+  /** the loss at many more epochs, for a smooth curve */
+  losses: LossAt[];
   sentence: string;
 }
+
+type Ball = Extract<Mark, { type: "ball" }>;
 
 /**
  * A training to watch: the decision boundary beside the loss curve. It trains a copy; the network stays as it is.
@@ -34,7 +38,7 @@ export function trainingMovie(
   needExamples("trainingMovie", network, examples);
   needObject("trainingMovie", "settings", "learningRate and epochs", settings);
   const { held, ...how } = settings;
-  const { snapshots, result } = takeSnapshots(network, examples, how, held);
+  const { snapshots, losses, result } = takeSnapshots(network, examples, how, held);
   return {
     title: `${layersInWords(network.layerSizes)}, learning for ${snapshots.at(-1)!.epoch} epochs`,
     caption:
@@ -47,6 +51,7 @@ export function trainingMovie(
       examples: examples.map(drawn),
       held: (held ?? []).map(drawn),
       snapshots,
+      losses,
       sentence: inWords(result.status, result.sentence),
     },
     table: {
@@ -78,20 +83,28 @@ const drawn = ({ inputs, target }: Example): Example => ({
   target,
 });
 
+/** Where an epoch stands on the logarithmic axis: the start, epoch 0, just left of epoch 1. */
+const placeOf = (epoch: number) => Math.max(epoch, 0.5);
+
 export const trainingMovieMover: Mover<TrainingMovie> = {
   ...overSteps(({ snapshots }) => snapshots.length - 1, "epoch"),
   valueText: ({ snapshots }, position) => String(snapshots[Math.round(position)]!.epoch),
-  still: ({ snapshots }) => snapshots.length - 1,
+  between: true,
   at: moment,
 };
 
-function moment({ network, examples, held, snapshots, sentence }: TrainingMovie, position: number): Moment {
-  const here = snapshots[Math.round(position)]!;
-  const plane = network.layerSizes[0] === 2 ? [planeAt(networkOf(network, here.parameters), examples, held)] : [];
+/** A moment of the training; between two snapshots each parameter is as far on its way as the position says. */
+function moment({ network, examples, held, snapshots, losses, sentence }: TrainingMovie, position: number): Moment {
+  const here = snapshots[Math.floor(position)]!;
+  const after = snapshots[Math.ceil(position)]!;
+  const parameters = here.parameters.map((from, i) =>
+    valueBetween([from, after.parameters[i]!], position - Math.floor(position)),
+  );
+  const plane = network.layerSizes[0] === 2 ? [planeAt(networkOf(network, parameters), examples, held)] : [];
   const onHeld = here.heldLoss === undefined ? "" : `, on held-out examples ${formatNumber(here.heldLoss)}`;
   const isLast = here === snapshots.at(-1);
   return {
-    panels: [...plane, lossCurve(snapshots, Math.round(position))],
+    panels: [...plane, lossCurve(losses, epochAt(snapshots, position))],
     formulas: [],
     sentence: `Epoch ${here.epoch}: loss ${formatNumber(here.loss)}${onHeld}.${isLast && sentence ? ` ${sentence}` : ""}`,
   };
@@ -103,48 +116,71 @@ function planeAt(network: Network, examples: readonly Example[], held: readonly 
   return { ...plot, marks: [...held.map((example) => point(example, held.length, true)), ...plot.marks] };
 }
 
-/** Where an epoch stands on the logarithmic axis: the start, epoch 0, just left of epoch 1. */
-const placeOf = (epoch: number) => Math.max(epoch, 0.5);
+/** The epoch of a position; between two snapshots it goes on evenly along the logarithmic axis. */
+function epochAt(snapshots: readonly Snapshot[], position: number): number {
+  const [from, to] = [Math.floor(position), Math.ceil(position)].map((i) => placeOf(snapshots[i]!.epoch));
+  return from! * (to! / from!) ** (position - Math.floor(position));
+}
 
-/** The loss up to a moment: what comes is not told before. The axes hold all of it from the start, so that they stand still. */
-function lossCurve(snapshots: readonly Snapshot[], position: number): Plot {
-  const here = snapshots[position]!;
-  const past = snapshots.slice(0, position + 1);
-  const x = past.map(({ epoch }) => placeOf(epoch));
-  const losses: Line = {
+/** The loss up to an epoch: what comes is not told before. The axes hold all of it from the start, so that they stand still. */
+function lossCurve(losses: readonly LossAt[], epoch: number): Plot {
+  const past = losses.filter((one) => placeOf(one.epoch) < epoch * (1 - 1e-9));
+  const here = lossBetween(losses, epoch);
+  const points = [...past, here];
+  const x = points.map((one) => placeOf(one.epoch));
+  const learnt: Line = {
     type: "line",
     name: "loss on the examples learnt from",
     x,
-    y: past.map(({ loss }) => loss),
+    y: points.map(({ loss }) => loss),
     tone: "loss",
   };
-  const onHeld = past.map(({ heldLoss }) => heldLoss ?? null);
-  const held: Line[] = onHeld.some((loss) => loss !== null)
-    ? [{ type: "line", name: "loss on held-out examples", x, y: onHeld, tone: "downhill", dash: "dash" }]
+  const isHeld = losses.some(({ heldLoss }) => heldLoss !== undefined);
+  const onHeld: Line[] = isHeld
+    ? [
+        {
+          type: "line",
+          name: "loss on held-out examples",
+          x,
+          y: points.map(({ heldLoss }) => heldLoss ?? null),
+          tone: "downhill",
+          dash: "dash",
+        },
+      ]
     : [];
-  const top = snapshots.reduce((high, { loss, heldLoss = 0 }) => Math.max(high, loss, heldLoss), 1e-9);
-  const balls =
-    held.length > 0
-      ? [
-          {
-            type: "ball" as const,
-            x: placeOf(here.epoch),
-            y: here.heldLoss ?? 0,
-            tone: "downhill" as const,
-            shape: "square" as const,
-          },
-        ]
-      : [];
+  const top = losses.reduce((high, { loss, heldLoss = 0 }) => Math.max(high, loss, heldLoss), 1e-9);
+  const ball = (y: number, look: Pick<Ball, "tone" | "shape">): Ball => ({
+    type: "ball",
+    x: placeOf(here.epoch),
+    y,
+    ...look,
+  });
   return {
     type: "plot",
     name: "Loss versus epoch",
     x: {
       title: "epoch (logarithmic)",
       scale: "log",
-      range: [0.45, Math.max(2, 1.1 * placeOf(snapshots.at(-1)!.epoch))],
+      range: [0.45, Math.max(2, 1.1 * placeOf(losses.at(-1)!.epoch))],
     },
     y: { title: "mean loss", range: [-0.06 * top, 1.12 * top] },
-    series: [losses, ...held],
-    marks: [...balls, { type: "ball", x: placeOf(here.epoch), y: here.loss, tone: "you" }],
+    series: [learnt, ...onHeld],
+    marks: [
+      ...(here.heldLoss === undefined ? [] : [ball(here.heldLoss, { tone: "downhill", shape: "square" })]),
+      ball(here.loss, { tone: "loss", shape: "circle" }),
+    ],
   };
+}
+
+/** The loss at an epoch between two that were kept, on the straight line between them. */
+function lossBetween(losses: readonly LossAt[], epoch: number): LossAt {
+  const next = losses.findIndex((one) => placeOf(one.epoch) >= epoch * (1 - 1e-9));
+  const to = losses[next < 0 ? losses.length - 1 : next]!;
+  const from = losses[Math.max(0, next - 1)]!;
+  const way = placeOf(to.epoch) - placeOf(from.epoch);
+  const part = way === 0 ? 1 : Math.min(1, (epoch - placeOf(from.epoch)) / way);
+  if (part === 1) return to;
+  const between = (a: number, b: number) => a + part * (b - a);
+  const heldLoss = from.heldLoss === undefined ? {} : { heldLoss: between(from.heldLoss, to.heldLoss!) };
+  return { epoch, loss: between(from.loss, to.loss), ...heldLoss };
 }

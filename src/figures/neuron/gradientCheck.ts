@@ -74,7 +74,7 @@ function place(error: number): number {
 function scaleItems(height: number): Item[] {
   return bands.flatMap(({ name, below }, i): Item[] => {
     const [from, to] = [place(bands[i - 1]?.below ?? 0), place(below)];
-    const tone = name === "happy" ? "downhill" : name === "wrong" ? "blame" : "quiet";
+    const tone = name === "happy" ? "downhill" : name === "wrong" ? "wrong" : "quiet";
     const box: Item = {
       type: "node",
       shape: "box",

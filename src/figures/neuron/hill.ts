@@ -68,6 +68,7 @@ export function hill(neuron: Neuron, example: Example, along = "w1", learningRat
 
 export const hillMover: Mover<Hill> = {
   slider,
+  between: true,
   at: moment,
   next(state, position) {
     const to = position - state.learningRate * hillSlope(state, position);

@@ -4,7 +4,7 @@ import { needList, needNumbers, needObject, needWhole } from "../../math/guard";
 import { type Example, needExample, type Neuron, neuronLoss } from "../../math/neuron";
 import type { Field, LiveFigure, Mark, Moment, Mover } from "../figure";
 import { formatNumber } from "../../math/format";
-import { grid, overSteps, thinned } from "../steps";
+import { grid, overSteps, thinned, valueBetween } from "../steps";
 
 /** The state of the landscape: where the walk starts, what it learns from, and how long its steps are. */
 export interface Landscape {
@@ -86,12 +86,13 @@ function walk({ neuron, examples, learningRate, steps }: Landscape): Stop[] {
 export const landscapeMover: Mover<Landscape> = {
   ...overSteps(({ steps }) => steps),
   still: ({ steps }) => steps,
+  between: true,
   at: moment,
 };
 
 function moment(state: Landscape, position: number): Moment {
   const stops = walk(state);
-  const here = stops[Math.round(position)]!;
+  const here = stops[Math.floor(position)]!;
   const [x, y] = ranges(stops);
   return {
     panels: [
@@ -101,7 +102,7 @@ function moment(state: Landscape, position: number): Moment {
         x: { title: "w1", range: x },
         y: { title: "w2", range: y },
         series: [heights(state, x, y)],
-        marks: marks(stops, here, state.learningRate),
+        marks: marks(stops, position, state.learningRate),
         equalUnits: true,
       },
     ],
@@ -128,8 +129,13 @@ function heights(state: Landscape, x: [number, number], y: [number, number]): Fi
   return { type: "field", name: "loss", x: xs, y: ys, z, shading: "height" };
 }
 
-/** The way so far with a dot for each step, and the next step as an arrow: as long as it will be. */
-function marks(stops: Stop[], here: Stop, learningRate: number): Mark[] {
+/** The way so far with a dot for each step, and the next step as an arrow: as long as it will be. Between two steps the ball is on the arrow. */
+function marks(stops: Stop[], position: number, learningRate: number): Mark[] {
+  const here = stops[Math.floor(position)]!;
+  const ball = [stops.map(({ w1 }) => w1), stops.map(({ w2 }) => w2)].map((way) => valueBetween(way, position)) as [
+    number,
+    number,
+  ];
   const walked = stops.slice(0, here.step + 1).map((stop): [number, number] => [stop.w1, stop.w2]);
   const next: [number, number] = [here.w1 - learningRate * here.gradient[0], here.w2 - learningRate * here.gradient[1]];
   const found: Mark[] = [
@@ -139,6 +145,6 @@ function marks(stops: Stop[], here: Stop, learningRate: number): Mark[] {
   // Before the first step the arrow is where the label would stand.
   const label = here.step > 0 ? { label: "start" } : {};
   found.push({ type: "ball", x: stops[0]!.w1, y: stops[0]!.w2, tone: "quiet", shape: "square", ...label });
-  if (here.step > 0) found.push({ type: "ball", x: here.w1, y: here.w2, tone: "you" });
+  if (position > 0) found.push({ type: "ball", x: ball[0], y: ball[1], tone: "you" });
   return found;
 }

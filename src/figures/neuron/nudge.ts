@@ -55,12 +55,13 @@ export function nudge(neuron: Neuron, example: Example, along = "w1"): LiveFigur
 
 export const nudgeMover: Mover<Nudge> = {
   slider: () => ({
-    label: "h is 10 to the power of",
+    label: "nudge h",
     min: smallest,
     max: largest,
     step: stepOfExponent,
     start,
   }),
+  valueText: (_, position) => formatNumber(powerOfTen(position), 2),
   at: moment,
   next: (_, position) => (position <= smallest ? null : Math.max(smallest, position - stepOfExponent)),
   drag: (_, h) => Math.min(largest, Math.max(smallest, Math.round(Math.log10(h) / stepOfExponent) * stepOfExponent)),
@@ -162,11 +163,11 @@ function valley(state: Nudge, h: number): Plot {
     type: "plot",
     name: "Relative error versus the size of the nudge",
     x: { title: "nudge h", scale: "log", range: [powerOfTen(smallest - 0.5), powerOfTen(largest + 0.5)] },
-    y: { title: "relative error of the slope", scale: "log", range: [floor, 10] },
+    y: { title: "relative error", scale: "log", range: [floor, 10] },
     series: [
       arm("relative error", errors, floor, "loss", "solid"),
       arm("the curve bends: h²", bend, floor, "downhill", "dash"),
-      arm("digits cancel: 1/h", cancel, floor, "blame", "dot"),
+      arm("digits cancel: 1/h", cancel, floor, "other", "dot"),
     ],
     marks: [{ type: "ball", x: h, y, tone: "you", label: `h ${formatNumber(h, 2)}` }],
   };

@@ -5,7 +5,7 @@ import { parameterOf, withParameter } from "../../math/neuronParameters";
 import type { Dash, LiveFigure, Mark, Moment, Mover, Shape, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
 import { hill, hillSlope, type Hill } from "./hill";
-import { grid, overSteps, tellingSteps } from "../steps";
+import { grid, overSteps, tellingSteps, valuesUpTo } from "../steps";
 
 /** The state of the race: one hill, and a learning rate for each ball. */
 export interface Race {
@@ -18,7 +18,7 @@ const mostSteps = 1000;
 
 /** Each smaller than the one behind it: at the start all balls lie on one place, and each is seen. */
 const looks: { tone: Tone; shape: Shape; dash: Dash; size: number }[] = [
-  { tone: "blame", shape: "triangle", dash: "dot", size: 6 },
+  { tone: "other", shape: "triangle", dash: "dot", size: 6 },
   { tone: "downhill", shape: "circle", dash: "solid", size: 9 },
   { tone: "you", shape: "square", dash: "dash", size: 14 },
 ];
@@ -83,13 +83,14 @@ function run(state: Race, learningRate: number): number[] {
 
 export const raceMover: Mover<Race> = {
   pace: 500,
+  between: true,
   ...overSteps(({ steps }) => steps),
   still: ({ steps }) => steps,
   at: moment,
 };
 
 function moment(state: Race, position: number): Moment {
-  const step = Math.round(position);
+  const step = Math.floor(position);
   const runs = state.learningRates.map((rate) => run(state, rate));
   const all = runs.flat();
   const range: [number, number] = [Math.min(...all) - 3, Math.max(...all) + 3];
@@ -105,7 +106,7 @@ function moment(state: Race, position: number): Moment {
         y: { title: "loss (squared error)", range: [-0.08 * top, 1.2 * top] },
         series: [{ type: "line", name: "loss", x, y, tone: "loss" }],
         marks: runs
-          .map((values, i) => ballMarks(state, values.slice(0, step + 1), i))
+          .map((values, i) => ballMarks(state, valuesUpTo(values, position), i))
           .reverse()
           .flat(),
       },
