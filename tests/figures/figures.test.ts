@@ -377,6 +377,17 @@ describe("landscape(neuron, examples)", () => {
     expect(figure.caption).toContain(`(loss ${row(0)[3]})`);
     expect(figure.caption).toContain(`After 10 steps the loss is ${row(10)[3]}.`);
   });
+  test("moves the ball along the arrow between two steps, and leaves way, arrow and words where they are", () => {
+    const [at, between] = [plotAt(3).marks, plotAt(3.25).marks];
+    const arrow = at.find((mark) => mark.type === "arrow")!;
+    if (arrow.type !== "arrow") throw new Error("no arrow");
+    const ball = ballsOf(between).at(-1)!;
+    const on = [0, 1].map((axis) => 0.75 * arrow.from[axis]! + 0.25 * arrow.to[axis]!);
+    expect([ball.x, ball.y]).toEqual(on.map((place) => expect.closeTo(place, 9)));
+    const others = (marks: Mark[]) => marks.filter((mark) => mark.type !== "ball");
+    expect(others(between)).toEqual(others(at));
+    expect(landscapeMover.at(two, 3.9).sentence).toMatch(/^Step 3: /);
+  });
   test("marks the start with a square, and where the walk is with a ball", () => {
     for (const step of [1, 10]) {
       const { marks } = plotAt(step);
@@ -439,6 +450,18 @@ describe("race(neuron, example, along, learningRates)", () => {
       expect(pieces.map(({ from, to }) => [from, to])).toEqual([0, 1, 2, 3].map((k) => [places[k], places[k + 1]]));
     }
     expect(new Set(segmentsOf(marks).map(({ dash }) => dash)).size).toBe(3);
+  });
+  test("lets each ball roll on the hill between two steps, with its way behind it", () => {
+    const { marks } = raceMover.at(state, 2.5).panels[0] as Plot;
+    for (const [i, way] of waysBy(3).entries()) {
+      const ball = ballsOf(marks).find(({ label }) => label === `learningRate ${[2, 30, 240][i]}`)!;
+      const half = (way[2]! + way[3]!) / 2;
+      expect([ball.x, ball.y]).toEqual([expect.closeTo(half, 9), expect.closeTo(lossBy(half), 9)]);
+      const pieces = segmentsOf(marks).filter(({ tone }) => tone === ball.tone);
+      expect(pieces).toHaveLength(3);
+      expect(pieces.at(-1)!.to).toEqual([ball.x, ball.y]);
+    }
+    expect(raceMover.at(state, 2.9).sentence).toMatch(/^After 2 steps: /);
   });
   test("draws the loss along the parameter, with all ways inside the plot at every step", () => {
     const every = waysBy(20).flat();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Item } from "../../src/figures/figure";
+import type { Diagram, Field, Item } from "../../src/figures/figure";
+import { knobPlaces } from "../../src/html/diagram";
 import { pictureSvg } from "../../src/html/picture";
 import { drawnIn, numberOf, ofKind, pointsOf, toneOf } from "./drawn";
 
@@ -81,11 +82,71 @@ describe("pictureSvg(diagram)", () => {
     expect(heights.every((y, i) => y > top && y < bottom && (i === 0 || y > heights[i - 1]!))).toBe(true);
   });
 
+  test("draws a dot of its size at its place", () => {
+    const [dot] = ofKind(drawn({ type: "dot", x: 60, y: 70, size: 6, tone: "blame" }), "circle");
+    expect([pointsOf(dot!), numberOf(dot!, "r"), toneOf(dot!.style["fill"])]).toEqual([[[60, 70]], 6, "blame"]);
+  });
+
+  test("draws a small map around its place, higher values of y further up", () => {
+    const field: Field = {
+      type: "field",
+      name: "f",
+      x: [0, 1, 2],
+      y: [0, 1],
+      z: [
+        [0.5, 0.5, 1],
+        [0, 0.5, 0.5],
+      ],
+      shading: "sides",
+      middle: 0.5,
+      reach: 0.5,
+    };
+    const all = drawn({ type: "map", x: 100, y: 80, width: 40, field, tone: "you" });
+    const patch = (tone: string) =>
+      pointsOf(all.find(({ style }) => toneOf(style["fill"]) === tone && Number(style["fill-opacity"]) > 0.6)!);
+    const holds = (patch: [number, number][], [x, y]: [number, number]) =>
+      patch[0]![0] <= x && x <= patch[1]![0] && patch[0]![1] <= y && y <= patch[1]![1];
+    expect(holds(patch("mapHigh"), [120, 100])).toBe(true);
+    expect(holds(patch("mapLow"), [80, 60])).toBe(true);
+    const frame = ofKind(all, "rect").at(-1)!;
+    expect([pointsOf(frame), toneOf(frame.style["stroke"])]).toEqual([
+      [
+        [80, 60],
+        [120, 100],
+      ],
+      "you",
+    ]); // prettier-ignore
+  });
+
   test("writes a text where it stands, from the side that is named", () => {
     const text = { type: "text", x: 30, y: 60, text: "forward", tone: "blame" } as const;
     const [middle, end] = drawn(text, { ...text, anchor: "end" });
     expect(pointsOf(middle!)).toEqual([[30, 60]]);
     expect([middle, end].map((one) => one!.attributes["text-anchor"])).toEqual(["middle", "end"]);
     expect(toneOf(middle!.style["fill"])).toBe("blame");
+  });
+});
+
+describe("knobPlaces(diagram)", () => {
+  test("lie over the box and over the label of the line that carry their name", () => {
+    const items: Item[] = [
+      edge({ label: "w1 0.4", labelAt: 0.25, knob: "w1" }),
+      edge({ label: "no knob" }),
+      { type: "node", shape: "circle", x: 30, y: 50, width: 40, lines: ["x1", "0.5"], tone: "quiet", knob: "x1" },
+      { type: "node", shape: "box", x: 300, y: 60, width: 90, lines: ["a", "b"], tone: "quiet", knob: "y" },
+    ];
+    const diagram: Diagram = { type: "diagram", name: "d", width: 400, height: 200, items };
+    const places = knobPlaces(diagram);
+    expect(places.map(({ knob, x, y }) => [knob, x, y])).toEqual([
+      ["w1", 70, 65],
+      ["x1", 30, 50],
+      ["y", 300, 60],
+    ]);
+    // As large as what is drawn there.
+    const all = drawnIn(pictureSvg(diagram)).slice(1);
+    const box = ofKind(all, "rect").find((one) => pointsOf(one)[0]![0] === 255)!;
+    const paper = all[all.findIndex(({ text }) => text === "w1 0.4") - 1]!;
+    const sizeOf = (one: typeof box) => [numberOf(one, "width"), numberOf(one, "height")];
+    expect(places.map(({ width, height }) => [width, height])).toEqual([sizeOf(paper), [40, 40], sizeOf(box)]);
   });
 });

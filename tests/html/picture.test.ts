@@ -213,22 +213,22 @@ describe("a map in pictureSvg(plot)", () => {
     // From −2 to 18: in ten steps of colour, up to 0.7.
     for (const a of x)
       for (const b of y) expect(Math.abs(at(a, b).strength - (0.7 * (2 * a + b + 2)) / 20)).toBeLessThan(0.036);
-    expect(at(1, 5).tone).toBe("loss");
+    expect(at(1, 5).tone).toBe("mapHigh");
   });
 
-  test("of sides is blue above the middle and orange below, and fades out towards it", () => {
+  test("of sides is blue above the middle and yellow below, and fades out towards it", () => {
     const at = colourAt(fieldOf((a) => (a + 1) / 5, { shading: "sides", middle: 0.5, reach: 0.5 }));
     for (const a of x) {
       const height = (a + 1) / 5;
-      expect(at(a, 5).tone).toBe(height < 0.5 ? "you" : "loss");
+      expect(at(a, 5).tone).toBe(height < 0.5 ? "mapLow" : "mapHigh");
       expect(Math.abs(at(a, 5).strength - 1.4 * Math.abs(height - 0.5))).toBeLessThan(0.036);
     }
   });
 
   test("of sides without a reach is strongest where it is furthest from its middle", () => {
     const at = colourAt(fieldOf((a) => a, { shading: "sides" }));
-    expect(at(4, 5)).toEqual({ tone: "loss", strength: 0.7 });
-    expect(at(-1, 5).tone).toBe("you");
+    expect(at(4, 5)).toEqual({ tone: "mapHigh", strength: 0.7 });
+    expect(at(-1, 5).tone).toBe("mapLow");
     expect(at(-1, 5).strength).toBeCloseTo(0.7 / 4, 1);
   });
 });

@@ -63,8 +63,8 @@ describe("the plane of boundary(network, examples, title)", () => {
   test("has each example at its two inputs, its target told by tone and shape", () => {
     expect(ballsOf(plot.marks).slice(0, 3)).toEqual([
       expect.objectContaining({ x: 0, y: 2, shape: "circle", tone: "loss" }),
-      expect.objectContaining({ x: 1, y: 2.5, shape: "triangle", tone: "you" }),
-      expect.objectContaining({ x: 4, y: 3, shape: "triangle", tone: "you" }),
+      expect.objectContaining({ x: 1, y: 2.5, shape: "triangle", tone: "low" }),
+      expect.objectContaining({ x: 4, y: 3, shape: "triangle", tone: "low" }),
     ]);
     expect(figure.caption).toContain("Circles are examples with target 1, triangles with target 0.");
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Line, Plot } from "../../../src/figures/figure";
+import type { Field, Line, Plot } from "../../../src/figures/figure";
 import { takeSnapshots } from "../../../src/figures/network/snapshots";
-import { trainingMovie, trainingMovieMover } from "../../../src/figures/network/trainingMovie";
+import { type TrainingMovie, trainingMovie, trainingMovieMover } from "../../../src/figures/network/trainingMovie";
 import { trainingPractice } from "../../../src/figures/network/trainingPractice";
 import { twoMoons, xorExamples } from "../../../src/math/data";
 import { formatNumber } from "../../../src/math/format";
@@ -14,7 +14,7 @@ const xor = xorExamples();
 const held = twoMoons({ count: 20, noise: 0.1, seed: 1 });
 const settings = { learningRate: 2, epochs: 40 };
 const network = createNetwork({ layerSizes: [2, 3, 1], seed: 4 });
-const { snapshots } = takeSnapshots(network, xor, settings, held);
+const { snapshots, losses } = takeSnapshots(network, xor, settings, held);
 
 /** The same network after so many epochs, trained anew. */
 function after(epochs: number): Network {
@@ -25,6 +25,7 @@ function after(epochs: number): Network {
 const meanSquares = (learner: Network, examples: readonly Example[]) =>
   examples.reduce((sum, { inputs, target }) => sum + (forwardNetwork(learner, inputs).prediction - target) ** 2, 0) /
   examples.length;
+const last = ({ snapshots }: TrainingMovie) => snapshots.length - 1;
 /** Six digits are kept. */
 const like = (value: number) => expect.closeTo(value, 5);
 
@@ -40,10 +41,19 @@ describe("takeSnapshots(network, examples, settings, held)", () => {
       });
     }
   });
-  test("begins before the first epoch and ends after the last", () => {
-    const epochs = snapshots.map(({ epoch }) => epoch);
-    expect([epochs[0], epochs.at(-1)]).toEqual([0, 40]);
-    expect(epochs).toEqual([...epochs].sort((a, b) => a - b));
+  test("keeps both losses of more epochs than it keeps parameters of", () => {
+    expect(losses.length).toBeGreaterThan(snapshots.length);
+    for (const { epoch, ...kept } of losses) {
+      const learner = after(epoch);
+      expect(kept).toEqual({ loss: like(meanSquares(learner, xor)), heldLoss: like(meanSquares(learner, held)) });
+    }
+    expect(losses.map(({ epoch }) => epoch)).toEqual(expect.arrayContaining(snapshots.map(({ epoch }) => epoch)));
+  });
+  test("begins before the first epoch and ends after the last, each epoch once", () => {
+    for (const epochs of [snapshots, losses].map((kept) => kept.map(({ epoch }) => epoch))) {
+      expect([epochs[0], epochs.at(-1)]).toEqual([0, 40]);
+      expect(epochs).toEqual([...new Set(epochs)].sort((a, b) => a - b));
+    }
   });
   test("measures nothing on examples that are not there", () =>
     expect(takeSnapshots(network, xor, settings).snapshots[3]).not.toHaveProperty("heldLoss"));
@@ -51,18 +61,18 @@ describe("takeSnapshots(network, examples, settings, held)", () => {
 
 describe("a movie with examples held out", () => {
   const { state, table } = trainingMovie(network, xor, { ...settings, held });
-  const last = state.snapshots.length - 1;
 
   test("draws the loss on each kind in a curve of its own, and tells both in its sentence and its table", () => {
-    const plot = trainingMovieMover.at(state, last).panels.at(-1) as Plot;
+    const plot = trainingMovieMover.at(state, last(state)).panels.at(-1) as Plot;
     const [learnt, kept] = plot.series as Line[];
     expect([learnt!.name, kept!.name]).toEqual(["loss on the examples learnt from", "loss on held-out examples"]);
     expect(learnt!.dash ?? "solid").not.toBe(kept!.dash ?? "solid");
-    for (const [i, { epoch }] of state.snapshots.entries()) {
+    for (const [i, { epoch }] of losses.entries()) {
       const learner = after(epoch);
       expect([learnt!.x[i], kept!.x[i]]).toEqual(epoch === 0 ? [0.5, 0.5] : [epoch, epoch]);
       expect([learnt!.y[i], kept!.y[i]]).toEqual([like(meanSquares(learner, xor)), like(meanSquares(learner, held))]);
     }
+    expect(learnt!.x).toHaveLength(losses.length);
     const balls = plot.marks.filter((mark) => mark.type === "ball");
     expect(balls.map(({ x, y }) => [x, y])).toEqual([
       [40, kept!.y.at(-1)],
@@ -70,10 +80,48 @@ describe("a movie with examples held out", () => {
     ]);
     expect(plot.y.range[1]).toBeGreaterThan(Math.max(...(kept!.y as number[]), ...(learnt!.y as number[])));
     const [onLearnt, onHeld] = [xor, held].map((examples) => formatNumber(meanSquares(after(40), examples)));
-    expect(trainingMovieMover.at(state, last).sentence).toBe(
+    expect(trainingMovieMover.at(state, last(state)).sentence).toBe(
       `Epoch 40: loss ${onLearnt}, on held-out examples ${onHeld}.`,
     );
     expect(table.rows.at(-1)).toEqual(["40", onLearnt, onHeld]);
+  });
+});
+
+describe("a movie between two of its moments", () => {
+  const { state } = trainingMovie(network, xor, { ...settings, held });
+  const panelsAt = (position: number) => trainingMovieMover.at(state, position).panels as [Plot, Plot];
+
+  test("has each parameter as far on its way as it is itself", () => {
+    const [from, to] = [state.snapshots[4]!, state.snapshots[5]!];
+    const way = from.parameters.map((parameter, i) => 0.75 * parameter + 0.25 * to.parameters[i]!);
+    const there = { ...copyNetwork(network), parameters: Float64Array.from(way) };
+    const field = panelsAt(4.25)[0].series[0] as Field;
+    for (const [j, x2] of field.y.entries())
+      for (const [i, x1] of field.x.entries())
+        expect(Math.abs(field.z[j]![i]! - forwardNetwork(there, [x1, x2]).prediction)).toBeLessThan(0.00051);
+  });
+
+  test("has its balls on both curves, as far along the logarithmic axis as it is itself, and hides what comes", () => {
+    for (const [i, part] of [
+      [0, 0.5],
+      [9, 0.3],
+      [last(state) - 1, 0.8],
+    ] as const) {
+      const [from, to] = [state.snapshots[i]!.epoch || 0.5, state.snapshots[i + 1]!.epoch];
+      const at = 10 ** ((1 - part) * Math.log10(from) + part * Math.log10(to));
+      const before = losses.filter(({ epoch }) => (epoch || 0.5) <= at).at(-1)!;
+      const after = losses.find(({ epoch }) => epoch > at)!;
+      const share = (at - (before.epoch || 0.5)) / (after.epoch - (before.epoch || 0.5));
+      const mix = (a: number, b: number) => expect.closeTo(a + share * (b - a), 9);
+      const { series, marks } = panelsAt(i + part)[1];
+      const [onHeld, onLearnt] = marks.filter((mark) => mark.type === "ball");
+      expect([onHeld!.x, onHeld!.y]).toEqual([expect.closeTo(at, 9), mix(before.heldLoss!, after.heldLoss!)]);
+      expect([onLearnt!.x, onLearnt!.y]).toEqual([expect.closeTo(at, 9), mix(before.loss, after.loss)]);
+      for (const [k, ball] of [onLearnt!, onHeld!].entries()) {
+        const { x, y } = series[k] as Line;
+        expect([x.at(-1), y.at(-1)]).toEqual([ball.x, ball.y]);
+      }
+    }
   });
 });
 

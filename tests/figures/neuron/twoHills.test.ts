@@ -43,22 +43,24 @@ describe("twoHills(neuron, example)", () => {
     const { losses, ways } = byHand(target);
     const way = ways(-7, learningRate, 6);
     for (let step = 0; step <= 6; step += 1) {
-      const plot = twoHillsMover.at(figure.state, step).panels[0] as Plot;
-      const curves = plot.series as Line[];
-      expect(curves.map(({ name }) => name)).toEqual(["squared error", "cross-entropy"]);
-      const balls = plot.marks.filter((mark) => mark.type === "ball");
-      const paths = plot.marks.filter((mark) => mark.type === "path");
+      const plots = twoHillsMover.at(figure.state, step).panels as Plot[];
+      expect(plots.map(({ y, series }) => [y.title, series[0]!.name])).toEqual([
+        ["squared error", "squared error"],
+        ["cross-entropy", "cross-entropy"],
+      ]);
       for (const [i, loss] of losses.entries()) {
-        const { x, y } = curves[i]!;
+        const plot = plots[i]!;
+        const { x, y } = plot.series[0] as Line;
+        const balls = plot.marks as Ball[];
         for (const [k, b] of x.entries()) expect(y[k]).toBeCloseTo(loss(b), 9);
         const places = way[i]!.slice(0, step + 1).map((b) => [expect.closeTo(b, 9), expect.closeTo(loss(b), 9)]);
-        expect([balls[i]!.x, balls[i]!.y]).toEqual(places.at(-1));
-        expect(balls[i]!.label).toBe(`b ${formatNumber(way[i]![step]!, 3)}`);
-        expect(paths[i]!.points).toEqual(places);
+        // The ball comes last; the dots behind it say where each step began.
+        expect(balls.map((ball) => [ball.x, ball.y])).toEqual(places);
+        expect(balls.at(-1)!.label).toBe(`b ${formatNumber(way[i]![step]!, 3)}`);
+        const [low, high] = plot.x.range;
+        expect(low < Math.min(...way.flat()) && Math.max(...way.flat()) < high).toBe(true);
+        expect(plot.y.range[0] < 0 && plot.y.range[1] > Math.max(...(y as number[]))).toBe(true);
       }
-      const [low, high] = plot.x.range;
-      expect(low < Math.min(...way.flat()) && Math.max(...way.flat()) < high).toBe(true);
-      expect(plot.y.range[1]).toBeGreaterThan(Math.max(...curves.flatMap(({ y }) => y as number[])));
     }
   });
 
@@ -85,11 +87,13 @@ describe("twoHills(neuron, example)", () => {
     expect(twoHillsMover.at(state, 5).sentence).toBe(
       `After 5 steps: ${part("squared error", 0)}; ${part("cross-entropy", 1)}.`,
     );
-    expect(figure.caption).toContain("take 20 steps with learningRate 1. The circle rolls on the squared error");
+    expect(figure.caption).toContain(
+      "take 20 steps with learningRate 1, the circle on the squared error, the triangle on the cross-entropy.",
+    );
   });
 
   test("tells its two curves apart by their dash, too", () => {
-    const curves = (twoHillsMover.at(state, 0).panels[0] as Plot).series as Line[];
+    const curves = plotsAt(0).map(({ series }) => series[0] as Line);
     expect(new Set(curves.map(({ dash }) => dash)).size).toBe(2);
     expect(new Set(curves.map(({ tone }) => tone)).size).toBe(2);
   });
