@@ -54,7 +54,7 @@ function plotSvg(plot: Plot, area: Area): Html {
   const series = plot.series.map((one) =>
     one.type === "field" ? fieldSvg(one, plot, area) : curveSvg(one, plot, area),
   );
-  return html`${axesSvg(plot, area)}${insideSvg(area, series.flat())}${marksSvg(plot.marks, plot, area)}`;
+  return html`${axesSvg(plot, area)}${insideSvg(area, series.flat())}${marksSvg(plot, area)}`;
 }
 
 function axesSvg(plot: Plot, area: Area): Html {

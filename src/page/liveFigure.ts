@@ -145,7 +145,7 @@ function glide(live: Live, to: number, duration: number, then: () => void): void
       if (between) moveTo(live, from + part * (to - from), true);
       return;
     }
-    ended(live);
+    motionEnded(live);
     moveTo(live, to);
     then();
   };
@@ -168,11 +168,11 @@ function playSteps(live: Live, left: number): void {
 
 function stop(live: Live): void {
   if (live.frame !== undefined) cancelAnimationFrame(live.frame);
-  ended(live);
+  motionEnded(live);
   live.controls.play.textContent = live.controls.playName;
 }
 
-function ended(live: Live): void {
+function motionEnded(live: Live): void {
   live.frame = undefined;
   delete live.controls.bar.dataset.moving;
 }

@@ -67,7 +67,7 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
     const field = moving.find((series) => series.type === "field");
     if (field) drawMap(map, field, area);
     const curves = moving.flatMap((series) => (series.type === "line" ? curveSvg(series, plot, area) : []));
-    overlay.innerHTML = insideSvg(area, curves).markup + marksSvg(plot.marks, plot, area).markup;
+    overlay.innerHTML = insideSvg(area, curves).markup + marksSvg(plot, area).markup;
   };
   const repaint = () => {
     if (host.clientWidth === 0) return; // hidden now; the resize observer calls again
