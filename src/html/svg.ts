@@ -12,7 +12,7 @@ const stillColours: Record<Tone, string> = {
   ink: "#1f1f1f",
 };
 
-export const stillPaper = "#ffffff";
+const stillPaper = "#ffffff";
 
 /** A CSS colour for a tone: the theme's where there is one, else the still picture's. */
 export function colour(tone: Tone | "paper" | "grid"): string {
