@@ -25,7 +25,7 @@ const lineHeight = 18;
 const letterWidth = 8;
 const gap = 10;
 /** Above, below, beside, and a line further on. */
-const heights = [-lineHeight, lineHeight, 0, -2 * lineHeight, 2 * lineHeight];
+const heights = [-1, 1, 0, -2, 2, -3, 3].map((lines) => lines * lineHeight);
 
 /**
  * The labels of balls, each beside its own: where it lies on no curve, no line, no other ball and no other label,
