@@ -42,7 +42,7 @@ function texts(figure: StillFigure): string[] {
 describe("neuronPicture(neuron, example)", () => {
   test("carries every number of the forward pass", () => {
     expect(texts(neuronPicture(neuron, example) as StillFigure)).toEqual(
-      expect.arrayContaining(["0.5", "0.8", "w1 0.4", "w2 0.7", "b 0.2", "0.96", "0.7231", "0.07666"]),
+      expect.arrayContaining(["x1  0.5", "x2  0.8", "w1 0.4", "w2 0.7", "b 0.2", "0.96", "0.7231", "0.07666"]),
     );
   });
   test("draws a negative weight dashed", () => {
@@ -114,6 +114,35 @@ describe("neuronPicture(neuron, example)", () => {
     expect(texts(neuronPicture({ weights: Array<number>(9).fill(0.1), bias: 0 }, many) as StillFigure)).toContain(
       "and 3 more",
     );
+  });
+  test("draws a heavier weight thicker, also among heavy ones, and the bias too", () => {
+    const weights = [0, 0.4, 0.7, -3.9, 17.6];
+    const { items } = (neuronPicture({ weights, bias: -20 }, { inputs: [1, 1, 1, 1, 1], target: 1 }) as StillFigure)
+      .panels[0] as Diagram;
+    const thicknesses = items.flatMap((item) => (item.type === "edge" && item.tone === "you" ? [item.thickness] : []));
+    expect(thicknesses).toHaveLength(6);
+    for (const [i, thickness] of thicknesses.entries())
+      expect(thickness).toBeGreaterThan(i === 0 ? 0 : thicknesses[i - 1]! + 0.1);
+    expect(Math.max(...thicknesses)).toBeLessThan(11);
+  });
+  test.each([1, 2, 6, 7, 20])("keeps the labels of %d inputs apart, and all boxes inside", (count) => {
+    const many = { inputs: Array<number>(count).fill(1), target: 1 };
+    const { width, height, items } = (
+      neuronPicture({ weights: Array<number>(count).fill(0.1), bias: 0 }, many) as StillFigure
+    ).panels[0] as Diagram;
+    const labels = items.flatMap((item) =>
+      item.type === "edge" && item.tone === "you"
+        ? [item.from[1] + (item.labelAt ?? 0.5) * (item.to[1] - item.from[1])]
+        : [],
+    );
+    expect(labels.every((y, i) => i === 0 || y - labels[i - 1]! >= 24)).toBe(true);
+    for (const item of items)
+      if (item.type === "node") {
+        const half = item.lines.length * 10 + 7;
+        expect(item.y - half >= 4 && item.y + half <= height - 4).toBe(true);
+        expect(item.x - item.width / 2 >= 4 && item.x + item.width / 2 <= width - 4).toBe(true);
+      }
+    if (count === 2) expect(height).toBeLessThanOrEqual(200);
   });
 });
 
