@@ -56,13 +56,12 @@ describe("neuronPicture(neuron, example)", () => {
     const lines = ["w1 −1", "w2 0.25", "w3 2.5", "b −0.5"].map(
       (text) => edgesOf(diagram).find(({ label }) => label === text)!,
     );
-    for (const [i, from] of ["x1", "x2", "x3", "1"].entries()) {
-      const circle = boxNamed(from);
-      expect(lines[i]!.from[1]).toBe(circle.y);
-      expect(Math.abs(lines[i]!.from[0] - (circle.x + circle.width / 2))).toBeLessThan(3);
+    for (const [i, from] of ["x1  7", "x2  8", "x3  9", "always 1"].entries()) {
+      const box = boxNamed(from);
+      expect(lines[i]!.from[1]).toBe(box.y);
+      expect(Math.abs(lines[i]!.from[0] - (box.x + box.width / 2))).toBeLessThan(3);
       expect(Math.abs(lines[i]!.to[0] - (boxNamed("sum z").x - boxNamed("sum z").width / 2))).toBeLessThan(3);
     }
-    expect(["x1", "x2", "x3"].map((name) => boxNamed(name).lines[1])).toEqual(["7", "8", "9"]);
     expect(lines.map(({ dash }) => dash)).toEqual(["dash", "solid", "solid", "dash"]);
     const [one, quarter, heavy] = lines.map(({ thickness }) => thickness);
     expect(quarter! < one! && one! < heavy!).toBe(true);
@@ -78,22 +77,23 @@ describe("neuronPicture(neuron, example)", () => {
     const z = 0.5 * 0.4 - 0.8 * 0.7 + 0.3;
     const [a, loss] = [sigma(z), (sigma(z) - 0.25) ** 2];
     const figure = neuronPicture(other, { ...example, target: 0.25 }) as StillFigure;
-    const boxes = nodesOf(figure.panels[0] as Diagram).filter(({ shape }) => shape === "box");
+    const boxes = nodesOf(figure.panels[0] as Diagram);
     expect(boxes.map(({ lines }) => lines)).toEqual([
+      ["x1  0.5"],
+      ["x2  0.8"],
+      ["always 1"],
       ["sum z", formatNumber(z)],
-      ["sigmoid a", formatNumber(a)],
-      ["prediction", formatNumber(a)],
-      ["target y", "0.25"],
-      ["loss", formatNumber(loss)],
+      ["prediction a", formatNumber(a)],
+      ["target y 0.25"],
+      ["loss L", formatNumber(loss)],
     ]);
     const arrows = edgesOf(figure.panels[0] as Diagram).filter(({ arrow }) => arrow);
     const boxAt = ([x, y]: [number, number]) =>
       boxes.find((box) => Math.abs(x - box.x) < box.width / 2 + 5 && Math.abs(y - box.y) < 31)!.lines[0];
     expect(arrows.map(({ from, to }) => [boxAt(from), boxAt(to)])).toEqual([
-      ["sum z", "sigmoid a"],
-      ["sigmoid a", "prediction"],
-      ["prediction", "loss"],
-      ["target y", "loss"],
+      ["sum z", "prediction a"],
+      ["prediction a", "loss L"],
+      ["target y 0.25", "loss L"],
     ]);
     expect(figure.table.rows).toEqual([
       ["x1 · w1 = 0.5 · 0.4", "0.2"],

@@ -10,17 +10,27 @@ export interface Drawn {
   text: string;
 }
 
-const elements = /<(line|polyline|polygon|circle|rect|text)\b([^>]*?)\/?>([^<]*)/g;
+const elements = /<(line|polyline|polygon|circle|rect|text|path)\b([^>]*?)\/?>([^<]*)/g;
+/** A map draws the rectangles of one colour as one path. */
+const rectangles = /M(\S+) (\S+?)h(\S+?)v(\S+?)h-\S+?z/g;
 
 export function drawnIn(markup: string): Drawn[] {
-  return [...markup.matchAll(elements)].map(([, kind, inside, text]) => {
+  return [...markup.matchAll(elements)].flatMap(([, kind, inside, text]) => {
     const attributes = Object.fromEntries(
       [...inside!.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!]),
     );
     const style = Object.fromEntries(
       (attributes["style"] ?? "").split(";").map((each) => each.split(":") as [string, string]),
     );
-    return { kind: kind as Drawn["kind"], attributes, style, text: text! };
+    if (kind !== "path") return [{ kind: kind as Drawn["kind"], attributes, style, text: text! }];
+    return [...attributes["d"]!.matchAll(rectangles)].map(
+      ([, x, y, width, height]): Drawn => ({
+        kind: "rect",
+        attributes: { x: x!, y: y!, width: width!, height: height! },
+        style,
+        text: "",
+      }),
+    );
   });
 }
 
