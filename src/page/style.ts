@@ -27,7 +27,7 @@ const css = `
 .nn-figure p { margin: 0 0 ${space.small}px; }
 .nn-figure .nn-title { font-size: ${textSize.title}px; margin-bottom: ${space.medium}px; }
 .nn-stage { display: flex; flex-wrap: wrap; gap: ${space.small}px ${space.large}px; align-items: flex-start; justify-content: flex-start; }
-.nn-diagram { flex: 1 1 500px; max-width: 100%; min-width: 0; position: relative; }
+.nn-diagram { flex: 1 1 100%; max-width: 100%; min-width: 0; position: relative; }
 .nn-diagram svg { width: 100%; height: auto; display: block; }
 .nn-plot { flex: 1 1 420px; min-width: 0; position: relative; height: ${plotHeight.alone}px; }
 .nn-plot:not(:only-child) { flex-basis: 300px; }
