@@ -101,7 +101,7 @@ function edgeSvg(edge: Edge): Html {
     : lineSvg(
         edge.from,
         edge.to,
-        `stroke:${stroke};stroke-width:${edge.thickness};stroke-dasharray:${dashArray(edge.dash)}`,
+        `stroke:${stroke};stroke-width:${edge.thickness};stroke-dasharray:${dashArray(edge.dash, edge.thickness)}`,
       );
 }
 

@@ -170,10 +170,11 @@ function glide(live: Live, to: number, duration: number, then: () => void): void
     const part = prefersRest() ? 1 : Math.min(1, (performance.now() - started) / duration);
     if (part < 1) {
       live.frame = requestAnimationFrame(frame);
+      live.controls.bar.dataset.moving = "true";
       if (between) moveTo(live, from + part * (to - from), true);
       return;
     }
-    live.frame = undefined;
+    motionEnded(live);
     moveTo(live, to);
     then();
   };
@@ -196,8 +197,13 @@ function playSteps(live: Live, left: number): void {
 
 function stop(live: Live): void {
   if (live.frame !== undefined) cancelAnimationFrame(live.frame);
-  live.frame = undefined;
+  motionEnded(live);
   live.controls.play.textContent = live.controls.playName;
+}
+
+function motionEnded(live: Live): void {
+  live.frame = undefined;
+  delete live.controls.bar.dataset.moving;
 }
 
 /** Ends the motion, and has the sentence read aloud. */

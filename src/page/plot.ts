@@ -67,7 +67,7 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
     const field = moving.find((series) => series.type === "field");
     if (field) drawMap(map, field, area);
     const curves = moving.flatMap((series) => (series.type === "line" ? curveSvg(series, plot, area) : []));
-    overlay.innerHTML = insideSvg(area, curves).markup + marksSvg(plot.marks, plot, area).markup;
+    overlay.innerHTML = insideSvg(area, curves).markup + marksSvg(plot, area).markup;
   };
   const repaint = () => {
     if (host.clientWidth === 0) return; // hidden now; the resize observer calls again
@@ -163,12 +163,12 @@ function layout(plot: Plot, host: Element, readable: boolean): Partial<Layout> {
     paper_bgcolor: "transparent",
     plot_bgcolor: "transparent",
     font: { family: getComputedStyle(host).fontFamily, size: 12, color: colourOf(host, "ink") },
-    xaxis: axisLayout(plot.x, host, plot.small),
-    yaxis: axisLayout(plot.y, host, plot.small),
+    xaxis: axisLayout(plot, plot.x, host),
+    yaxis: axisLayout(plot, plot.y, host),
   };
 }
 
-function axisLayout(axis: Axis, host: Element, small = false): Partial<LayoutAxis> {
+function axisLayout({ small = false, series }: Plot, axis: Axis, host: Element): Partial<LayoutAxis> {
   const log = axis.scale === "log";
   const [low, high] = axis.range;
   const grid = colourOf(host, "grid");
@@ -181,6 +181,8 @@ function axisLayout(axis: Axis, host: Element, small = false): Partial<LayoutAxi
     ticklabelstandoff: 4, // or the two labels at the corner touch
     exponentformat: "power",
     gridcolor: grid,
+    // A map may be as light as the paper at its edge.
+    ...(series.some(({ type }) => type === "field") ? { showline: true, mirror: true, linecolor: grid } : {}),
     ...(small ? { nticks: 4 } : {}),
     zerolinecolor: grid,
     ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(high / low) / powersThatFit(host))) } : {}),
@@ -202,7 +204,7 @@ function lineTrace(line: Line, host: Element): Partial<ScatterData> {
     name: line.name,
     x: line.x,
     y: line.y,
-    line: { color, width: lineWidth(line), dash: line.dash ?? "solid" },
+    line: { color, width: lineWidth(line), dash: line.dash ?? "solid", simplify: false },
     marker: { color, size: 8, symbol: symbols[line.shape ?? "circle"] },
   };
 }

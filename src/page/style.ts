@@ -20,18 +20,19 @@ const variables = (ground: "light" | "dark") =>
 const css = `
 .nn-figure {
   ${variables("light")}
-  margin: 0; padding: ${space.small}px 0; max-width: ${outputWidth}px; color: var(--nn-ink);
+  margin: 0; padding: ${space.small}px 0; max-width: ${outputWidth}px; container-type: inline-size; color: var(--nn-ink);
   font: ${textSize.text}px/1.45 var(--jp-ui-font-family, system-ui, sans-serif);
 }
 [data-jp-theme-light="false"] .nn-figure { ${variables("dark")} }
 .nn-figure p { margin: 0 0 ${space.small}px; }
 .nn-figure .nn-title { font-size: ${textSize.title}px; margin-bottom: ${space.medium}px; }
 .nn-stage { display: flex; flex-wrap: wrap; gap: ${space.small}px ${space.large}px; align-items: flex-start; justify-content: flex-start; }
-.nn-diagram { flex: 1 1 500px; max-width: 100%; min-width: 0; position: relative; }
+.nn-diagram { flex: 1 1 100%; max-width: 100%; min-width: 0; position: relative; }
 .nn-diagram svg { width: 100%; height: auto; display: block; }
 .nn-plot { flex: 1 1 420px; min-width: 0; position: relative; height: ${plotHeight.alone}px; }
+.nn-plot:not(:only-child) { flex-basis: 300px; }
 .nn-diagram ~ .nn-plot, .nn-diagram ~ .nn-named .nn-plot { height: ${plotHeight.underDiagram}px; }
-.nn-named { flex: 1 1 420px; min-width: 0; }
+.nn-named { flex: 1 1 300px; min-width: 0; }
 .nn-square { flex: 0 1 330px; min-width: 220px; }
 .nn-square ~ .nn-plot, .nn-square ~ .nn-named { flex-basis: 300px; }
 .nn-figure .nn-small { flex: 1 1 180px; }
@@ -70,7 +71,7 @@ const css = `
 .nn-figure .nn-unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .nn-caption { color: var(--nn-quiet); }
 .nn-numbers summary { cursor: pointer; color: var(--nn-quiet); }
-@media (max-width: 560px) {
+@container (max-width: 560px) {
   .nn-controls { grid-template-columns: ${control.nameWidth}px minmax(60px, 1fr) ${control.valueWidth}px; }
   .nn-row > .nn-buttons, .nn-row > .nn-more { grid-column: 1 / -1; }
   .nn-row > .nn-name { grid-column: 1; } .nn-row > input { grid-column: 2; } .nn-row > .nn-value { grid-column: 3; }

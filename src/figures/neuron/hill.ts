@@ -19,6 +19,8 @@ export interface Hill {
 const curvePoints = 161;
 /** Below this slope a step of any everyday learning rate is too small to see. */
 const flatSlope = 2e-3;
+/** Below this loss next to nothing is left to gain. */
+const nearGround = 0.01;
 /** Where all of the curve is next to 0 it looks flat, and is not magnified. */
 const lowestTop = 0.01;
 /** More weights than this are more choices than a page can offer. */
@@ -73,8 +75,9 @@ export const hillMover: Mover<Hill> = {
   next(state, position) {
     const to = position - state.learningRate * hillSlope(state, position);
     const { min, max } = slider(state);
-    const tooShort = Math.abs(to - position) < (max - min) / 50_000;
-    return tooShort || to < min || to > max ? null : to;
+    // Down in the valley Play ends where a step can't be seen; on high flat ground the wait is what there is to see.
+    const shortest = (max - min) / (lossAlong(state, position) < nearGround ? 3000 : 50_000);
+    return Math.abs(to - position) < shortest || to < min || to > max ? null : to;
   },
   drag(state, x) {
     const { min, max } = slider(state);

@@ -88,6 +88,15 @@ describe("hill(neuron, example, along)", () => {
     expect(losses.every((loss, i) => i === 0 || loss < losses[i - 1]!)).toBe(true);
   });
 
+  test("ends its Play near the ground, and goes on where the loss is high, however short the step", () => {
+    let [position, steps]: [number, number] = [0.4, 0];
+    for (let to = hillMover.next(figure.state, position); to !== null; to = hillMover.next(figure.state, position))
+      [position, steps] = [to, steps + 1];
+    expect(steps).toBeLessThan(200); // as many as the page plays
+    expect(lossAt(position)).toBeLessThan(0.01);
+    expect(hillMover.next(figure.state, -15)).toBeGreaterThan(-15);
+  });
+
   test("moves along another parameter when it is chosen", () => {
     const chosen = hillMover.choose!(figure.state, "b");
     expect(hillMover.slider(chosen)).toMatchObject({ label: "b", start: 0.2 });
