@@ -65,7 +65,7 @@ const css = `
 .nn-handles { position: absolute; inset: 0; pointer-events: none; }
 .nn-handle { position: absolute; transform: translate(-50%, -50%); pointer-events: auto; cursor: ns-resize; touch-action: none; border-radius: 6px; box-sizing: border-box; border-bottom: 2px dotted var(--nn-you); }
 .nn-handle:hover, .nn-handle:active { border: 1.5px solid var(--nn-you); }
-.nn-formulas { display: flex; flex-wrap: wrap; gap: 0 28px; }
+.nn-formulas { display: flex; flex-wrap: wrap; align-content: flex-start; gap: 0 28px; }
 .nn-formula { font-family: var(--jp-code-font-family, monospace); font-size: ${textSize.label}px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .nn-figure .nn-sentence { margin: ${space.small}px 0; font-weight: 600; min-height: 2.9em; font-variant-numeric: tabular-nums; }
 .nn-figure .nn-unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
