@@ -64,6 +64,7 @@ export {
 } from "./figures/neuron/neuronPicture";
 export { nudge } from "./figures/neuron/nudge";
 export { race } from "./figures/neuron/race";
+export { secant } from "./figures/neuron/secant";
 export { sigmoidCurve } from "./figures/neuron/sigmoidCurve";
 export { twoHills } from "./figures/neuron/twoHills";
 export { valueGraph } from "./figures/graph/valueGraph";

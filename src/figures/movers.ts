@@ -5,6 +5,7 @@ import { meetNeuronMover } from "./neuron/meetNeuron";
 import { nudgeMover } from "./neuron/nudge";
 import { passesMover } from "./network/passes";
 import { raceMover } from "./neuron/race";
+import { secantMover } from "./neuron/secant";
 import { trainingMovieMover } from "./network/trainingMovie";
 import { twoHillsMover } from "./neuron/twoHills";
 import { valueGraphMover } from "./graph/valueGraph";
@@ -15,6 +16,7 @@ export const movers = {
   meetNeuron: meetNeuronMover,
   landscape: landscapeMover,
   race: raceMover,
+  secant: secantMover,
   nudge: nudgeMover,
   twoHills: twoHillsMover,
   passes: passesMover,
