@@ -76,7 +76,8 @@ function listen(live: Live): void {
   });
 }
 
-const prefersRest = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Whether who reads prefers that nothing moves by itself. */
+export const prefersRest = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function moveTo(live: Live, position: number, isMoving = false): void {
   live.position = position;
