@@ -28,6 +28,7 @@ const mostEpochs = 100_000;
 const calmEpochs = 3_000;
 /** How seldom the picture changes for who prefers no motion, in milliseconds. */
 const calmPace = 1_000;
+const calmShare = 25;
 
 interface Bench {
   run: PlaygroundRun;
@@ -129,25 +130,26 @@ function set(bench: Bench, run: PlaygroundRun): void {
 }
 
 function play(bench: Bench): void {
-  bench.controls.play.textContent = "Pause";
   const isCalm = prefersRest();
   const last = isCalm ? Math.min(mostEpochs, bench.run.epoch + calmEpochs) : mostEpochs;
-  const pace = isCalm ? calmPace : 0;
+  const isOver = ({ run }: Bench) => run.diverged !== undefined || run.examples.length === 0 || run.epoch >= last;
   const frame = () => {
-    learnForAFrame(bench);
-    const { run, stage } = bench;
-    const isOver = run.diverged !== undefined || run.examples.length === 0 || run.epoch >= last;
-    // Who closes the notebook, or runs the cell again, does not come back to press Pause.
-    if (isOver || !stage.isConnected || stage.clientWidth === 0 || document.hidden) return rest(bench);
+    learnForAFrame(bench, last, isCalm ? calmShare : share);
+    if (isOver(bench) || !isSeen(bench)) return rest(bench);
     bench.frame = requestAnimationFrame(frame);
-    if (performance.now() - bench.drawnAt >= pace) draw(bench);
+    if (!isCalm || performance.now() - bench.drawnAt >= calmPace) draw(bench);
   };
+  if (isOver(bench)) return rest(bench);
+  bench.controls.play.textContent = "Pause";
   bench.frame = requestAnimationFrame(frame);
 }
 
-function learnForAFrame(bench: Bench): void {
-  const until = performance.now() + share;
-  let left = epochsAtOnce(bench.run);
+/** Who closes the notebook, or runs the cell again, does not come back to press Pause. */
+const isSeen = ({ stage }: Bench) => stage.isConnected && stage.clientWidth > 0 && !document.hidden;
+
+function learnForAFrame(bench: Bench, last: number, time: number): void {
+  const until = performance.now() + time;
+  let left = Math.min(epochsAtOnce(bench.run), last - bench.run.epoch);
   while (left > 0 && performance.now() < until) {
     const epochs = Math.min(left, epochsAtATime);
     bench.run = learn(bench.run, epochs);

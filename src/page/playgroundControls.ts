@@ -112,5 +112,5 @@ export function stepper(what: string) {
 
 function reading(name: string) {
   const value = element("strong");
-  return { value, host: element("span", {}, name, value) };
+  return { value, host: element("span", {}, `${name} `, value) };
 }

@@ -93,7 +93,7 @@ const css = `
 .nn-neuron[hidden], .nn-column[hidden] { display: none; }
 .nn-readings { display: flex; gap: ${space.small}px; font-size: ${textSize.label}px; white-space: nowrap; }
 .nn-readings span { flex: 1 1 0; }
-.nn-readings strong { margin-left: 5px; font-variant-numeric: tabular-nums; }
+.nn-readings strong { font-variant-numeric: tabular-nums; }
 .nn-caption { color: var(--nn-quiet); }
 .nn-numbers summary { cursor: pointer; color: var(--nn-quiet); }
 @media (max-width: 560px) {
