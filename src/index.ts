@@ -42,6 +42,7 @@ export { blameSizes } from "./math/blameSizes";
 export { boundary } from "./figures/network/boundary";
 export { forwardTable } from "./figures/network/forwardTable";
 export { passes } from "./figures/network/passes";
+export { playground } from "./figures/network/playground";
 export { trainingMovie } from "./figures/network/trainingMovie";
 
 // Lesson 4: automatic differentiation
