@@ -2,6 +2,7 @@ import type { LiveFigure, Mover } from "./figure";
 import { hillMover } from "./neuron/hill";
 import { landscapeMover } from "./neuron/landscape";
 import { nudgeMover } from "./neuron/nudge";
+import { oneLineMover } from "./network/oneLine";
 import { passesMover } from "./network/passes";
 import { raceMover } from "./neuron/race";
 import { trainingMovieMover } from "./network/trainingMovie";
@@ -15,6 +16,7 @@ export const movers = {
   race: raceMover,
   nudge: nudgeMover,
   twoHills: twoHillsMover,
+  oneLine: oneLineMover,
   passes: passesMover,
   trainingMovie: trainingMovieMover,
   valueGraph: valueGraphMover,

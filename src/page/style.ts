@@ -34,7 +34,7 @@ const css = `
 .nn-diagram ~ .nn-plot, .nn-diagram ~ .nn-named .nn-plot { height: ${plotHeight.underDiagram}px; }
 .nn-named { flex: 1 1 300px; min-width: 0; }
 .nn-square { flex: 0 1 330px; min-width: 220px; }
-.nn-square ~ .nn-plot, .nn-square ~ .nn-named { flex-basis: 300px; }
+.nn-square ~ .nn-plot, .nn-square ~ .nn-named, .nn-square ~ .nn-diagram { flex-basis: 300px; }
 .nn-figure .nn-small { flex: 1 1 180px; }
 .nn-figure .nn-small.nn-plot { height: ${plotHeight.small}px; }
 .nn-map { position: absolute; pointer-events: none; opacity: 0.85; }

@@ -104,7 +104,7 @@ export const claims: Kept = {
       ];
       return is([targets.length, targets.filter((target, i) => Math.round(predictions[i]!) === target).length], [4, 3]);
     },
-    "Can you get all four": () => is(xor.length, 4),
+    "can you get all four": () => is(xor.length, 4),
   },
   "from-lesson-2-train-text": {
     "through 2000 rounds, called **epochs**": ({ text }) =>
@@ -118,8 +118,15 @@ export const claims: Kept = {
       ),
   },
   network: {
-    "Each of the three neurons does what lesson 1's neuron did, and h1 *is* lesson 1's neuron": ({ lines }) =>
-      is(lines("network-create")[0]?.slice(0, 10), "h1 0.4,0.7"),
+    "Each of the three neurons does what lesson 1's neuron did, and h1 *is* lesson 1's neuron": ({ figure }) =>
+      is(
+        figure("network-create").table.rows.filter(([name]) => /^(w[12]|b1)$/.test(name!)),
+        [
+          ["w1", "0.4"],
+          ["w2", "0.7"],
+          ["b1", "0.2"],
+        ],
+      ),
     "w1 and w2 belong to h1, w3 and w4 to h2, w5 and w6 to ŷ. With the three biases that makes nine **parameters**": (
       results,
     ) =>
