@@ -12,6 +12,7 @@ import { passes } from "../../src/figures/network/passes";
 import { race } from "../../src/figures/neuron/race";
 import { trainingMovie } from "../../src/figures/network/trainingMovie";
 import { trainingPractice } from "../../src/figures/network/trainingPractice";
+import { secant } from "../../src/figures/neuron/secant";
 import { twoHills } from "../../src/figures/neuron/twoHills";
 import { valueGraph } from "../../src/figures/graph/valueGraph";
 import { twoMoons, xorExamples } from "../../src/math/data";
@@ -33,6 +34,7 @@ describe("what is no neuron", () => {
     ["hill", (foreign) => hill(foreign, example)],
     ["chainPicture", (foreign) => chainPicture(foreign, example)],
     ["nudge", (foreign) => nudge(foreign, example)],
+    ["secant", (foreign) => secant(foreign, example)],
     ["race", (foreign) => race(foreign, example, "w1", [2])],
     ["twoHills", (foreign) => twoHills(foreign, example)],
     ["landscape", (foreign) => landscape(foreign, [example])],

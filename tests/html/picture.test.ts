@@ -230,6 +230,9 @@ describe("a map in pictureSvg(plot)", () => {
     expect(at(4, 5)).toEqual({ tone: "mapHigh", strength: 0.7 });
     expect(at(-1, 5).tone).toBe("mapLow");
     expect(at(-1, 5).strength).toBeCloseTo(0.7 / 4, 1);
+    const mostlyLow = colourAt(fieldOf((a) => a - 3, { shading: "sides" }));
+    expect(mostlyLow(-1, 5)).toEqual({ tone: "mapLow", strength: 0.7 });
+    expect(mostlyLow(4, 5).strength).toBeCloseTo(0.7 / 4, 1);
   });
 });
 
