@@ -3,6 +3,7 @@ import { hillMover } from "./neuron/hill";
 import { landscapeMover } from "./neuron/landscape";
 import { meetNeuronMover } from "./neuron/meetNeuron";
 import { nudgeMover } from "./neuron/nudge";
+import { oneLineMover } from "./network/oneLine";
 import { passesMover } from "./network/passes";
 import { raceMover } from "./neuron/race";
 import { secantMover } from "./neuron/secant";
@@ -19,6 +20,7 @@ export const movers = {
   secant: secantMover,
   nudge: nudgeMover,
   twoHills: twoHillsMover,
+  oneLine: oneLineMover,
   passes: passesMover,
   trainingMovie: trainingMovieMover,
   valueGraph: valueGraphMover,
