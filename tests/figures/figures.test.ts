@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { chainPicture } from "../../src/figures/neuron/chain";
 import { chart } from "../../src/figures/chart";
 import type { Diagram, Field, Line, LiveFigure, Plot, StillFigure } from "../../src/figures/figure";
 import { landscape, landscapeMover } from "../../src/figures/neuron/landscape";
@@ -81,14 +80,6 @@ describe("networkPicture(layerSizes)", () => {
   });
   test("refuses an empty layer", () =>
     expect(() => networkPicture([2, 0, 1])).toThrow("needs 2 to 8 layers of 1 to 8 each; got [2, 0, 1]"));
-});
-
-describe("chainPicture(neuron, example, along)", () => {
-  test("multiplies the links to the gradient", () => {
-    const figure = chainPicture(neuron, example, "w2");
-    expect(figure.title).toBe("How much is w2 to blame? ∂L/∂w2 = −0.0887");
-    expect(figure.table.rows.map((row) => row[1])).toEqual(["−0.5538", "0.2002", "0.8", "−0.0887"]);
-  });
 });
 
 describe("sigmoidCurve(z)", () => {
