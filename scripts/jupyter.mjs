@@ -1,8 +1,9 @@
 // JupyterLab as the course runs it.
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { environment, inProject, venv, venvPython } from "./setup/paths.mjs";
+import { run } from "./setup/programs.mjs";
 
 export const isRoot = process.getuid !== undefined && process.getuid() === 0;
 
@@ -23,10 +24,12 @@ const serverSettings = () => ({
     tornado_settings: { ws_ping_interval: 0 },
   },
   MultiKernelManager: { default_kernel_name: "tslab" },
+  ContentsManager: { hide_globs: ["__pycache__", "*.pyc", "*~", ".DS_Store", "_page"] }, // no script among the lessons
   LabApp: {
     default_url: firstLesson(),
     news_url: null,
     check_for_updates_class: "jupyterlab.NeverCheckForUpdate",
+    custom_css: true,
     labextensions_path: [join(venv, "share", "jupyter", "labextensions")],
   },
 });
@@ -37,14 +40,41 @@ const labSettings = {
   "@jupyterlab/apputils-extension:notification": { checkForUpdates: false, fetchNews: "false" },
 };
 
+// One column for text, code, figures and verdicts: 820 pixels, as wide as the figures, and the prompts beside it.
+const labStyle = ".jp-Notebook .jp-Cell { max-width: 916px; margin-inline: auto; }\n";
+
+// A window as JupyterLab saves it: the list of files is closed. What the learner opens and closes later is kept.
+const firstWindow = {
+  data: {
+    "layout-restorer:data": {
+      main: { dock: null },
+      left: { collapsed: true, visible: true, widgets: ["filebrowser"] },
+      right: { collapsed: true, visible: true, widgets: [] },
+      relativeSizes: [0, 1, 0],
+    },
+  },
+  metadata: { id: "default" },
+};
+
 const writeJson = (file, value) => writeFileSync(file, JSON.stringify(value, null, 2));
 
 /** Written anew at each start, because the settings hold paths and the name of the first lesson. */
 export function writeSettings() {
   const folder = environment().JUPYTER_CONFIG_DIR;
   mkdirSync(join(folder, "labconfig"), { recursive: true });
+  mkdirSync(join(folder, "custom"), { recursive: true });
   writeJson(join(folder, "jupyter_server_config.json"), serverSettings());
   writeJson(join(folder, "labconfig", "default_setting_overrides.json"), labSettings);
+  writeFileSync(join(folder, "custom", "custom.css"), labStyle);
+}
+
+/** Before the very first start: how the window looks then. */
+export async function layOutWindow() {
+  if (existsSync(environment().JUPYTERLAB_WORKSPACES_DIR)) return;
+  const file = join(environment().JUPYTER_CONFIG_DIR, "first-window.json");
+  writeJson(file, firstWindow);
+  const [command, ...args] = jupyterLab;
+  await run(command, [...args, "workspaces", "import", file]);
 }
 
 /** The command that starts JupyterLab; `-m`, because the scripts of a moved environment point to where it was. */

@@ -1,5 +1,5 @@
 // npm start: sets up what is missing, then opens JupyterLab on the first lesson. Arguments go to JupyterLab.
-import { isRoot, jupyterLab, takenPort, writeSettings } from "./jupyter.mjs";
+import { isRoot, jupyterLab, layOutWindow, takenPort, writeSettings } from "./jupyter.mjs";
 import { runCommand, setUp } from "./setup/index.mjs";
 import { runOpenly } from "./setup/programs.mjs";
 
@@ -8,6 +8,7 @@ const patience = 20000; // JupyterLab gives each kernel some seconds to end
 runCommand(async () => {
   await setUp();
   writeSettings();
+  await layOutWindow();
   const given = process.argv.slice(2);
   const port = await takenPort(given);
   if (port) console.log(`Port ${port} is taken by another program; JupyterLab takes the next free one.`);

@@ -4,20 +4,23 @@ import { html, type Html } from "./html";
 import type { Area } from "./marks";
 import { colour } from "./svg";
 
-/** A map in ten bands of colour; neighbours in a row that share a band are one rectangle. */
+/** A map in ten bands of colour. All of a band is one path: a rectangle for each run of neighbours in a row. */
 export function fieldSvg(field: Field, axes: { x: Axis; y: Axis }, area: Area): Html[] {
   const toX = scale(axes.x, area.left, area.left + area.width);
   const toY = scale(axes.y, area.top + area.height, area.top);
   const width = area.width / (field.x.length - 1);
   const height = area.height / (field.y.length - 1);
   const band = bands(field);
-  return field.z.flatMap((row, j) =>
-    runs(row.map(band)).map(({ value, start, length }) => {
-      const [x, y] = [toX(field.x[start]!) - width / 2, toY(field.y[j]!) - height / 2];
-      const size = html`width="${(width * length + 0.5).toFixed(1)}" height="${(height + 0.5).toFixed(1)}"`;
-      return html`<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" ${size} style="${value}"/>`;
-    }),
-  );
+  const paths = new Map<string, string[]>();
+  for (const [j, row] of field.z.entries()) {
+    for (const { value, start, length } of runs(row.map(band))) {
+      const [x, y] = [toX(field.x[start]!) - width / 2, toY(field.y[j]!) - height / 2].map((at) => at.toFixed(1));
+      const [across, down] = [width * length + 0.5, height + 0.5].map((size) => size.toFixed(1));
+      const rectangle = `M${x} ${y}h${across}v${down}h-${across}z`;
+      paths.set(value, [...(paths.get(value) ?? []), rectangle]);
+    }
+  }
+  return [...paths].map(([style, rectangles]) => html`<path d="${rectangles.join("")}" style="${style}"/>`);
 }
 
 /** How strong the colour of a value is: from 0, the paper, to 1; on the lower side to −1. */

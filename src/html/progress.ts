@@ -1,42 +1,63 @@
 import type { ProgressRow, ProgressSummary } from "../checks/progress";
+import type { Kind } from "../checks/types";
 import { frame } from "./frame";
-import { html, type Html } from "./html";
-import { chipText, statusChip, statusLook } from "./status";
+import { html, type Html, type Part } from "./html";
+import { chipText, statusLook } from "./status";
 
-/** Where a learner stands: a sentence, a picture of one box for each exercise, and the list by name. */
+const groups: readonly { name: string; kinds: readonly Kind[] }[] = [
+  { name: "Guesses", kinds: ["prediction"] },
+  { name: "Exercises", kinds: ["code", "text"] },
+  { name: "Quiz", kinds: ["choice"] },
+];
+
+/** Where a learner stands: a bar, a sentence, what comes next, and each exercise by name with its status. */
 export function progressHtml(summary: ProgressSummary, title: string): string {
+  const { all, answered, rows } = summary;
+  const inGroups = groups.flatMap(({ name, kinds }) => {
+    const members = rows.filter(({ kind }) => kinds.includes(kind));
+    return members.length === 0 ? [] : [groupHtml(name, members)];
+  });
   return html`
-    <section aria-label="${title}" style="${frame}">
+    <section aria-label="${title}" style="${frame};line-height:1.5">
       <p style="margin:0 0 6px"><strong>${title}</strong>: ${progressSentence(summary)}</p>
-      <p aria-hidden="true" style="margin:0 0 6px;line-height:2">${summary.rows.map(box)}</p>
-      <table style="border-collapse:collapse;color:inherit">
-        <thead><tr>${heading("Exercise")}${heading("Status")}</tr></thead>
-        <tbody>${summary.rows.map(line)}</tbody>
-      </table>
+      <div aria-hidden="true" style="height:8px;border-radius:4px;overflow:hidden;background:var(--jp-border-color2, #dedede)">
+        <div style="height:8px;width:${Math.round((100 * answered) / all)}%;background:#1b6e35"></div>
+      </div>
+      ${inGroups}
     </section>
   `.markup;
 }
 
-/** "5 of 11 answered, 4 right, 6 open." */
-export function progressSentence({ all, answered, right, open }: ProgressSummary): string {
-  return `${answered} of ${all} answered, ${right} right, ${open} open.`;
+/** "5 of 11 answered, 4 right. Next: Forward pass." */
+export function progressSentence({ all, answered, right, rows }: ProgressSummary): string {
+  const next = rows.find(({ status }) => status === "open");
+  if (next === undefined) return `all ${all} answered, ${right} right. Well done.`;
+  const start = answered === 0 ? `${all} questions are waiting` : `${answered} of ${all} answered, ${right} right`;
+  return `${start}. Next: ${next.name}.`;
 }
 
-function box({ kind, status }: ProgressRow, i: number): Html {
-  const { symbol, background } = statusLook(kind, status);
-  const style = `display:inline-block;width:1.6em;text-align:center;border-radius:3px;background:${background};color:${chipText}`;
-  return html`${i === 0 ? "" : " "}<span style="${style}">${symbol}</span>`;
-}
-
-function heading(text: string): Html {
-  return html`<th scope="col" style="text-align:left;padding:2px 12px 2px 0">${text}</th>`;
-}
-
-function line({ name, kind, status }: ProgressRow): Html {
+function groupHtml(name: string, rows: readonly ProgressRow[]): Html {
+  const done = rows.filter(({ status }) => status !== "open").length;
   return html`
-    <tr>
-      <td style="text-align:left;padding:2px 12px 2px 0">${name}</td>
-      <td style="text-align:left;padding:2px 0">${statusChip(statusLook(kind, status))}</td>
-    </tr>
+    <div style="display:flex;flex-wrap:wrap;gap:4px 8px;align-items:baseline;margin:8px 0 0">
+      <span style="width:9.5em">${name} (${done} of ${rows.length})</span>
+      <ul style="display:flex;flex-wrap:wrap;gap:4px 6px;list-style:none;margin:0;padding:0;flex:1 1 20em">${rows.map(chip)}</ul>
+    </div>
   `;
 }
+
+/** What is answered stands out; what is open waits without a reproach. The status is in words for who does not see it. */
+function chip({ name, kind, status }: ProgressRow): Part {
+  const { symbol, word, background } = statusLook(kind, status);
+  const look =
+    status === "open"
+      ? "border:1px dashed currentColor;opacity:0.8"
+      : `border:1px solid ${background};background:${background};color:${chipText}`;
+  return html`
+    <li style="padding:0 8px;border-radius:10px;margin:0;${look}" title="${word}">
+      <span aria-hidden="true">${symbol} </span>${name}<span style="${unseen}">: ${word}</span>
+    </li>
+  `;
+}
+
+const unseen = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";

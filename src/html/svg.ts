@@ -2,8 +2,6 @@ import type { Dash, Line, Shape, Tone } from "../figures/figure";
 import { colours, type Ground, textSize } from "./design";
 import { html, type Html } from "./html";
 
-export const stillPaper = colours.paper.light;
-
 /** A CSS colour for a tone: the page's, which follows the theme; in a still picture the one for a light ground. */
 export function colour(tone: Tone | Ground): string {
   return `var(--nn-${tone}, ${colours[tone].light})`;

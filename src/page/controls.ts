@@ -20,6 +20,7 @@ export function makeControls(playName: string, isRead: boolean) {
   const speed = element("select", { "aria-label": "Speed", title: "Speed", ...keepKeys });
   for (const factor of speeds) speed.append(element("option", { value: String(factor) }, `${formatNumber(factor)} ×`));
   speed.value = "1";
+  main.row.classList.add("nn-main");
   main.row.prepend(element("span", { class: "nn-buttons" }, play, back, forward));
   main.row.append(element("span", { class: "nn-more" }, ...(isRead ? [speed] : []), reset));
   const bar = element("div", { class: "nn-controls" }, main.row);

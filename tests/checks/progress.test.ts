@@ -31,7 +31,8 @@ describe("summarise(progress, exercises)", () => {
       right: 1,
       open: lesson1.length - 3,
     });
-    expect(progressSentence(summary)).toBe(`3 of ${lesson1.length} answered, 1 right, ${lesson1.length - 3} open.`);
+    const first = summary.rows.find(({ status }) => status === "open")!;
+    expect(progressSentence(summary)).toBe(`3 of ${lesson1.length} answered, 1 right. Next: ${first.name}.`);
   });
 });
 
@@ -48,13 +49,25 @@ describe("progressHtml(summary, title)", () => {
   );
 
   test("names every exercise with its status in words", () => {
-    for (const { name } of lesson1) expect(html).toContain(`${name}</td>`);
+    for (const { name } of lesson1) expect(html).toContain(`${name}<span`);
     expect(html).toContain("Not yet");
     expect(html).toContain("No guess yet");
   });
 
-  test("has a box in the picture for each exercise, hidden from a screen reader, which has the list", () => {
-    const picture = /<p aria-hidden="true".*?<\/p>/.exec(html)![0];
-    expect(picture.match(/<span/g)).toHaveLength(lesson1.length);
+  test("groups them, and counts what is done in each group", () => {
+    const guesses = lesson1.filter(({ kind }) => kind === "prediction").length;
+    expect(html).toContain(`Guesses (0 of ${guesses})`);
+    expect(html).toMatch(/Exercises \(1 of \d+\)/);
+    expect(html.match(/<li/g)).toHaveLength(lesson1.length);
+  });
+
+  test("says what comes next, and reproaches nobody", () => {
+    expect(progressSentence(summarise(noProgress, lesson1))).toBe(
+      `${lesson1.length} questions are waiting. Next: ${lesson1[0]!.name}.`,
+    );
+    const all = Object.fromEntries(lesson1.map(({ id }) => [id, "right" as const]));
+    expect(progressSentence(summarise(all, lesson1))).toBe(
+      `all ${lesson1.length} answered, ${lesson1.length} right. Well done.`,
+    );
   });
 });

@@ -19,10 +19,10 @@ export function lookAtFigure(figure: HTMLElement | SVGElement): string[] {
   for (const plot of figure.querySelectorAll(".nn-plot")) {
     const drawn = [...plot.querySelectorAll<SVGPathElement>(".scatterlayer path, .contourlayer path")];
     const points = drawn.filter((path) => (path.getAttribute("d") ?? "").length > 10);
-    const marks = plot.querySelectorAll(".nn-overlay :is(circle, polygon, line)"); // a curve may begin with its first point
+    const marks = plot.querySelectorAll(".nn-overlay :is(circle, polygon, line, polyline)"); // a curve may begin with its first point
     if (points.length === 0 && marks.length === 0) say(`${plot.getAttribute("aria-label")} draws nothing`);
   }
-  for (const picture of figure.querySelectorAll(".nn-plot, .nn-diagram")) {
+  for (const picture of figure.querySelectorAll(".nn-plot, .nn-diagram > svg")) {
     const name = picture.getAttribute("aria-label");
     const description = document.getElementById(picture.getAttribute("aria-describedby") ?? "")?.textContent;
     if (picture.getAttribute("role") !== "img" || !name || !description)

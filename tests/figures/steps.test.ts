@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { grid, overSteps, tellingSteps, thinned } from "../../src/figures/steps";
+import { grid, overSteps, tellingSteps, thinned, valueBetween, valuesUpTo } from "../../src/figures/steps";
 
 describe("overSteps(lastStep)", () => {
   test("goes from step to step, and ends with the last", () => {
@@ -11,6 +11,20 @@ describe("overSteps(lastStep)", () => {
 
 describe("grid(ends, count)", () => {
   test("has both ends, and even steps between", () => expect(grid([-1, 1], 5)).toEqual([-1, -0.5, 0, 0.5, 1]));
+});
+
+describe("valueBetween(steps, position)", () => {
+  test("is the value of a step, or as far on its way to the next as the position says", () =>
+    expect([0, 0.25, 1, 1.5, 2].map((position) => valueBetween([10, 20, 14], position))).toEqual([
+      10, 12.5, 20, 17, 14,
+    ]));
+});
+
+describe("valuesUpTo(steps, position)", () => {
+  test("are those of the steps so far, and the one between", () => {
+    expect(valuesUpTo([10, 20, 14], 1)).toEqual([10, 20]);
+    expect(valuesUpTo([10, 20, 14], 1.5)).toEqual([10, 20, 17]);
+  });
 });
 
 describe("tellingSteps(last)", () => {

@@ -87,7 +87,7 @@ function lossRows(along: string, up: string, down: string, columnWidth: number):
 function slopeRows(nudged: string, exact: string, columnWidth: number): Item[] {
   const right = sharedStart(nudged, exact).shared.length;
   return [
-    ...digitRow("slope by nudging", rows.nudged, nudged, right, ["downhill", "blame"], columnWidth),
+    ...digitRow("slope by nudging", rows.nudged, nudged, right, ["downhill", "wrong"], columnWidth),
     ...digitRow("by the chain rule", rows.exact, exact, right, ["downhill", "quiet"], columnWidth),
     ...agreement(right, exact, columnWidth),
   ];

@@ -66,7 +66,7 @@ export function twoHills(neuron: Neuron, example: Example, learningRate = 1, ste
   const ways = hills.map((hill) => way(state, hill));
   return {
     title: "One neuron, two losses: one hill is flat far out, the other is not",
-    caption: `Both balls start at your bias and take ${steps} steps with learningRate ${formatNumber(learningRate)}. The circle rolls on the squared error, the triangle on the cross-entropy.`,
+    caption: `Both balls start at your bias and take ${steps} steps with learningRate ${formatNumber(learningRate)}, the circle on the squared error, the triangle on the cross-entropy. A dot stays where each step began. Each loss has a scale of its own.`,
     atStart: sentence(state, 0),
     mover: "twoHills",
     state,
@@ -108,47 +108,44 @@ function way(state: TwoHills, hill: LossCurve): number[] {
 }
 
 function moment(state: TwoHills, position: number): Moment {
-  return { panels: [hillsPlot(state, position)], formulas: [], sentence: sentence(state, Math.floor(position)) };
-}
-
-function hillsPlot(state: TwoHills, position: number): Plot {
   const ways = hills.map((hill) => way(state, hill));
   const all = ways.flat();
   const range: [number, number] = [Math.min(...all) - 2, Math.max(...all) + 2];
-  const x = grid(range, 161);
-  const series = hills.map((hill) => ({
-    type: "line" as const,
-    name: hill.name,
-    x,
-    y: x.map((bias) => lossAt(state, hill, bias)),
-    tone: hill.tone,
-    dash: hill.dash,
-  }));
-  const top = Math.max(...series.flatMap(({ y }) => y));
   return {
-    type: "plot",
-    name: "Two losses versus b",
-    x: { title: "b (bias)", range },
-    y: { title: "loss", range: [-0.06 * top, 1.15 * top] },
-    series,
-    marks: hills.flatMap((hill, i) => ballMarks(state, hill, valuesUpTo(ways[i]!, position))),
+    panels: hills.map((hill, i) => hillPlot(state, hill, ways[i]!, range, position)),
+    formulas: [],
+    sentence: sentence(state, Math.floor(position)),
   };
 }
 
-/** The ball, and where it started. */
+/** One of the hills, on a scale of its own, over the same biases as the other. */
+function hillPlot(state: TwoHills, hill: LossCurve, biases: number[], range: [number, number], position: number): Plot {
+  const x = grid(range, 161);
+  const y = x.map((bias) => lossAt(state, hill, bias));
+  const top = Math.max(...y);
+  return {
+    type: "plot",
+    name: `${hill.name} versus b`,
+    x: { title: "b (bias)", range },
+    y: { title: hill.name, range: [-0.06 * top, 1.15 * top] },
+    series: [{ type: "line", name: hill.name, x, y, tone: hill.tone, dash: hill.dash }],
+    marks: ballMarks(state, hill, valuesUpTo(biases, position)),
+  };
+}
+
+/** The ball, and a dot for each step behind it. */
 function ballMarks(state: TwoHills, hill: LossCurve, biases: number[]): Mark[] {
   const here = biases.at(-1)!;
-  const points = biases.map((bias): [number, number] => [bias, lossAt(state, hill, bias)]);
+  const ball = (bias: number): Mark & { type: "ball" } => ({
+    type: "ball",
+    x: bias,
+    y: lossAt(state, hill, bias),
+    tone: "you",
+    shape: hill.shape,
+  });
   return [
-    { type: "path", points, tone: "you" },
-    {
-      type: "ball",
-      x: here,
-      y: lossAt(state, hill, here),
-      tone: "you",
-      shape: hill.shape,
-      label: `b ${formatNumber(here, 3)}`,
-    },
+    ...biases.slice(0, -1).map((bias): Mark => ({ ...ball(bias), shape: "circle", size: 3.5 })),
+    { ...ball(here), label: `b ${formatNumber(here, 3)}` },
   ];
 }
 

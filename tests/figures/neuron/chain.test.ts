@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Diagram, Line, Plot } from "../../../src/figures/figure";
 import { type Chain, chainPicture, chainPictureMover } from "../../../src/figures/neuron/chain";
+import { formatNumber } from "../../../src/math/format";
 import { forwardNeuron, neuronLoss } from "../../../src/math/neuron";
 import { withParameter } from "../../../src/math/neuronParameters";
 import { specifyMover } from "../specifyMover";
@@ -95,6 +96,50 @@ describe("chainPicture(neuron, example)", () => {
       expect.arrayContaining(["slope ∂z/∂w1 = 0.5", "slope ∂a/∂z = 0.2002", "slope ∂L/∂a = −0.5538"]),
     );
   });
+
+  test.each(["w1", "w2", "b"])(
+    "has for %s the values in its boxes, under each its blame, and between them the links",
+    (along) => {
+      // By hand, for the target 0.25: z = 0.96, a = σ(z), L = (a − 0.25)².
+      const a = sigmoid(0.96);
+      const value = { w1: 0.4, w2: 0.7, b: 0.2 }[along]!;
+      const input = { w1: 0.5, w2: 0.8, b: 1 }[along]!;
+      const [byA, byZ] = [2 * (a - 0.25), 2 * (a - 0.25) * a * (1 - a)];
+      const { state, table } = chainPicture(neuron, { ...example, target: 0.25 }, along);
+      const diagram = chainPictureMover.at(state, value).panels[0] as Diagram;
+      expect(diagram.items.flatMap((item) => (item.type === "node" ? [item.lines] : []))).toEqual([
+        [along, formatNumber(value)],
+        ["z", "0.96"],
+        ["a", formatNumber(a)],
+        ["loss L", formatNumber((a - 0.25) ** 2)],
+      ]);
+      const words = diagram.items.flatMap((item) => (item.type === "text" ? [item] : []));
+      /** The number that stands under a name. */
+      const under = (name: string) =>
+        words
+          .filter(
+            ({ x, text, y }) => words.some((one) => one.text === name && one.x === x && one.y < y) && /\d/.test(text),
+          )
+          .map(({ text }) => text.replace("· ", ""));
+      const blames = [byZ * input, byZ, byA].map((blame) => formatNumber(blame));
+      for (const [i, name] of [`∂L/∂${along}`, "∂L/∂z", "∂L/∂a"].entries()) expect(under(name)).toContain(blames[i]);
+      expect(under(`∂z/∂${along}`)).toEqual([formatNumber(input)]);
+      expect(under("∂a/∂z")).toEqual([formatNumber(a * (1 - a))]);
+      const product = [byA, a * (1 - a), input].map((link) => formatNumber(link)).join(" · ");
+      expect(chainPictureMover.at(state, value).formulas).toEqual([
+        `∂L/∂${along} = ∂L/∂a · ∂a/∂z · ∂z/∂${along} = ${product} = ${blames[0]}`,
+      ]);
+      expect(table.rows.map(([, number]) => number)).toEqual([...product.split(" · "), blames[0]]);
+      const way = (tone: string) =>
+        diagram.items
+          .flatMap((item) => (item.type === "edge" && item.arrow && item.tone === tone ? [item] : []))
+          .map(({ from, to }) => Math.sign(to[0] - from[0]));
+      expect([way("quiet"), way("blame")]).toEqual([
+        [1, 1, 1],
+        [-1, -1, -1],
+      ]);
+    },
+  );
 
   test("says how far each link moves, and all of them together", () => {
     expect(figure.atStart).toBe(
