@@ -1,6 +1,7 @@
 // The one door for the notebooks: all that a cell may import, in the order of the lessons.
 
 // Lesson 1: one neuron
+export { mornings } from "./math/lessonNumbers";
 export { weightedSum } from "./math/weightedSum";
 export { sigmoid } from "./math/activations";
 export { meanSquaredError, squaredError } from "./math/losses";
@@ -49,6 +50,7 @@ export { networkLossValue, parameterValues } from "./math/valueNetwork";
 
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";
+export { meetNeuron } from "./figures/neuron/meetNeuron";
 export { chart } from "./figures/chart";
 export { gradientCheckPicture } from "./figures/neuron/gradientCheck";
 export { hill } from "./figures/neuron/hill";

@@ -92,6 +92,8 @@ export type Item =
       width: number;
       lines: string[];
       tone: Tone;
+      /** With a thicker outline: what happens here now. */
+      thick?: boolean;
       knob?: string;
     }
   | {

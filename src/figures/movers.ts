@@ -1,6 +1,7 @@
 import type { LiveFigure, Mover } from "./figure";
 import { hillMover } from "./neuron/hill";
 import { landscapeMover } from "./neuron/landscape";
+import { meetNeuronMover } from "./neuron/meetNeuron";
 import { nudgeMover } from "./neuron/nudge";
 import { passesMover } from "./network/passes";
 import { raceMover } from "./neuron/race";
@@ -11,6 +12,7 @@ import { valueGraphMover } from "./graph/valueGraph";
 /** Every figure that moves, by the name that its data carries. */
 export const movers = {
   hill: hillMover,
+  meetNeuron: meetNeuronMover,
   landscape: landscapeMover,
   race: raceMover,
   nudge: nudgeMover,

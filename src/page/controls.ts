@@ -1,4 +1,5 @@
 import type { Choices, Knob, Slider } from "../figures/figure";
+import { control } from "../html/design";
 import { formatNumber } from "../math/format";
 import { element, keepKeys } from "./element";
 
@@ -12,6 +13,7 @@ export function makeControls(playName: string, isRead: boolean) {
   const main = sliderRow();
   const play = button(playName);
   play.classList.add("nn-play");
+  play.style.minWidth = `max(${control.playWidth}px, ${playName.length + 2}ch)`; // as wide while it says Pause
   const back = button("‹", "One step back");
   const forward = button("›", "One step forward");
   const reset = button("↺", "Back to the start");

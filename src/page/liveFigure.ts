@@ -1,4 +1,4 @@
-import type { LiveFigure, Mover } from "../figures/figure";
+import type { LiveFigure, Moment, Mover } from "../figures/figure";
 import { moverOf } from "../figures/movers";
 import { motion } from "../html/design";
 import { formatNumber } from "../math/format";
@@ -53,6 +53,7 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
   stage.after(bar, formulas, sentence, spoken);
   listen(live);
   begin(live);
+  if (mover.pace !== undefined) keepRoom(live);
   const draggable = mover.drag && panels.plots.at(-1);
   if (draggable) makeDraggable(live, draggable);
   return panels;
@@ -76,6 +77,30 @@ function listen(live: Live): void {
   });
 }
 
+/**
+ * Where steps are read one by one, the words under the picture get as much room as the longest of them needs, at any width:
+ * else what stands below would jump at every step.
+ */
+function keepRoom(live: Live): void {
+  const { bar, formulas, sentence } = live.controls;
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (bar.clientWidth === width) return;
+    width = bar.clientWidth;
+    const { min, max } = live.mover.slider(live.state);
+    const tallest = [0, 0];
+    for (const element of [formulas, sentence]) element.style.minHeight = "";
+    for (let position = Math.ceil(min); position <= max; position += 1) {
+      say(live, live.mover.at(live.state, position));
+      for (const [i, element] of [formulas, sentence].entries())
+        tallest[i] = Math.max(tallest[i]!, element.offsetHeight);
+    }
+    for (const [i, element] of [formulas, sentence].entries()) element.style.minHeight = `${tallest[i]}px`;
+    draw(live);
+  });
+  observer.observe(bar);
+}
+
 const prefersRest = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function moveTo(live: Live, position: number, isMoving = false): void {
@@ -85,7 +110,7 @@ function moveTo(live: Live, position: number, isMoving = false): void {
 
 function draw(live: Live, isMoving = false): void {
   const { mover, panels, controls, state, position } = live;
-  const { main, formulas, sentence } = controls;
+  const { main } = controls;
   const moment = mover.at(state, position);
   panels.update(moment.panels);
   showValue(main, position, mover.valueText?.(state, position) ?? formatNumber(position));
@@ -95,6 +120,10 @@ function draw(live: Live, isMoving = false): void {
   if (diagram) live.handles.place(diagram, knobs);
   if (isMoving && performance.now() - live.saidAt < motion.words) return;
   live.saidAt = performance.now();
+  say(live, moment);
+}
+
+function say({ controls: { formulas, sentence } }: Live, moment: Moment): void {
   formulas.replaceChildren(...moment.formulas.map((formula) => element("p", { class: "nn-formula" }, formula)));
   sentence.textContent = moment.sentence;
 }

@@ -317,7 +317,13 @@ describe("chart(options)", () => {
       { name: "b", x: [0, 4], y: [0, 7] },
     ];
     const plot = chart({ ...linear, lines }).panels[0] as Plot;
-    expect([plot.x.range, plot.x.title, plot.y.title, plot.name]).toEqual([[0, 4], "x", "y", "y versus x"]);
+    expect([plot.x.title, plot.y.title, plot.name]).toEqual(["x", "y", "y versus x"]);
+    expect(plot.x.range).toEqual([-0.12, 4.12]); // so that the mark of a point at the edge is not cut
+    const many = Array.from({ length: 40 }, (_, i) => i);
+    const curve = chart({ ...linear, lines: [{ name: "c", x: many, y: many }] }).panels[0] as Plot;
+    expect(curve.x.range).toEqual([0, 39]);
+    const points = chart({ ...linear, lines: [{ name: "c", x: many, y: many, pointsOnly: true }] }).panels[0] as Plot;
+    expect(points.series[0]).toMatchObject({ shape: "circle" }); // which the legend shows too
     const [below, above] = [-3 - plot.y.range[0], plot.y.range[1] - 7];
     expect(below).toBeCloseTo(above, 12);
     expect(below > 0 && below < 1).toBe(true);

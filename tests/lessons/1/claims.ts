@@ -2,6 +2,7 @@
 import type { LiveFigure, Plot } from "../../../src/figures/figure";
 import { hillMover, type Hill } from "../../../src/figures/neuron/hill";
 import { type Landscape, landscape, landscapeMover } from "../../../src/figures/neuron/landscape";
+import { type MeetNeuron, meetNeuronMover } from "../../../src/figures/neuron/meetNeuron";
 import type { Race } from "../../../src/figures/neuron/race";
 import { sigmoid, sigmoidDerivative } from "../../../src/math/activations";
 import { stepNeuron } from "../../../src/math/descent";
@@ -49,6 +50,46 @@ function firstStepOf(results: Results): [number, number][] {
 
 export const claims: Kept = {
   title: { "about 40 minutes": "an estimate of the reader's time" },
+  how: {
+    "Ten mornings are on record": ({ figure }) => is(figure<LiveFigure<MeetNeuron>>("meet").state.mornings.length, 10),
+    "both from 0 to 1": ({ figure }) => {
+      const values = figure<LiveFigure<MeetNeuron>>("meet").state.mornings.flatMap(({ inputs }) => inputs);
+      return holds(
+        values.every((value) => value >= 0 && value <= 1),
+        values,
+      );
+    },
+    "The neuron below says rain every time": ({ figure }) => {
+      const { mornings } = figure<LiveFigure<MeetNeuron>>("meet").state;
+      const said = mornings.map(({ inputs }) => forwardNeuron(neuron, inputs).activation);
+      return holds(
+        said.every((prediction) => prediction > 0.5),
+        said,
+      );
+    },
+    "Turn its three knobs, two weights and a bias, until its loss is below 0.1": ({ figure }) => {
+      const { state } = figure<LiveFigure<MeetNeuron>>("meet");
+      return is([meetNeuronMover.knobs!(state, 0).length, state.goal], [3, 0.1]);
+    },
+  },
+  "meet-look": {
+    "the machine did it in sixty small moves, each of all three knobs at once": ({ figure, column }) => {
+      const { goal } = figure<LiveFigure<MeetNeuron>>("meet").state;
+      const ways = ["w1", "w2", "b"].map((name) => column("meet", name));
+      return all(
+        is(column("meet", "step of learning").at(-1), 60),
+        holds(column("meet", "mean loss").at(-1)! < goal, column("meet", "mean loss")),
+        holds(ways.every((way) => new Set(way).size === way.length)),
+      );
+    },
+  },
+  "step-1": {
+    "We follow one morning all the way, the ringed one": ({ figure, source }) => {
+      const { inputs } = figure<LiveFigure<MeetNeuron>>("meet").state.mornings[0]!;
+      return holds(source("step-1-values").includes(`inputs = [${inputs.join(", ")}]`), inputs);
+    },
+    "Half the sky was grey": ({ source }) => is(source("step-1-values").includes("inputs = [0.5, "), true),
+  },
   structure: { "has three parts": ({ figure }) => is(figure("structure-picture").table.rows.length, 3) },
   "step-2-limit": {
     "Both say 0.96": ({ numbers, text }) =>
@@ -56,7 +97,7 @@ export const claims: Kept = {
         is(numbers("step-2-by-hand"), [0.96]),
         is(/= 0\.96 same as by hand: true/.test(text("step-2-function")), true),
       ),
-    "Raise $x_1$ by 0.1, and $z$ grows by 0.04, wherever you stand": () =>
+    "Raise $x_1$ by 0.1, a little more grey, and $z$ grows by 0.04, wherever you stand": () =>
       all(
         ...[-3, 0, 0.5, 2].map((x) =>
           near(weightedSum([x + 0.1, 0.8], [0.4, 0.7], 0.2) - weightedSum([x, 0.8], [0.4, 0.7], 0.2), 0.04, 1e-12),
@@ -78,6 +119,8 @@ export const claims: Kept = {
       holds(sigmoid(7) - sigmoid(6) < 0.002, sigmoid(7) - sigmoid(6)),
   },
   "step-4": {
+    "is 1: that morning it rained": ({ figure }) =>
+      is(figure<LiveFigure<MeetNeuron>>("meet").state.mornings[0]!.target, 1),
     "The neuron said 0.7231": ({ numbers }) => is(numbers("step-3-reveal")[0]?.toFixed(4), "0.7231"),
     "L = (a - y)^2": () => near(squaredError(0.3, 1), (0.3 - 1) ** 2, 1e-15),
   },
