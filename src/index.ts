@@ -41,7 +41,9 @@ export {
 export { blameSizes } from "./math/blameSizes";
 export { boundary } from "./figures/network/boundary";
 export { forwardTable } from "./figures/network/forwardTable";
+export { oneLine } from "./figures/network/oneLine";
 export { passes } from "./figures/network/passes";
+export { playground } from "./figures/network/playground";
 export { trainingMovie } from "./figures/network/trainingMovie";
 
 // Lesson 4: automatic differentiation
@@ -64,6 +66,7 @@ export {
 } from "./figures/neuron/neuronPicture";
 export { nudge } from "./figures/neuron/nudge";
 export { race } from "./figures/neuron/race";
+export { secant } from "./figures/neuron/secant";
 export { sigmoidCurve } from "./figures/neuron/sigmoidCurve";
 export { twoHills } from "./figures/neuron/twoHills";
 export { valueGraph } from "./figures/graph/valueGraph";

@@ -3,8 +3,10 @@ import { hillMover } from "./neuron/hill";
 import { landscapeMover } from "./neuron/landscape";
 import { meetNeuronMover } from "./neuron/meetNeuron";
 import { nudgeMover } from "./neuron/nudge";
+import { oneLineMover } from "./network/oneLine";
 import { passesMover } from "./network/passes";
 import { raceMover } from "./neuron/race";
+import { secantMover } from "./neuron/secant";
 import { trainingMovieMover } from "./network/trainingMovie";
 import { twoHillsMover } from "./neuron/twoHills";
 import { valueGraphMover } from "./graph/valueGraph";
@@ -15,8 +17,10 @@ export const movers = {
   meetNeuron: meetNeuronMover,
   landscape: landscapeMover,
   race: raceMover,
+  secant: secantMover,
   nudge: nudgeMover,
   twoHills: twoHillsMover,
+  oneLine: oneLineMover,
   passes: passesMover,
   trainingMovie: trainingMovieMover,
   valueGraph: valueGraphMover,

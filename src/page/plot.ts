@@ -1,8 +1,9 @@
 import type * as PlotlyNamespace from "plotly.js-dist-min";
 import type { ContourData, Data, Layout, LayoutAxis, ScatterData } from "plotly.js-dist-min";
 import type { Axis, Field, Line, Plot, Series } from "../figures/figure";
-import { levels, valueAlong } from "../figures/scale";
+import { levels, powerOfTen, ticks, valueAlong } from "../figures/scale";
 import { html } from "../html/html";
+import { formatNumber } from "../math/format";
 import { legend, swatchSvg } from "../html/legend";
 import { type Area, insideSvg, marksSvg } from "../html/marks";
 import { curveSvg } from "../html/picture";
@@ -47,6 +48,8 @@ export interface PlotView {
   overlay: SVGSVGElement;
   update(plot: Plot): void;
   repaint(): void;
+  /** Where the plot's own area lies in its element. */
+  area(): Area;
   /** The values on both axes at a place of the window. */
   at(clientX: number, clientY: number): [x: number, y: number];
 }
@@ -90,7 +93,7 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
     const [across, up] = partsOf(host, plot, clientX, clientY);
     return [valueAlong(plot.x, across), valueAlong(plot.y, up)];
   };
-  return { host, overlay, repaint, update, at };
+  return { host, overlay, repaint, update, at, area: () => areaOf(host, plot) };
 }
 
 function emptyPlot(name: string, describedBy: string) {
@@ -179,14 +182,26 @@ function axisLayout({ small = false, series }: Plot, axis: Axis, host: Element):
     fixedrange: true,
     automargin: false,
     ticklabelstandoff: 4, // or the two labels at the corner touch
-    exponentformat: "power",
     gridcolor: grid,
     // A map may be as light as the paper at its edge.
     ...(series.some(({ type }) => type === "field") ? { showline: true, mirror: true, linecolor: grid } : {}),
     ...(small ? { nticks: 4 } : {}),
     zerolinecolor: grid,
-    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(high / low) / powersThatFit(host))) } : {}),
+    ...(log ? powerTicks(axis, host) : {}),
   };
+}
+
+/** Powers of ten in the size of all other labels; plotly.js would write them larger. Where less than two fit, it chooses itself. */
+function powerTicks(axis: Axis, host: Element): Partial<LayoutAxis> {
+  const tickvals = ticks(axis, powersThatFit(host));
+  if (tickvals.length < 2) return {};
+  return { tickmode: "array", tickvals, ticktext: tickvals.map((value) => powerText(Math.round(Math.log10(value)))) };
+}
+
+/** 0.01, 0.1, 1, 10, 100, 1000; further out as a power of ten. */
+function powerText(power: number): string {
+  if (power >= -2 && power <= 3) return formatNumber(powerOfTen(power));
+  return `10<sup>${formatNumber(power)}</sup>`;
 }
 
 function traces(series: readonly Series[], host: Element): Data[] {

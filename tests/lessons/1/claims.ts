@@ -4,6 +4,7 @@ import { hillMover, type Hill } from "../../../src/figures/neuron/hill";
 import { type Landscape, landscape, landscapeMover } from "../../../src/figures/neuron/landscape";
 import { type MeetNeuron, meetNeuronMover } from "../../../src/figures/neuron/meetNeuron";
 import type { Race } from "../../../src/figures/neuron/race";
+import type { Secant } from "../../../src/figures/neuron/secant";
 import { sigmoid, sigmoidDerivative } from "../../../src/math/activations";
 import { stepNeuron } from "../../../src/math/descent";
 import { neuronGradients } from "../../../src/math/gradients";
@@ -138,6 +139,29 @@ export const claims: Kept = {
   "step-5": {
     "the inputs are $x_1 = 0.5$ and $x_2 = 0.8$": ({ source }) =>
       is(source("step-1-values").includes("inputs = [0.5, 0.8]"), true),
+  },
+  "step-5-nudge": {
+    "\\frac{\\partial L}{\\partial w_1} \\approx \\frac{L(w_1 + h) - L(w_1 - h)}{2h}": ({ figure, column }) => {
+      const { state } = figure<LiveFigure<Secant>>("step-5-secant");
+      const at = (w1: number) => neuronLoss({ ...neuron, weights: [w1, 0.7] }, example);
+      return all(
+        is(state.along, "w1"),
+        ...column("step-5-secant", "h").map((h, i) =>
+          near(column("step-5-secant", "slope = rise / run")[i]!, (at(0.4 + h) - at(0.4 - h)) / (2 * h), 1e-4),
+        ),
+      );
+    },
+  },
+  "step-5-small-nudge": {
+    "The smaller the nudge, the closer this comes to the slope right where the weight stands": ({ column }) => {
+      const off = column("step-5-secant", "slope = rise / run").map((slope) =>
+        Math.abs(slope - gradients.weightGradients[0]!),
+      );
+      return holds(
+        off.every((error, i) => i === 0 || error < off[i - 1]!),
+        off,
+      );
+    },
   },
   "step-5-negative": {
     "Both slopes are negative, −0.055436 and −0.088697": ({ text }) =>
