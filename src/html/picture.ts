@@ -22,12 +22,13 @@ export function pictureSvg(panel: Panel): string {
 }
 
 /**
- * The same picture to stand in the markup itself: as wide as there is room, and in the theme's colours
+ * The same picture to stand in the markup itself: as wide as there is room, beside others at the same scale, and in the theme's colours
  * where a style sheet sets them. The panel's name is its text alternative.
  */
 export function inlinePicture(panel: Panel): Html {
   const content = contentOf(panel);
-  const style = `flex:1 1 300px;min-width:0;max-width:${content.width}px;height:auto`;
+  const { width } = content;
+  const style = `flex:${width} 1 ${0.75 * width}px;min-width:0;max-width:${width}px;height:auto`;
   return wholeSvg(content, html` role="img" aria-label="${panel.name}" style="${style}"`);
 }
 
@@ -115,23 +116,23 @@ function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
   return [...curve, ...pieces.flat().map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`))];
 }
 
-/** A map in ten bands of colour. All of a band is one path: a rectangle for each run of neighbours in a row. */
+/** A map in ten bands of colour. All of a band is one path, as thick as a row: a stroke for each run of neighbours in a row. */
 function fieldSvg(field: Field, plot: Plot, area: Area): Html[] {
   const toX = scale(plot.x, area.left, area.left + area.width);
   const toY = scale(plot.y, area.top + area.height, area.top);
   const width = area.width / (field.x.length - 1);
-  const height = area.height / (field.y.length - 1);
+  const thickness = (area.height / (field.y.length - 1) + 0.5).toFixed(1);
   const band = bands(field);
   const paths = new Map<string, string[]>();
   for (const [j, row] of field.z.entries()) {
     for (const { value, start, length } of runs(row.map(band))) {
-      const [x, y] = [toX(field.x[start]!) - width / 2, toY(field.y[j]!) - height / 2].map((at) => at.toFixed(1));
-      const [across, down] = [width * length + 0.5, height + 0.5].map((size) => size.toFixed(1));
-      const rectangle = `M${x} ${y}h${across}v${down}h-${across}z`;
-      paths.set(value, [...(paths.get(value) ?? []), rectangle]);
+      const [x, y] = [toX(field.x[start]!) - width / 2, toY(field.y[j]!)].map((at) => at.toFixed(1));
+      paths.set(value, [...(paths.get(value) ?? []), `M${x} ${y}h${(width * length + 0.5).toFixed(1)}`]);
     }
   }
-  return [...paths].map(([style, rectangles]) => html`<path d="${rectangles.join("")}" style="${style}"/>`);
+  return [...paths].map(
+    ([style, strokes]) => html`<path d="${strokes.join("")}" style="${style};stroke-width:${thickness}"/>`,
+  );
 }
 
 /** The style of a value: how strong its colour is, in steps; "sides" has a second colour below the middle. */
@@ -142,7 +143,7 @@ function bands(field: Field): (value: number) => string {
   const reach = field.reach ?? (Math.max(high - middle, middle - low) || 1);
   return (value) => {
     const strength = Math.min(10, Math.round((10 * Math.abs(value - middle)) / reach)) / 10;
-    return `fill:${colour(value < middle ? "you" : "loss")};fill-opacity:${(0.7 * strength).toFixed(2)}`;
+    return `stroke:${colour(value < middle ? "you" : "loss")};stroke-opacity:${(0.7 * strength).toFixed(2)}`;
   };
 }
 
