@@ -249,14 +249,14 @@ export const mistakes: readonly Mistake[] = [
   {
     did: "trains live for ever",
     cell: "live-run",
-    put: ["epochs: 1000", "epochs: 1e9"],
+    put: ["epochs: 50000", "epochs: 1e9"],
     stop: true,
     shows: /stopped/,
   },
   {
     did: "trains live without settings",
     cell: "live-run",
-    put: ["{ learningRate: 1, epochs: 1000 }", "undefined as any"],
+    put: ["{ learningRate: 0.02, epochs: 50000 }", "undefined as any"],
     shows: /trainLive: needs settings/,
   },
   {
