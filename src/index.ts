@@ -41,7 +41,9 @@ export {
 export { blameSizes } from "./math/blameSizes";
 export { boundary } from "./figures/network/boundary";
 export { forwardTable } from "./figures/network/forwardTable";
+export { oneLine } from "./figures/network/oneLine";
 export { passes } from "./figures/network/passes";
+export { playground } from "./figures/network/playground";
 export { trainingMovie } from "./figures/network/trainingMovie";
 
 // Lesson 4: automatic differentiation

@@ -4,6 +4,7 @@ import { chainPictureMover } from "./neuron/chain";
 import { landscapeMover } from "./neuron/landscape";
 import { meetNeuronMover } from "./neuron/meetNeuron";
 import { nudgeMover } from "./neuron/nudge";
+import { oneLineMover } from "./network/oneLine";
 import { passesMover } from "./network/passes";
 import { raceMover } from "./neuron/race";
 import { secantMover } from "./neuron/secant";
@@ -21,6 +22,7 @@ export const movers = {
   chainPicture: chainPictureMover,
   nudge: nudgeMover,
   twoHills: twoHillsMover,
+  oneLine: oneLineMover,
   passes: passesMover,
   trainingMovie: trainingMovieMover,
   valueGraph: valueGraphMover,

@@ -9,7 +9,9 @@ import { neuronPractice } from "../../src/figures/neuron/neuronPractice";
 import { race, raceMover } from "../../src/figures/neuron/race";
 import { sigmoidCurve } from "../../src/figures/neuron/sigmoidCurve";
 import { formatNumber } from "../../src/math/format";
+import { createNetwork } from "../../src/math/network";
 import { neuronLoss } from "../../src/math/neuron";
+import { setLayers } from "../../src/math/parameters";
 import { specifyMover } from "./specifyMover";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
@@ -191,6 +193,86 @@ describe("networkPicture(layerSizes)", () => {
   });
   test("refuses an empty layer", () =>
     expect(() => networkPicture([2, 0, 1])).toThrow("needs 2 to 8 layers of 1 to 8 each; got [2, 0, 1]"));
+});
+
+describe("networkPicture(network)", () => {
+  const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
+  setLayers(network, [
+    {
+      weights: [
+        [0.4, 0.7],
+        [-0.3, 0.6],
+      ],
+      biases: [0.2, -0.1],
+    },
+    { weights: [[0.9, -0.5]], biases: [0.1] },
+  ]);
+  const diagram = (networkPicture(network) as StillFigure).panels[0] as Diagram;
+  const circle = (name: string) => nodesOf(diagram).find(({ lines }) => lines[0] === name)!;
+
+  test("names each weight on the line that it belongs to, with its number", () => {
+    const labelled = edgesOf(diagram).map(({ label, from, to }) => {
+      const [start, end] = [from, to].map(
+        ([x, y]) => nodesOf(diagram).find((node) => Math.hypot(node.x - x, node.y - y) < 29)!.lines[0],
+      );
+      return `${start} ${end} ${label}`;
+    });
+    expect(labelled.sort()).toEqual([
+      "h1 ŷ w5 0.9",
+      "h2 ŷ w6 −0.5",
+      "x1 h1 w1 0.4",
+      "x1 h2 w3 −0.3",
+      "x2 h1 w2 0.7",
+      "x2 h2 w4 0.6",
+    ]);
+  });
+  test("writes each bias under its neuron", () => {
+    for (const [name, bias] of [
+      ["h1", "b1 0.2"],
+      ["h2", "b2 −0.1"],
+      ["ŷ", "b3 0.1"],
+    ]) {
+      const text = diagram.items.find((item) => item.type === "text" && item.text === bias)!;
+      expect(text.type === "text" && [text.x, text.y > circle(name!).y]).toEqual([circle(name!).x, true]);
+    }
+  });
+  test("lets no two labels lie on each other", () => {
+    const places = edgesOf(diagram).map(({ from, to, labelAt }) => from.map((at, i) => at + labelAt! * (to[i]! - at)));
+    for (const [i, [x, y]] of places.entries())
+      for (const [otherX, otherY] of places.slice(i + 1).map(([a, b]) => [a!, b!] as const))
+        expect(Math.abs(x! - otherX) > 90 || Math.abs(y! - otherY) >= 24).toBe(true);
+  });
+  test("draws a heavier weight thicker, however heavy, and a negative one dashed", () => {
+    const weights = [0, 0.01, -0.5, 2, -9, 40, 1000];
+    const wide = createNetwork({ layerSizes: [7, 1], seed: 1 });
+    wide.parameters.set(weights);
+    const edges = edgesOf((networkPicture(wide) as StillFigure).panels[0] as Diagram);
+    const thickness = edges.map((edge) => edge.thickness);
+    expect(thickness).toEqual([...new Set(thickness)].sort((a, b) => a - b));
+    expect(edges.map(({ dash }) => dash === "dash")).toEqual(weights.map((weight) => weight < 0));
+  });
+  test("leaves the names out where they would lie on each other, and keeps the lines", () => {
+    const large = createNetwork({ layerSizes: [4, 8, 1], seed: 1 });
+    const edges = edgesOf((networkPicture(large) as StillFigure).panels[0] as Diagram);
+    expect([edges.length, edges.filter(({ label }) => label !== undefined)]).toEqual([40, []]);
+  });
+  test("lists all parameters that it names", () => {
+    expect(networkPicture(network).table.rows).toEqual([
+      ["w1", "0.4"],
+      ["w2", "0.7"],
+      ["w3", "−0.3"],
+      ["w4", "0.6"],
+      ["b1", "0.2"],
+      ["b2", "−0.1"],
+      ["w5", "0.9"],
+      ["w6", "−0.5"],
+      ["b3", "0.1"],
+    ]);
+  });
+  test("refuses a damaged network", () => {
+    const damaged = { ...network, parameters: Float64Array.of(1) };
+    expect(() => networkPicture(damaged)).toThrow("networkPicture: needs parameters to hold 9 values");
+  });
 });
 
 describe("sigmoidCurve(z)", () => {

@@ -7,6 +7,7 @@ import { hill } from "../../src/figures/neuron/hill";
 import { landscape } from "../../src/figures/neuron/landscape";
 import { networkPicture } from "../../src/figures/network/networkPicture";
 import { nudge } from "../../src/figures/neuron/nudge";
+import { oneLine } from "../../src/figures/network/oneLine";
 import { passes } from "../../src/figures/network/passes";
 import { race } from "../../src/figures/neuron/race";
 import { trainingMovie } from "../../src/figures/network/trainingMovie";
@@ -47,6 +48,7 @@ describe("what is no network", () => {
   test.each<[string, (foreign: never) => unknown]>([
     ["boundary", (foreign) => boundary(foreign, xor, "")],
     ["passes", (foreign) => passes(foreign, example)],
+    ["oneLine", (foreign) => oneLine(foreign, xor)],
     ["trainingMovie", (foreign) => trainingMovie(foreign, xor, settings)],
     ["parameterValues", (foreign) => parameterValues(foreign)],
   ])("is refused by %s in its own name", (name, draw) => {
@@ -95,7 +97,7 @@ describe("a call that makes no sense", () => {
     [
       "layers in a text",
       () => networkPicture(wrong("2, 1")),
-      'networkPicture: needs layerSizes to be a list; got the text "2, 1"',
+      'networkPicture: needs network to be an object with layerSizes and parameters; got the text "2, 1"',
     ],
     [
       "more layers than can be drawn",

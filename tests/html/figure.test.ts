@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chart } from "../../src/figures/chart";
 import { hill } from "../../src/figures/neuron/hill";
 import { landscape } from "../../src/figures/neuron/landscape";
-import { figureHtml } from "../../src/html/figure";
+import { figureHtml, tableHtml } from "../../src/html/figure";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -16,7 +16,7 @@ describe("figureHtml(figure, loader)", () => {
     expect(html).toContain("<strong>The hill: loss versus one parameter</strong>");
     expect(html).toContain('alt="Loss versus w1" src="data:image/svg+xml,');
     expect(html).toMatch(/<figcaption[^>]*>The curve is the loss/);
-    expect(html).toContain('<th scope="col">slope</th>');
+    expect(html).toMatch(/<th scope="col"[^>]*>slope<\/th>/);
   });
   test("finds the page by a relative address only", () => {
     expect(html).toContain('href="../_page/page.js" data-href="../_page/page.js"');
@@ -37,4 +37,21 @@ describe("figureHtml(figure, loader)", () => {
   test("draws a map in a few kilobytes", () => {
     expect(figureHtml(landscape(neuron, [example]), loader).length).toBeLessThan(160_000);
   });
+});
+
+describe("tableHtml(table)", () => {
+  const html = tableHtml({
+    columns: ["neuron", "z", "says", "formula"],
+    rows: [
+      ["h1", "0.96", "−3e−5", "z = 1 + 2"],
+      ["1", "−12.5", "–", "3"],
+    ],
+  });
+  const sideOf = (text: string) => new RegExp(`<t[hd][^>]*text-align:(\\w+)[^>]*>${text}</t`).exec(html)?.[1];
+
+  test("begins names and formulas at the left, and ends numbers at the right", () => {
+    expect(["h1", "1", "neuron", "formula", "3"].map(sideOf)).toEqual(Array(5).fill("left"));
+    expect(["0.96", "−12.5", "−3e−5", "–", "says"].map(sideOf)).toEqual(Array(5).fill("right"));
+  });
+  test("names each row by its first cell", () => expect(html).toMatch(/<th scope="row"[^>]*>h1<\/th>/));
 });

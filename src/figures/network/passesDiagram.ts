@@ -1,5 +1,6 @@
 import type { Diagram, Item, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
+import { thicknessOf } from "../thickness";
 import { alongLine, layoutPasses, type PassesLayout } from "./passesLayout";
 import {
   lossByActivation,
@@ -10,7 +11,6 @@ import {
   type PassWalk,
   walkOf,
 } from "./passSteps";
-import { weightLine } from "./weightLine";
 
 /** The part of a step in which its values travel; in the rest they have arrived. */
 const travelTime = 0.7;
@@ -109,8 +109,8 @@ function lineItems(drawing: Drawing, { weightNames, weights, weightGradients }: 
   return weightNames.flatMap((name, i) => {
     const [start, corner, end] = layout.lines.get(name)!;
     const at = toneOn(drawing, name);
-    const { thickness, dash } = weightLine(weights[i]!);
-    const look = { type: "edge", tone: at ?? "quiet", thickness: at ? thickness + 2 : thickness, dash } as const;
+    const [thickness, dash] = [thicknessOf(weights[i]!) + (at ? 2 : 0), weights[i]! < 0 ? "dash" : "solid"] as const;
+    const look = { type: "edge", tone: at ?? "quiet", thickness, dash } as const;
     const slope = known.has(name) ? shown(weightGradients[i]!) : undefined;
     return [
       { ...look, from: start!, to: corner! },
