@@ -1,6 +1,7 @@
 // The one door for the notebooks: all that a cell may import, in the order of the lessons.
 
 // Lesson 1: one neuron
+export { mornings } from "./math/lessonNumbers";
 export { weightedSum } from "./math/weightedSum";
 export { sigmoid } from "./math/activations";
 export { meanSquaredError, squaredError } from "./math/losses";
@@ -40,6 +41,7 @@ export {
 export { blameSizes } from "./math/blameSizes";
 export { boundary } from "./figures/network/boundary";
 export { forwardTable } from "./figures/network/forwardTable";
+export { oneLine } from "./figures/network/oneLine";
 export { passes } from "./figures/network/passes";
 export { playground } from "./figures/network/playground";
 export { trainingMovie } from "./figures/network/trainingMovie";
@@ -50,6 +52,7 @@ export { networkLossValue, parameterValues } from "./math/valueNetwork";
 
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";
+export { meetNeuron } from "./figures/neuron/meetNeuron";
 export { chart } from "./figures/chart";
 export { gradientCheckPicture } from "./figures/neuron/gradientCheck";
 export { hill } from "./figures/neuron/hill";
@@ -63,6 +66,7 @@ export {
 } from "./figures/neuron/neuronPicture";
 export { nudge } from "./figures/neuron/nudge";
 export { race } from "./figures/neuron/race";
+export { secant } from "./figures/neuron/secant";
 export { sigmoidCurve } from "./figures/neuron/sigmoidCurve";
 export { twoHills } from "./figures/neuron/twoHills";
 export { valueGraph } from "./figures/graph/valueGraph";

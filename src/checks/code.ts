@@ -67,7 +67,8 @@ function judgeCode<N, A extends readonly unknown[]>(
     () => inputSets(exercise, given),
     (sets) => {
       const runs = sets.map((args) => run(exercise, answer, args));
-      if (runs.every((one) => !one.numbers && one.nothing && !one.changed)) return notYet(exercise);
+      if (runs.every((one) => !one.numbers && one.nothing && !one.changed))
+        return isStub(answer) ? notYet(exercise) : noReturn(exercise);
       const broken = runs.findIndex((one) => !one.numbers);
       if (broken >= 0) return brokenVerdict(exercise, runs, broken, sets);
       return compared(exercise, sets, runs);
@@ -81,6 +82,18 @@ function notYet(exercise: Task): Verdict {
     "open",
     `Write the body of \`${exercise.functionName}\`, then run this cell again. The hints are folded up above.`,
   );
+}
+
+/** Whether a function has nothing to do: an empty body, or one that only returns `undefined`. */
+function isStub(answer: Function): boolean {
+  const code = String(answer).replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, "");
+  const body = code.slice(code.indexOf("{") + 1, code.lastIndexOf("}"));
+  return /^\s*(return(\s+(undefined|null|void 0))?\s*;?)?\s*$/.test(body);
+}
+
+function noReturn(exercise: Task): Verdict {
+  const message = `\`${exercise.functionName}\` computes something and returns nothing. Does \`return\` stand before the result, and does every way through the function come to it?`;
+  return verdict(exercise, "wrong", message, { mistakeId: "no-return" });
 }
 
 function notAFunction(exercise: Task, answer: unknown): Verdict {
@@ -153,7 +166,7 @@ function brokenVerdict(
 ): Verdict {
   const broken = runs[at]!;
   if (broken.numbers) throw new TypeError("brokenVerdict: needs a run without numbers");
-  const call = `\`${exercise.functionName}(${sets[at]!.map(asCode).join(", ")})\``;
+  const call = callOf(exercise, sets[at]!);
   const wanted = broken.problemId === "threw" ? "" : ` It should return ${exercise.form.name}.`;
   const changed =
     broken.nothing && broken.changed
@@ -165,6 +178,33 @@ function brokenVerdict(
   return verdict(exercise, "wrong", `${call} ${ended(broken.problem)}${wanted}${changed}${others}`, {
     mistakeId: broken.problemId,
   });
+}
+
+const longestCall = 140;
+
+/** A call as it would stand in a cell; where its arguments are too long to be read, without them. */
+function callOf({ functionName }: Task, args: readonly unknown[]): string {
+  const whole = `${functionName}(${args.map(asCode).join(", ")})`;
+  return `\`${whole.length > longestCall ? `${functionName}(…)` : whole}\``;
+}
+
+/** "`myForward([0.5, 0.8], [0.4, 0.7], 0.2)` gave 0.96, and 0.7231 was wanted." */
+function evidence(exercise: Task, args: readonly unknown[], got: readonly number[], wanted: readonly number[]): string {
+  const [came, asked] = differently(got, wanted);
+  return `${callOf(exercise, args)} gave ${came}, and ${asked} was wanted.`;
+}
+
+/** Two lists of numbers in as few digits as tell them apart. */
+function differently(one: readonly number[], other: readonly number[]): [string, string] {
+  const written = (numbers: readonly number[], digits: 4 | 8 | "all") => {
+    const list = numbers.map((value) => formatNumber(value, digits)).join(", ");
+    return numbers.length === 1 ? list : `[${list}]`;
+  };
+  for (const digits of [4, 8] as const) {
+    const pair: [string, string] = [written(one, digits), written(other, digits)];
+    if (pair[0] !== pair[1]) return pair;
+  }
+  return [written(one, "all"), written(other, "all")];
 }
 
 /**
@@ -193,10 +233,12 @@ function compared<N, A extends readonly unknown[]>(
   const passed = got.filter((numbers, index) => sameNumbers(numbers, wanted[index]!)).length;
   const count = checkCount(passed, sets.length);
   if (passed === sets.length) return rightVerdict(exercise, runs, count);
-  const mistake = exercise.mistakes.find(({ ways }) => ways.some((way) => isMadeBy(exercise, way, sets, got)));
-  if (mistake) return verdict(exercise, "wrong", mistake.message, { mistakeId: mistake.id, count });
-  const { id, message } = likeness(got, wanted);
-  return verdict(exercise, "wrong", message, { mistakeId: id, count });
+  const mistake =
+    exercise.mistakes.find(({ ways }) => ways.some((way) => isMadeBy(exercise, way, sets, got))) ??
+    likeness(got, wanted);
+  const at = got.findIndex((numbers, i) => !sameNumbers(numbers, wanted[i]!));
+  const shown = evidence(exercise, sets[at]!, got[at]!, wanted[at]!);
+  return verdict(exercise, "wrong", `${mistake.message}\n\n${shown}`, { mistakeId: mistake.id, count });
 }
 
 function rightVerdict(exercise: Task, runs: readonly Run[], count: string): Verdict {

@@ -33,7 +33,7 @@ const likenesses: readonly (Likeness & { fits(got: Results, wanted: Results): bo
   {
     id: "only-these-numbers",
     message:
-      "This is right for your own numbers, and not for others. Does the function use what is handed to it, or numbers from outside?",
+      "This is right for your own numbers, and not for all. Does it use only what is handed to it, and does it hold for every sign and every size?",
     fits: (got, wanted) => sameNumbers(got[0]!, wanted[0]!),
   },
   {

@@ -49,7 +49,7 @@ export function chart(options: ChartOptions): StillFigure {
   const x = axis(
     options.x,
     options.lines.flatMap((line) => line.x),
-    0,
+    series.some(({ shape }) => shape) ? 0.03 : 0, // or the first point and the last would be cut in half
   );
   const y = axis(
     options.y,
@@ -78,7 +78,7 @@ function dressed(line: ChartLine, i: number, scale: "linear" | "log" = "linear")
   const shown = line.y.map((value) =>
     value !== null && Number.isFinite(value) && (scale === "linear" || value > 0) ? value : null,
   );
-  const points = line.x.length <= fewPoints ? { shape: look.shape } : {};
+  const points = line.pointsOnly || line.x.length <= fewPoints ? { shape: look.shape } : {};
   return { type: "line", tone: look.tone, dash: look.dash, ...points, ...line, y: shown };
 }
 

@@ -94,6 +94,8 @@ export type Item =
       width: number;
       lines: string[];
       tone: Tone;
+      /** With a thicker outline: what happens here now. */
+      thick?: boolean;
       knob?: string;
     }
   | {
@@ -196,7 +198,7 @@ export interface Mover<State> {
   still?(state: State): number;
   choices?(state: State): Choices;
   choose?(state: State, option: string): State;
-  /** What can be turned at this position, always in the same order. */
+  /** What can be turned at this position: always as many, in the same order. */
   knobs?(state: State, position: number): Knob[];
   /** The state and the position after a knob was turned. */
   turn?(state: State, position: number, knob: string, value: number): { state: State; position: number };

@@ -1,9 +1,13 @@
 import type { LiveFigure, Mover } from "./figure";
 import { hillMover } from "./neuron/hill";
+import { chainPictureMover } from "./neuron/chain";
 import { landscapeMover } from "./neuron/landscape";
+import { meetNeuronMover } from "./neuron/meetNeuron";
 import { nudgeMover } from "./neuron/nudge";
+import { oneLineMover } from "./network/oneLine";
 import { passesMover } from "./network/passes";
 import { raceMover } from "./neuron/race";
+import { secantMover } from "./neuron/secant";
 import { trainingMovieMover } from "./network/trainingMovie";
 import { twoHillsMover } from "./neuron/twoHills";
 import { valueGraphMover } from "./graph/valueGraph";
@@ -11,10 +15,14 @@ import { valueGraphMover } from "./graph/valueGraph";
 /** Every figure that moves, by the name that its data carries. */
 export const movers = {
   hill: hillMover,
+  meetNeuron: meetNeuronMover,
   landscape: landscapeMover,
   race: raceMover,
+  secant: secantMover,
+  chainPicture: chainPictureMover,
   nudge: nudgeMover,
   twoHills: twoHillsMover,
+  oneLine: oneLineMover,
   passes: passesMover,
   trainingMovie: trainingMovieMover,
   valueGraph: valueGraphMover,

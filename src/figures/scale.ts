@@ -31,7 +31,7 @@ function logTicks(low: number, high: number, about: number): number[] {
   const last = Math.floor(Math.log10(high) + 1e-9);
   const every = Math.max(1, Math.ceil((last - first) / about));
   const ticks: number[] = [];
-  for (let power = first; power <= last; power += every) ticks.push(powerOfTen(power));
+  for (let power = Math.ceil(first / every) * every; power <= last; power += every) ticks.push(powerOfTen(power));
   return ticks;
 }
 

@@ -6,9 +6,14 @@ import { arrowSvg, colour, dashArray, lineSvg, shapeSvg, textSvg } from "./svg";
 
 type Edge = Extract<Item, { type: "edge" }>;
 
-/** Draws a diagram as the content of an SVG with the diagram's own coordinate system. Labels come last: no line crosses them out. */
-export function diagramSvg(diagram: Diagram): Html {
-  return html`${diagram.items.map(itemSvg)}${diagram.items.map(edgeLabelSvg)}`;
+/**
+ * Draws a diagram as the content of an SVG with the diagram's own coordinate system. Labels come after all lines, so that
+ * none crosses them out; what travels comes last, over all that it passes.
+ */
+export function diagramSvg({ items }: Diagram): Html {
+  const isDot = ({ type }: Item) => type === "dot";
+  const [dots, others] = [items.filter(isDot), items.filter((item) => !isDot(item))];
+  return html`${others.map(itemSvg)}${others.map(edgeLabelSvg)}${dots.map(itemSvg)}`;
 }
 
 function itemSvg(item: Item): Html {
@@ -75,7 +80,7 @@ function mapSvg({ x, y, width, field, tone }: Extract<Item, { type: "map" }>): H
 }
 
 function nodeSvg(node: Node): Html {
-  const style = `fill:${colour("paper")};stroke:${colour(node.tone)};stroke-width:2`;
+  const style = `fill:${colour("paper")};stroke:${colour(node.tone)};stroke-width:${node.thick ? 5 : 2}`;
   const half = node.width / 2;
   const height = heightOf(node);
   const outline =
@@ -96,7 +101,7 @@ function edgeSvg(edge: Edge): Html {
     : lineSvg(
         edge.from,
         edge.to,
-        `stroke:${stroke};stroke-width:${edge.thickness};stroke-dasharray:${dashArray(edge.dash)}`,
+        `stroke:${stroke};stroke-width:${edge.thickness};stroke-dasharray:${dashArray(edge.dash, edge.thickness)}`,
       );
 }
 
@@ -110,7 +115,11 @@ function labelPlace({ from, to, labelAt = 0.5 }: Edge): [number, number] {
 }
 
 const labelHeight = 22;
-const labelWidth = (label: string) => label.length * 0.62 * textSize.diagram + 8;
+/** About as wide as its letters are: points, commas and spaces take half of the room of the others. */
+function labelWidth(label: string): number {
+  const narrow = label.match(/[ .,:]/g)?.length ?? 0;
+  return (label.length - narrow / 2) * 0.62 * textSize.diagram + 8;
+}
 
 /** A label on a line, on a piece of paper of its own. */
 function labelSvg([x, y]: [number, number], label: string, tone: Tone): Html {

@@ -59,13 +59,25 @@ function addressOf(panel: Panel): string {
   return `data:image/svg+xml,${encodeURIComponent(picture).replace(/%(20|2C|3A|3B|3D)/g, decodeURIComponent)}`;
 }
 
+/** Names and formulas begin at the left, numbers end at the right, so that their digits stand under each other. */
 function table({ columns, rows }: Table): Html {
+  const sides = columns.map((_, i) => (rows.every((row) => isNumber(row[i] ?? "")) && i > 0 ? "right" : "left"));
+  const style = (i: number) => `text-align:${sides[i]};font-variant-numeric:tabular-nums`;
+  const cell = (text: string, i: number) =>
+    i === 0
+      ? html`<th scope="row" style="${style(i)};font-weight:normal">${text}</th>`
+      : html`<td style="${style(i)}">${text}</td>`;
   return html`
     <table>
-      <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-      <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+      <thead><tr>${columns.map((column, i) => html`<th scope="col" style="text-align:${sides[i]!}">${column}</th>`)}</tr></thead>
+      <tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody>
     </table>
   `;
+}
+
+/** A number as the course or JavaScript writes it, or the dash where there is none. */
+function isNumber(text: string): boolean {
+  return /^[−-]?\d[\d.]*(?:e[+−-]?\d+)?$|^–?$/.test(text);
 }
 
 /** JSON that may stand inside a script element: nothing in it can end the element. */

@@ -6,7 +6,7 @@ import { fieldSvg } from "./field";
 import { html, type Html } from "./html";
 import { legend, swatchSvg } from "./legend";
 import { type Area, insideSvg, marksSvg } from "./marks";
-import { colour, dashArray, lineSvg, lineWidth, pathSvg, shapeSvg, stillPaper, textSvg } from "./svg";
+import { colour, dashArray, lineSvg, lineWidth, pathSvg, shapeSvg, textSvg } from "./svg";
 
 /** What stands around the area of a plot: the axes' labels and titles. */
 const around = { left: 72, top: 16, right: 16, bottom: 56 };
@@ -19,7 +19,27 @@ const legendRow = 24;
  * It stands in the output until the page draws the live chart, and stays where no script may run.
  */
 export function pictureSvg(panel: Panel): string {
-  if (panel.type === "diagram") return wholeSvg(panel.width, panel.height, diagramSvg(panel));
+  return wholeSvg(contentOf(panel), html``).markup;
+}
+
+/**
+ * The same picture to stand in the markup itself: as wide as there is room, and in the theme's colours
+ * where a style sheet sets them. The panel's name is its text alternative.
+ */
+export function inlinePicture(panel: Panel): Html {
+  const content = contentOf(panel);
+  const style = `flex:1 1 300px;min-width:0;max-width:${content.width}px;height:auto`;
+  return wholeSvg(content, html` role="img" aria-label="${panel.name}" style="${style}"`);
+}
+
+interface Content {
+  width: number;
+  height: number;
+  content: Html;
+}
+
+function contentOf(panel: Panel): Content {
+  if (panel.type === "diagram") return { width: panel.width, height: panel.height, content: diagramSvg(panel) };
   const entries = legend(panel);
   const area = areaOf(panel);
   const [width, height] = [area.left + area.width + around.right, area.top + area.height + around.bottom];
@@ -28,7 +48,7 @@ export function pictureSvg(panel: Panel): string {
     const name = textSvg([44, 8], entry.name, { anchor: "start" });
     return html`<g transform="translate(${area.left} ${y})">${swatchSvg(entry)}${name}</g>`;
   });
-  return wholeSvg(width, height + entries.length * legendRow, html`${plotSvg(panel, area)}${rows}`);
+  return { width, height: height + entries.length * legendRow, content: html`${plotSvg(panel, area)}${rows}` };
 }
 
 /** Where the plot lies in its picture; where a unit is as long on both axes, as high as that asks for. */
@@ -40,21 +60,21 @@ function areaOf({ x, y, equalUnits }: Plot): Area {
   return { left, top, width, height: width * ratio };
 }
 
-function wholeSvg(width: number, height: number, content: Html): string {
+function wholeSvg({ width, height, content }: Content, attributes: Html): Html {
   const size = html`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
   return html`
-    <svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="system-ui, sans-serif">
-      <rect width="100%" height="100%" fill="${stillPaper}"/>
+    <svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="system-ui, sans-serif"${attributes}>
+      <rect width="100%" height="100%" style="fill:${colour("paper")}"/>
       ${content}
     </svg>
-  `.markup;
+  `;
 }
 
 function plotSvg(plot: Plot, area: Area): Html {
   const series = plot.series.map((one) =>
     one.type === "field" ? fieldSvg(one, plot, area) : curveSvg(one, plot, area),
   );
-  return html`${axesSvg(plot, area)}${insideSvg(area, series.flat())}${marksSvg(plot.marks, plot, area)}`;
+  return html`${axesSvg(plot, area)}${insideSvg(area, series.flat())}${marksSvg(plot, area)}`;
 }
 
 function axesSvg(plot: Plot, area: Area): Html {

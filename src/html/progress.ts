@@ -20,7 +20,9 @@ export function progressHtml(summary: ProgressSummary, title: string): string {
   return html`
     <section aria-label="${title}" style="${frame};line-height:1.5">
       <p style="margin:0 0 6px"><strong>${title}</strong>: ${progressSentence(summary)}</p>
-      <progress value="${answered}" max="${all}" aria-hidden="true" style="width:100%;height:10px;accent-color:#1b6e35"></progress>
+      <div aria-hidden="true" style="height:8px;border-radius:4px;overflow:hidden;background:var(--jp-border-color2, #dedede)">
+        <div style="height:8px;width:${Math.round((100 * answered) / all)}%;background:#1b6e35"></div>
+      </div>
       ${inGroups}
     </section>
   `.markup;

@@ -2,15 +2,17 @@ import type { Dash, Line, Shape, Tone } from "../figures/figure";
 import { colours, type Ground, textSize } from "./design";
 import { html, type Html } from "./html";
 
-export const stillPaper = colours.paper.light;
-
 /** A CSS colour for a tone: the page's, which follows the theme; in a still picture the one for a light ground. */
 export function colour(tone: Tone | Ground): string {
   return `var(--nn-${tone}, ${colours[tone].light})`;
 }
 
-export function dashArray(dash: Dash = "solid"): string {
-  return { solid: "none", dash: "8 5", dot: "2 4" }[dash];
+/** Where a line is broken; a thick one in longer pieces, which do not turn into blocks. */
+export function dashArray(dash: Dash = "solid", thickness = 0): string {
+  if (dash === "solid") return "none";
+  const [piece, gap] = dash === "dash" ? [8, 5] : [2, 4];
+  const longer = Math.max(1, thickness / 3);
+  return `${round(piece * longer)} ${round(gap * longer)}`;
 }
 
 /** How thick a line of a plot is, in pixels. */

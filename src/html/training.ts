@@ -1,6 +1,8 @@
+import type { Panel } from "../figures/figure";
 import { formatNumber } from "../math/format";
 import { frame } from "./frame";
 import { html } from "./html";
+import { inlinePicture } from "./picture";
 
 /** How far a training has come. */
 export interface TrainingState {
@@ -9,14 +11,23 @@ export interface TrainingState {
   loss: number;
   /** what to say: the time left, or how it ended */
   words: string;
+  /** what to draw */
+  panels: readonly Panel[];
 }
 
-/** A bar and a line of words, to be shown again and again in the same place. */
-export function trainingHtml({ epoch, epochs, loss, words }: TrainingState): string {
+/**
+ * A bar, a line of words and the pictures, to be shown again and again in the same place. They are drawn in the markup,
+ * so that they take the theme's colours as a figure does; letters have their size from the picture alone,
+ * so that none is left to see where a page refuses pictures in the markup and keeps their letters.
+ */
+export function trainingHtml({ epoch, epochs, loss, words, panels }: TrainingState): string {
   return html`
     <div style="${frame};font-variant-numeric:tabular-nums">
       <progress value="${epoch}" max="${epochs}" aria-label="training" style="width:min(320px, 100%)"></progress>
       <br><strong>epoch ${epoch} of ${epochs}, loss ${formatNumber(loss)}</strong><br>${words}
+    </div>
+    <div class="nn-figure" style="display:flex;flex-wrap:wrap;gap:4px 16px;align-items:flex-start;font-size:0">
+      ${panels.map(inlinePicture)}
     </div>
   `.markup;
 }

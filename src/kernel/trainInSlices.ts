@@ -1,17 +1,23 @@
 // Training that lets the kernel breathe: the page sees how far it is, and the stop button can end it.
 
+import { trainingPanels } from "../figures/network/trainingPanels";
 import { type TrainingState, timeLeft } from "../html/training";
 import type { Network } from "../math/network";
 import type { Example } from "../math/neuron";
 import { type EpochReport, trainingEpochs, type TrainingResult, type TrainingSettings } from "../math/training";
 import { nextTurn } from "./stopButton";
 
-/** Between two looks at the stop button; also how often the display changes. */
+/** Between two looks at the stop button. */
 const sliceMilliseconds = 100;
+const betweenPictures = 250;
+
+/** How long to train on before the display changes again: drawing takes less than a tenth of the time, however slow it is. */
+export const pauseAfter = (drawingMilliseconds: number): number => Math.max(betweenPictures, 10 * drawingMilliseconds);
 
 /**
- * Trains a network in slices of about 100 ms. Between them `show` is called with how far it is, and the kernel may do other work.
- * It ends when the training does, or when `stopped` says so; the network keeps what it has learnt.
+ * Trains a network in slices of about 100 ms. Between them the kernel may do other work, and at most four times a second
+ * `show` is called with how far it is. It ends when the training does, or when `stopped` says so; the network keeps what
+ * it has learnt.
  */
 export async function trainInSlices(
   network: Network,
@@ -23,19 +29,27 @@ export async function trainInSlices(
   const { epochs } = settings;
   const reports = trainingEpochs(network, examples, settings);
   const losses: number[] = [];
+  const draw = (words: string, lastEpoch: number) => {
+    const [epoch, loss] = [losses.length - 1, losses.at(-1)!];
+    show({ epoch, epochs, loss, words, panels: trainingPanels(network, examples, losses, lastEpoch) });
+  };
+  const end = (how: Pick<TrainingResult, "status" | "sentence">): TrainingResult => {
+    const [reached, loss] = [losses.length - 1, losses.at(-1)!];
+    draw(how.status === "diverged" ? how.sentence : how.status, reached);
+    return { ...how, epochs: reached, loss, losses };
+  };
   const started = performance.now();
+  let due = started;
   for (;;) {
-    const report = runSlice(reports, losses);
-    const { epoch, status } = report;
-    const last = { epoch: losses.length - 1, epochs, loss: losses.at(-1)! };
-    if (status !== "training") return end(show, last, losses, { status, sentence: report.sentence });
-    if (stopped())
-      return end(show, last, losses, {
-        status: "stopped",
-        sentence: `stopped after ${report.sentence}`,
-      });
-    const left = ((performance.now() - started) / Math.max(1, epoch)) * (epochs - epoch);
-    show({ ...last, words: `${timeLeft(left)}. The stop button ends it, and keeps what is learnt.` });
+    const { epoch, status, sentence } = runSlice(reports, losses);
+    if (status !== "training") return end({ status, sentence });
+    if (stopped()) return end({ status: "stopped", sentence: `stopped after ${sentence}` });
+    const now = performance.now();
+    if (now >= due) {
+      const left = ((now - started) / Math.max(1, epoch)) * (epochs - epoch);
+      draw(`${timeLeft(left)}. The stop button ends it, and keeps what is learnt.`, epochs);
+      due = performance.now() + pauseAfter(performance.now() - now);
+    }
     await nextTurn();
   }
 }
@@ -49,14 +63,4 @@ function runSlice(reports: Iterator<EpochReport, void>, losses: number[]): Epoch
     if (report.status !== "diverged") losses.push(report.loss);
     if (report.status !== "training" || performance.now() >= until) return report;
   }
-}
-
-function end(
-  show: (state: TrainingState) => void,
-  last: Omit<TrainingState, "words">,
-  losses: number[],
-  how: Pick<TrainingResult, "status" | "sentence">,
-): TrainingResult {
-  show({ ...last, words: how.status === "diverged" ? how.sentence : how.status });
-  return { ...how, epochs: last.epoch, loss: last.loss, losses };
 }

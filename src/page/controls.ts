@@ -1,4 +1,5 @@
 import type { Choices, Knob, Slider } from "../figures/figure";
+import { control } from "../html/design";
 import { formatNumber } from "../math/format";
 import { element, keepKeys } from "./element";
 
@@ -12,6 +13,7 @@ export function makeControls(playName: string, isRead: boolean) {
   const main = sliderRow();
   const play = button(playName);
   play.classList.add("nn-play");
+  play.style.minWidth = `max(${control.playWidth}px, ${playName.length + 2}ch)`; // as wide while it says Pause
   const back = button("‹", "One step back");
   const forward = button("›", "One step forward");
   const reset = button("↺", "Back to the start");
@@ -55,21 +57,21 @@ export function showValue({ range, value }: SliderRow, position: number, shown: 
   value.textContent = shown;
 }
 
-/** A row for each knob that is not turned in the diagram. */
+/** A row for each knob that is not turned in the diagram. A choice may give them other names and other ends. */
 export function knobRows(bar: HTMLElement, knobs: readonly Knob[], turn: (name: string, value: number) => void) {
-  const rows = knobs
-    .filter(({ inDiagram }) => !inDiagram)
-    .map(({ name, ...knob }) => {
-      const row = sliderRow();
-      setUpRow(row, { label: name, ...knob });
-      row.range.addEventListener("input", () => turn(name, Number(row.range.value)));
-      bar.append(row.row);
-      return { name, row };
-    });
+  const inRows = (all: readonly Knob[]) => all.filter(({ inDiagram }) => !inDiagram);
+  let shown = inRows(knobs);
+  const rows = shown.map((_, i) => {
+    const row = sliderRow();
+    row.range.addEventListener("input", () => turn(shown[i]!.name, Number(row.range.value)));
+    bar.append(row.row);
+    return row;
+  });
   return (now: readonly Knob[]) => {
-    for (const { name, row } of rows) {
-      const { value } = now.find((knob) => knob.name === name)!;
-      showValue(row, value, formatNumber(value, 3));
+    shown = inRows(now);
+    for (const [i, { name, value, ...ends }] of shown.entries()) {
+      setUpRow(rows[i]!, { label: name, ...ends });
+      showValue(rows[i]!, value, formatNumber(value, 3));
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { LiveFigure, Mover } from "../figures/figure";
+import type { LiveFigure, Moment, Mover } from "../figures/figure";
 import { moverOf } from "../figures/movers";
 import { motion } from "../html/design";
 import { formatNumber } from "../math/format";
@@ -53,6 +53,7 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
   stage.after(bar, formulas, sentence, spoken);
   listen(live);
   begin(live);
+  if (mover.pace !== undefined) keepRoom(live);
   const draggable = mover.drag && panels.plots.at(-1);
   if (draggable) makeDraggable(live, draggable);
   return panels;
@@ -76,6 +77,30 @@ function listen(live: Live): void {
   });
 }
 
+/**
+ * Where steps are read one by one, the words under the picture get as much room as the longest of them needs, at any width:
+ * else what stands below would jump at every step.
+ */
+function keepRoom(live: Live): void {
+  const { bar, formulas, sentence } = live.controls;
+  let width = 0;
+  const observer = new ResizeObserver(() => {
+    if (bar.clientWidth === width) return;
+    width = bar.clientWidth;
+    const { min, max } = live.mover.slider(live.state);
+    const tallest = [0, 0];
+    for (const element of [formulas, sentence]) element.style.minHeight = "";
+    for (let position = Math.ceil(min); position <= max; position += 1) {
+      say(live, live.mover.at(live.state, position));
+      for (const [i, element] of [formulas, sentence].entries())
+        tallest[i] = Math.max(tallest[i]!, element.offsetHeight);
+    }
+    for (const [i, element] of [formulas, sentence].entries()) element.style.minHeight = `${tallest[i]}px`;
+    draw(live);
+  });
+  observer.observe(bar);
+}
+
 /** Whether who reads prefers that nothing moves by itself. */
 export const prefersRest = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -86,7 +111,7 @@ function moveTo(live: Live, position: number, isMoving = false): void {
 
 function draw(live: Live, isMoving = false): void {
   const { mover, panels, controls, state, position } = live;
-  const { main, formulas, sentence } = controls;
+  const { main } = controls;
   const moment = mover.at(state, position);
   panels.update(moment.panels);
   showValue(main, position, mover.valueText?.(state, position) ?? formatNumber(position));
@@ -96,6 +121,10 @@ function draw(live: Live, isMoving = false): void {
   if (diagram) live.handles.place(diagram, knobs);
   if (isMoving && performance.now() - live.saidAt < motion.words) return;
   live.saidAt = performance.now();
+  say(live, moment);
+}
+
+function say({ controls: { formulas, sentence } }: Live, moment: Moment): void {
   formulas.replaceChildren(...moment.formulas.map((formula) => element("p", { class: "nn-formula" }, formula)));
   sentence.textContent = moment.sentence;
 }
@@ -142,10 +171,11 @@ function glide(live: Live, to: number, duration: number, then: () => void): void
     const part = prefersRest() ? 1 : Math.min(1, (performance.now() - started) / duration);
     if (part < 1) {
       live.frame = requestAnimationFrame(frame);
+      live.controls.bar.dataset.moving = "true";
       if (between) moveTo(live, from + part * (to - from), true);
       return;
     }
-    live.frame = undefined;
+    motionEnded(live);
     moveTo(live, to);
     then();
   };
@@ -168,8 +198,13 @@ function playSteps(live: Live, left: number): void {
 
 function stop(live: Live): void {
   if (live.frame !== undefined) cancelAnimationFrame(live.frame);
-  live.frame = undefined;
+  motionEnded(live);
   live.controls.play.textContent = live.controls.playName;
+}
+
+function motionEnded(live: Live): void {
+  live.frame = undefined;
+  delete live.controls.bar.dataset.moving;
 }
 
 /** Ends the motion, and has the sentence read aloud. */

@@ -1,8 +1,9 @@
 import type * as PlotlyNamespace from "plotly.js-dist-min";
 import type { ContourData, Data, Layout, LayoutAxis, ScatterData } from "plotly.js-dist-min";
 import type { Axis, Field, Line, Plot, Series } from "../figures/figure";
-import { levels, valueAlong } from "../figures/scale";
+import { levels, powerOfTen, ticks, valueAlong } from "../figures/scale";
 import { html } from "../html/html";
+import { formatNumber } from "../math/format";
 import { legend, swatchSvg } from "../html/legend";
 import { type Area, insideSvg, marksSvg } from "../html/marks";
 import { curveSvg } from "../html/picture";
@@ -69,7 +70,7 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
     const field = moving.find((series) => series.type === "field");
     if (field) drawMap(map, field, area);
     const curves = moving.flatMap((series) => (series.type === "line" ? curveSvg(series, plot, area) : []));
-    overlay.innerHTML = insideSvg(area, curves).markup + marksSvg(plot.marks, plot, area).markup;
+    overlay.innerHTML = insideSvg(area, curves).markup + marksSvg(plot, area).markup;
   };
   const repaint = () => {
     if (host.clientWidth === 0) return; // hidden now; the resize observer calls again
@@ -165,12 +166,12 @@ function layout(plot: Plot, host: Element, readable: boolean): Partial<Layout> {
     paper_bgcolor: "transparent",
     plot_bgcolor: "transparent",
     font: { family: getComputedStyle(host).fontFamily, size: 12, color: colourOf(host, "ink") },
-    xaxis: axisLayout(plot.x, host, plot.small),
-    yaxis: axisLayout(plot.y, host, plot.small),
+    xaxis: axisLayout(plot, plot.x, host),
+    yaxis: axisLayout(plot, plot.y, host),
   };
 }
 
-function axisLayout(axis: Axis, host: Element, small = false): Partial<LayoutAxis> {
+function axisLayout({ small = false, series }: Plot, axis: Axis, host: Element): Partial<LayoutAxis> {
   const log = axis.scale === "log";
   const [low, high] = axis.range;
   const grid = colourOf(host, "grid");
@@ -181,12 +182,26 @@ function axisLayout(axis: Axis, host: Element, small = false): Partial<LayoutAxi
     fixedrange: true,
     automargin: false,
     ticklabelstandoff: 4, // or the two labels at the corner touch
-    exponentformat: "power",
     gridcolor: grid,
+    // A map may be as light as the paper at its edge.
+    ...(series.some(({ type }) => type === "field") ? { showline: true, mirror: true, linecolor: grid } : {}),
     ...(small ? { nticks: 4 } : {}),
     zerolinecolor: grid,
-    ...(log ? { dtick: Math.max(1, Math.ceil(Math.log10(high / low) / powersThatFit(host))) } : {}),
+    ...(log ? powerTicks(axis, host) : {}),
   };
+}
+
+/** Powers of ten in the size of all other labels; plotly.js would write them larger. Where less than two fit, it chooses itself. */
+function powerTicks(axis: Axis, host: Element): Partial<LayoutAxis> {
+  const tickvals = ticks(axis, powersThatFit(host));
+  if (tickvals.length < 2) return {};
+  return { tickmode: "array", tickvals, ticktext: tickvals.map((value) => powerText(Math.round(Math.log10(value)))) };
+}
+
+/** 0.01, 0.1, 1, 10, 100, 1000; further out as a power of ten. */
+function powerText(power: number): string {
+  if (power >= -2 && power <= 3) return formatNumber(powerOfTen(power));
+  return `10<sup>${formatNumber(power)}</sup>`;
 }
 
 function traces(series: readonly Series[], host: Element): Data[] {
@@ -204,7 +219,7 @@ function lineTrace(line: Line, host: Element): Partial<ScatterData> {
     name: line.name,
     x: line.x,
     y: line.y,
-    line: { color, width: lineWidth(line), dash: line.dash ?? "solid" },
+    line: { color, width: lineWidth(line), dash: line.dash ?? "solid", simplify: false },
     marker: { color, size: 8, symbol: symbols[line.shape ?? "circle"] },
   };
 }

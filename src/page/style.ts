@@ -20,23 +20,24 @@ const variables = (ground: "light" | "dark") =>
 const css = `
 .nn-figure {
   ${variables("light")}
-  margin: 0; padding: ${space.small}px 0; max-width: ${outputWidth}px; color: var(--nn-ink);
+  margin: 0; padding: ${space.small}px 0; max-width: ${outputWidth}px; container-type: inline-size; color: var(--nn-ink);
   font: ${textSize.text}px/1.45 var(--jp-ui-font-family, system-ui, sans-serif);
 }
 [data-jp-theme-light="false"] .nn-figure { ${variables("dark")} }
 .nn-figure p { margin: 0 0 ${space.small}px; }
 .nn-figure .nn-title { font-size: ${textSize.title}px; margin-bottom: ${space.medium}px; }
 .nn-stage { display: flex; flex-wrap: wrap; gap: ${space.small}px ${space.large}px; align-items: flex-start; justify-content: flex-start; }
-.nn-diagram { flex: 1 1 500px; max-width: 100%; min-width: 0; position: relative; }
+.nn-diagram { flex: 1 1 100%; max-width: 100%; min-width: 0; position: relative; }
 .nn-diagram svg { width: 100%; height: auto; display: block; }
 .nn-plot { flex: 1 1 420px; min-width: 0; position: relative; height: ${plotHeight.alone}px; }
 .nn-plot:not(:only-child) { flex-basis: 300px; }
 .nn-diagram ~ .nn-plot, .nn-diagram ~ .nn-named .nn-plot { height: ${plotHeight.underDiagram}px; }
 .nn-named { flex: 1 1 300px; min-width: 0; }
 .nn-square { flex: 0 1 330px; min-width: 220px; }
-.nn-square ~ .nn-plot, .nn-square ~ .nn-named { flex-basis: 300px; }
+.nn-square ~ .nn-plot, .nn-square ~ .nn-named, .nn-square ~ .nn-diagram { flex-basis: 300px; }
 .nn-figure .nn-small { flex: 1 1 180px; }
 .nn-figure .nn-small.nn-plot { height: ${plotHeight.small}px; }
+.nn-diagram:has(~ .nn-small) { flex-basis: 100%; }
 .nn-map { position: absolute; pointer-events: none; opacity: 0.85; }
 .nn-plot .nn-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: hidden; }
 .nn-plot.nn-draggable .nn-overlay { pointer-events: auto; cursor: grab; touch-action: none; }
@@ -65,7 +66,7 @@ const css = `
 .nn-handles { position: absolute; inset: 0; pointer-events: none; }
 .nn-handle { position: absolute; transform: translate(-50%, -50%); pointer-events: auto; cursor: ns-resize; touch-action: none; border-radius: 6px; box-sizing: border-box; border-bottom: 2px dotted var(--nn-you); }
 .nn-handle:hover, .nn-handle:active { border: 1.5px solid var(--nn-you); }
-.nn-formulas { display: flex; flex-wrap: wrap; gap: 0 28px; }
+.nn-formulas { display: flex; flex-wrap: wrap; align-content: flex-start; gap: 0 28px; }
 .nn-formula { font-family: var(--jp-code-font-family, monospace); font-size: ${textSize.label}px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .nn-figure .nn-sentence { margin: ${space.small}px 0; font-weight: 600; min-height: 2.9em; font-variant-numeric: tabular-nums; }
 .nn-figure .nn-unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -96,7 +97,7 @@ const css = `
 .nn-readings strong { font-variant-numeric: tabular-nums; }
 .nn-caption { color: var(--nn-quiet); }
 .nn-numbers summary { cursor: pointer; color: var(--nn-quiet); }
-@media (max-width: 560px) {
+@container (max-width: 560px) {
   .nn-controls { grid-template-columns: ${control.nameWidth}px minmax(60px, 1fr) ${control.valueWidth}px; }
   .nn-row > .nn-buttons, .nn-row > .nn-more { grid-column: 1 / -1; }
   .nn-row > .nn-name { grid-column: 1; } .nn-row > input { grid-column: 2; } .nn-row > .nn-value { grid-column: 3; }

@@ -46,6 +46,10 @@ const atTwo = (change: Partial<Moment>): Partial<Mover<unknown>> => ({
   at: (_, position) => (position === 2 ? { ...moment, ...change } : moment),
 });
 const plotAtTwo = (change: Partial<Plot>) => atTwo({ panels: [{ ...plot, ...change }] });
+const atBetween = (change: Partial<Plot>): Partial<Mover<unknown>> => ({
+  at: (_, position) => (position > 2 && position < 3 ? { ...moment, panels: [{ ...plot, ...change }] } : moment),
+});
+const knob = { name: "w1", value: 1, min: -5, max: 5, step: 0.1 };
 const choosing = { choices: () => ({ label: "along", options: ["w", "b"], chosen: "w" }) };
 
 describe("moverFindings(figure)", () => {
@@ -112,6 +116,21 @@ describe("moverFindings(figure)", () => {
       "a start outside of the slider",
       { slider: () => ({ label: "step", min: 0, max: 3, step: 1, start: 4 }) },
       "steps: its slider goes from 0 to 3 by 1, and starts at 4",
+    ],
+    [
+      "a number that is none between two steps",
+      { between: true, ...atBetween({ marks: [{ type: "ball", x: Number.NaN, y: 1, tone: "you" }] }) },
+      "steps at 2.3: “Loss”: marks.0.x is NaN",
+    ],
+    [
+      "a knob that does not follow",
+      { knobs: () => [knob], turn: (state, position) => ({ state, position }) },
+      "steps: its knob w1 is turned to 5, and then stands at 1",
+    ],
+    [
+      "a knob outside of its ends",
+      { knobs: () => [{ ...knob, value: 9 }], turn: (state, position) => ({ state, position }) },
+      "steps: its knob w1 goes from -5 to 5 by 0.1, at 9",
     ],
     [
       "a choice that is not marked",

@@ -56,10 +56,40 @@ function stateFindings(mover: Mover<unknown>, state: unknown, atStart?: string):
   const found = positionsOf(slider, mover.still?.(state) ?? start).flatMap((position) =>
     positionFindings(mover, state, slider, position, look).map((finding) => ` at ${position}: ${finding}`),
   );
+  found.push(...betweenFindings(mover, state, slider, look), ...knobFindings(mover, state, look));
   if (!isDeepStrictEqual(copy, state))
     found.push(": its state is not plain data, and does not survive the way to the page");
   if (atStart !== undefined && atStart !== first.sentence) found.push(": its atStart is not the sentence of its start");
   return [...sliderFindings(slider), ...found, ...motionFindings(mover, state, slider)];
+}
+
+/** A figure that moves between its steps is drawn there too, while values travel and when they have arrived. */
+function betweenFindings(mover: Mover<unknown>, state: unknown, slider: Slider, look: readonly string[]): string[] {
+  if (!mover.between) return [];
+  const { min, max, step } = slider;
+  const stops = positionsOf(slider, min).flatMap((stop) => [stop + 0.3 * step, stop + 0.9 * step]);
+  return stops
+    .filter((position) => position > min && position < max)
+    .flatMap((position) => momentFindings(mover, state, position, look).map((found) => ` at ${position}: ${found}`));
+}
+
+/** Each knob can be turned to both its ends: its value follows, and the look stays. */
+function knobFindings(mover: Mover<unknown>, state: unknown, look: readonly string[]): string[] {
+  const { start } = mover.slider(state);
+  const knobs = mover.knobs?.(state, start) ?? [];
+  return knobs.flatMap(({ name, min, max, step, value }) => {
+    const isSound = [min, max, step, value].every(Number.isFinite) && min <= value && value <= max && step > 0;
+    const ends = [min, max].flatMap((end) => {
+      const turned = mover.turn!(state, start, name, end);
+      const now = mover.knobs!(turned.state, turned.position).find((knob) => knob.name === name);
+      const follows = now && Math.abs(now.value - end) <= step;
+      return [
+        ...(follows ? [] : [`: its knob ${name} is turned to ${end}, and then stands at ${now?.value}`]),
+        ...momentFindings(mover, turned.state, turned.position, look).map((found) => `, ${name} ${end}: ${found}`),
+      ];
+    });
+    return [...(isSound ? [] : [`: its knob ${name} goes from ${min} to ${max} by ${step}, at ${value}`]), ...ends];
+  });
 }
 
 /** Positions of the slider, both ends among them: all, or as many as there is time for; and those that a figure chooses. */
@@ -96,21 +126,28 @@ function positionFindings(
   position: number,
   look: readonly string[],
 ): string[] {
-  const { panels, formulas, sentence } = mover.at(state, position);
-  const here = looksOf(panels);
+  const { panels } = mover.at(state, position);
   const isOutside = (to: number) => !(to >= slider.min && to <= slider.max);
   const next = mover.next(state, position);
   const plot = panels.filter((panel): panel is Plot => panel.type === "plot").at(-1);
   const dragged = plot && mover.drag ? parts.map((part) => mover.drag!(state, valueAlong(plot.x, part))) : [];
   return [
-    ...(isDeepStrictEqual(here, look) ? [] : [`shows ${inWords(here)}, not ${inWords(look)}`]),
-    ...panels.flatMap(panelFindings),
-    ...wordFindings("its sentence", sentence),
-    ...formulas.flatMap((formula) => wordFindings("a formula", formula)),
+    ...momentFindings(mover, state, position, look),
     ...wordFindings("what stands beside its slider", mover.valueText?.(state, position) ?? "the position"),
     ...(isOutside(position) ? ["it stands outside of its slider"] : []),
     ...(next !== null && (isOutside(next) || next === position) ? [`Play goes on to ${next}`] : []),
     ...dragged.filter(isOutside).map((to) => `it can be dragged to ${to}, outside of its slider`),
+  ];
+}
+
+function momentFindings(mover: Mover<unknown>, state: unknown, position: number, look: readonly string[]): string[] {
+  const { panels, formulas, sentence } = mover.at(state, position);
+  const here = looksOf(panels);
+  return [
+    ...(isDeepStrictEqual(here, look) ? [] : [`shows ${inWords(here)}, not ${inWords(look)}`]),
+    ...panels.flatMap(panelFindings),
+    ...wordFindings("its sentence", sentence),
+    ...formulas.flatMap((formula) => wordFindings("a formula", formula)),
   ];
 }
 

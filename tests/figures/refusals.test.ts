@@ -7,10 +7,12 @@ import { hill } from "../../src/figures/neuron/hill";
 import { landscape } from "../../src/figures/neuron/landscape";
 import { networkPicture } from "../../src/figures/network/networkPicture";
 import { nudge } from "../../src/figures/neuron/nudge";
+import { oneLine } from "../../src/figures/network/oneLine";
 import { passes } from "../../src/figures/network/passes";
 import { race } from "../../src/figures/neuron/race";
 import { trainingMovie } from "../../src/figures/network/trainingMovie";
 import { trainingPractice } from "../../src/figures/network/trainingPractice";
+import { secant } from "../../src/figures/neuron/secant";
 import { twoHills } from "../../src/figures/neuron/twoHills";
 import { valueGraph } from "../../src/figures/graph/valueGraph";
 import { twoMoons, xorExamples } from "../../src/math/data";
@@ -32,6 +34,7 @@ describe("what is no neuron", () => {
     ["hill", (foreign) => hill(foreign, example)],
     ["chainPicture", (foreign) => chainPicture(foreign, example)],
     ["nudge", (foreign) => nudge(foreign, example)],
+    ["secant", (foreign) => secant(foreign, example)],
     ["race", (foreign) => race(foreign, example, "w1", [2])],
     ["twoHills", (foreign) => twoHills(foreign, example)],
     ["landscape", (foreign) => landscape(foreign, [example])],
@@ -45,6 +48,7 @@ describe("what is no network", () => {
   test.each<[string, (foreign: never) => unknown]>([
     ["boundary", (foreign) => boundary(foreign, xor, "")],
     ["passes", (foreign) => passes(foreign, example)],
+    ["oneLine", (foreign) => oneLine(foreign, xor)],
     ["trainingMovie", (foreign) => trainingMovie(foreign, xor, settings)],
     ["parameterValues", (foreign) => parameterValues(foreign)],
   ])("is refused by %s in its own name", (name, draw) => {
@@ -93,7 +97,7 @@ describe("a call that makes no sense", () => {
     [
       "layers in a text",
       () => networkPicture(wrong("2, 1")),
-      'networkPicture: needs layerSizes to be a list; got the text "2, 1"',
+      'networkPicture: needs network to be an object with layerSizes and parameters; got the text "2, 1"',
     ],
     [
       "more layers than can be drawn",

@@ -45,8 +45,16 @@ describe("zeroLine(height, xs, ys)", () => {
       for (const [i, y] of saddle(sign).y.entries())
         if (y !== null) expect(saddle(sign).x[i]! * y).toBeCloseTo(-0.1, 6);
     }
-    // Each piece stays in its own quarter: x and y have different signs all along.
-    expect(saddle(1).y.map((y, i) => y === null || Math.sign(y) === -Math.sign(saddle(1).x[i]!))).not.toContain(false);
+    // Each piece stays in its own quarter, the upper left or the lower right: it never crosses an axis.
+    for (const turn of [1, -1]) {
+      const { x, y } = zeroLine((x, y) => turn * x * y + 0.1, [-1, 1], [-1, 1]);
+      for (const [i, at] of y.entries()) {
+        if (at === null) continue;
+        expect(Math.sign(at)).toBe(-turn * Math.sign(x[i]!));
+        const next = y[i + 1];
+        if (typeof next === "number") expect(Math.sign(x[i + 1]!)).toBe(Math.sign(x[i]!));
+      }
+    }
   });
 
   test("is nowhere where the sign is the same everywhere, or the height always 0", () => {

@@ -6,7 +6,7 @@ import type { Field } from "../../src/figures/figure";
 import { playground } from "../../src/figures/network/playground";
 import { colours } from "../../src/html/design";
 import { fieldSvg } from "../../src/html/field";
-import { figureHtml } from "../../src/html/figure";
+import { figureHtml, tableHtml } from "../../src/html/figure";
 import { colour } from "../../src/html/svg";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
@@ -21,7 +21,7 @@ describe("figureHtml(figure, loader)", () => {
     expect(html).toContain("<strong>The hill: loss versus one parameter</strong>");
     expect(html).toContain('alt="Loss versus w1" src="data:image/svg+xml,');
     expect(html).toMatch(/<figcaption[^>]*>The curve is the loss/);
-    expect(html).toContain('<th scope="col">slope</th>');
+    expect(html).toMatch(/<th scope="col"[^>]*>slope<\/th>/);
   });
   test("finds the page by a relative address only", () => {
     expect(html).toContain('href="../_page/page.js" data-href="../_page/page.js"');
@@ -80,4 +80,21 @@ describe("fieldSvg(field, axes, area)", () => {
       `<path d="M20 5h20.5v30.5h-20.5z" style="fill:${colour("mapHigh")};fill-opacity:0.35"/>`,
     ]);
   });
+});
+
+describe("tableHtml(table)", () => {
+  const html = tableHtml({
+    columns: ["neuron", "z", "says", "formula"],
+    rows: [
+      ["h1", "0.96", "−3e−5", "z = 1 + 2"],
+      ["1", "−12.5", "–", "3"],
+    ],
+  });
+  const sideOf = (text: string) => new RegExp(`<t[hd][^>]*text-align:(\\w+)[^>]*>${text}</t`).exec(html)?.[1];
+
+  test("begins names and formulas at the left, and ends numbers at the right", () => {
+    expect(["h1", "1", "neuron", "formula", "3"].map(sideOf)).toEqual(Array(5).fill("left"));
+    expect(["0.96", "−12.5", "−3e−5", "–", "says"].map(sideOf)).toEqual(Array(5).fill("right"));
+  });
+  test("names each row by its first cell", () => expect(html).toMatch(/<th scope="row"[^>]*>h1<\/th>/));
 });

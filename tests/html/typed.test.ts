@@ -62,7 +62,7 @@ const outputs: [string, (type: Type) => string][] = [
   ["a figure that moves", (type) => figureHtml(live(type), { pageHref: type(), script: "" })],
   ["a table", (type) => tableHtml({ columns: [type(), type()], rows: [[type(), type()]] })],
   ["a note", (type) => noteHtml(type(), type())],
-  ["a training", (type) => trainingHtml({ epoch: 1, epochs: 2, loss: 0.5, words: type() })],
+  ["a training", (type) => trainingHtml({ epoch: 1, epochs: 2, loss: 0.5, words: type(), panels: [plot(type)] })],
   [
     "progress",
     (type) =>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { trainInSlices } from "../../src/kernel/trainInSlices";
+import { pauseAfter, trainInSlices } from "../../src/kernel/trainInSlices";
+import { trainingPanels } from "../../src/figures/network/trainingPanels";
 import { xorExamples } from "../../src/math/data";
+import type { TrainingState } from "../../src/html/training";
 import { createNetwork } from "../../src/math/network";
 import { train } from "../../src/math/training";
 
@@ -21,15 +23,22 @@ describe("trainInSlices(network, examples, settings, show, stopped)", () => {
     await trainInSlices(
       small(),
       xor,
-      { learningRate: 1, epochs: 300_000 },
+      { learningRate: 1, epochs: 1e9 },
       ({ words }) => shown.push(words),
       () => shown.length >= 2,
     );
     expect(shown).toEqual([
-      expect.stringMatching(/^about \d+ s left\. The stop button/),
+      expect.stringMatching(/^about \d+ (s|min) left\. The stop button/),
       expect.stringMatching(/left/),
       "stopped",
     ]);
+  });
+  test("draws at the end what was learnt, up to the epoch it came to", async () => {
+    const network = small();
+    const drawn: unknown[] = [];
+    const settings = { learningRate: 5, epochs: 500 };
+    const { losses } = await trainInSlices(network, xor, settings, ({ panels }) => drawn.push(panels), never);
+    expect(drawn.at(-1)).toEqual(trainingPanels(network, xor, losses, 500));
   });
   test("lets others have a turn, and keeps what was learnt when it is stopped", async () => {
     let stopped = false;
@@ -53,16 +62,27 @@ describe("trainInSlices(network, examples, settings, show, stopped)", () => {
       hiddenActivation: "tanh",
       outputActivation: "identity",
     });
-    const words: string[] = [];
+    const states: TrainingState[] = [];
     const result = await trainInSlices(
       wild,
       xor,
       { learningRate: 3, epochs: 1000 },
-      (state) => words.push(state.words),
+      (state) => states.push(state),
       never,
     );
     expect(result.status).toBe("diverged");
-    expect(words.at(-1)).toBe(result.sentence);
+    expect(states.at(-1)!.words).toBe(result.sentence);
+    expect(states.at(-1)!.panels).toEqual(trainingPanels(wild, xor, result.losses, result.epochs));
+    expect(result.epochs).toBeLessThan(1000);
     expect(wild.parameters.every(Number.isFinite)).toBe(true);
   });
+});
+
+describe("pauseAfter(drawingMilliseconds)", () => {
+  test.each([0, 1, 24])("after %i ms lets at most four pictures a second be drawn", (cost) =>
+    expect(pauseAfter(cost)).toBe(250),
+  );
+  test.each([26, 300, 4000])("after %i ms leaves less than a tenth of the time to drawing", (cost) =>
+    expect(cost / (cost + pauseAfter(cost))).toBeLessThan(0.1),
+  );
 });

@@ -105,6 +105,7 @@ describe.skipIf(!hasBrowser)("in JupyterLab", () => {
         expect(await valueAfter("Home")).not.toBe(await valueAfter("End"));
         const back = figure.getByRole("button", { name: "Back to the start" });
         await back.click();
+        await figure.locator(".nn-controls:not([data-moving])").waitFor();
         const start = await slider.getAttribute("aria-valuetext");
         const play = figure.locator(".nn-play");
         const name = await play.textContent();

@@ -5,22 +5,22 @@ import { formatNumber } from "../../math/format";
 import { weightedSumFormula } from "../neuron/neuronPicture";
 
 /**
- * The forward pass of a network as a table: a row for each neuron, its weighted sum with the numbers in it, its z and its a.
+ * The forward pass of a network as a table: a row for each neuron, its z with the numbers of the sum, and its a.
  *
  * @throws {TypeError | RangeError} if the inputs do not fit the network
  */
 export function forwardTable(network: Network, inputs: number[]): Table {
   const { layers } = forwardNetwork(network, inputs);
   const parameters = layersOf(network);
-  const rows = layers.flatMap(({ preActivations, activations }, k) => {
+  const rows = layers.flatMap(({ activations }, k) => {
     const before = k === 0 ? inputs : layers[k - 1]!.activations;
-    return preActivations.map((z, j) => {
+    return activations.map((activation, j) => {
       const { weights, biases } = parameters[k]!;
       const sum = weightedSumFormula(before, weights[j]!, biases[j]!);
-      return [neuronName(network.layerSizes, k, j), sum, formatNumber(z), formatNumber(activations[j]!)];
+      return [neuronName(network.layerSizes, k, j), sum, formatNumber(activation)];
     });
   });
-  return { columns: ["neuron", "weighted sum", "preActivation z", "activation a"], rows };
+  return { columns: ["neuron", "preActivation z", "activation a"], rows };
 }
 
 /** h1, h2 … for the neurons of one hidden layer, h1.1 … where there are several, ŷ for the output. */

@@ -1,244 +1,195 @@
-import { type Backpropagation, backpropagate } from "../../math/backpropagation";
-import { layersOf } from "../../math/parameters";
 import type { Diagram, Item, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
-import { networkOf } from "./networkState";
-import type { Passes } from "./passSteps";
+import { thicknessOf } from "../thickness";
+import { alongLine, layoutPasses, type PassesLayout } from "./passesLayout";
+import {
+  lossByActivation,
+  type Move,
+  type Passes,
+  type PassStep,
+  type PassNeuron,
+  type PassWalk,
+  walkOf,
+} from "./passSteps";
 
-const [width, height] = [884, 436];
-const columns = { input: 44, hidden: 314, output: 622, loss: 828 };
-const boxWidth = { input: 76, neuron: 144, loss: 104 };
-/** Where the first and the second of a column stand. */
-const rows = (count: number) => (count === 1 ? [226] : [112, 340]);
-/** Values and blame run side by side: how far from the middle of a box. */
-const apart = 16;
-/** How far below its box the bias of a neuron stands. */
-const biasBelow = 72;
+/** The part of a step in which its values travel; in the rest they have arrived. */
+const travelTime = 0.7;
+const dotSize = 8;
 
 interface Drawing {
-  walk: Backpropagation;
-  layers: ReturnType<typeof layersOf>;
-  target: number;
-  /** What is known so far, and what has come last. */
+  walk: PassWalk;
+  layout: PassesLayout;
   known: ReadonlySet<string>;
-  last: string | undefined;
+  /** The step that is being taken, or was taken last. */
+  step: PassStep | undefined;
+  /** The values on their way, from 0 to 1; 1 when they are there. */
+  travelled: number;
+  /** A number as there is room for it. */
+  shown(value: number): string;
 }
 
-/** The network with all that is known after these steps: values in the boxes, weights and slopes on the lines. */
-export function passesDiagram({ network: state, example }: Passes, done: readonly string[]): Diagram {
-  const network = networkOf(state);
+/**
+ * The network with all that is known at this position: values in the boxes, weights and slopes on the lines. Between two
+ * steps what the next one needs is on its way.
+ */
+export function passesDiagram(state: Passes, steps: readonly PassStep[], position: number): Diagram {
+  const walk = walkOf(state);
+  const layout = layoutPasses(walk);
+  const begun = Math.ceil(position);
+  const travelled = Math.min(1, (1 - (begun - position)) / travelTime);
+  const arrived = steps.slice(0, travelled < 1 ? begun - 1 : begun);
   const drawing: Drawing = {
-    walk: backpropagate(network, example),
-    layers: layersOf(network),
-    target: example.target,
-    known: new Set(done),
-    last: done.at(-1),
+    walk,
+    layout,
+    known: new Set(arrived.flatMap(({ known }) => known)),
+    step: steps[begun - 1],
+    travelled,
+    shown: walk.units.length <= 2 ? (value) => formatNumber(value) : short,
   };
-  const [inputRows, hiddenRows] = [rows(state.layerSizes[0]!), rows(state.layerSizes[1]!)];
-  const weightsBefore = inputRows.length * hiddenRows.length;
   return {
     type: "diagram",
     name: "The network, with its values and the blame of each part so far",
-    width,
-    height,
+    width: layout.width,
+    height: layout.height,
     items: [
-      ...hiddenRows.flatMap((to, j) =>
-        inputRows.flatMap((from, i) => lineItems(drawing, 0, j, i, j * inputRows.length + i + 1, from, to)),
-      ),
-      ...hiddenRows.flatMap((from, i) => lineItems(drawing, 1, 0, i, weightsBefore + i + 1, from, rows(1)[0]!)),
-      ...lossLine(drawing),
-      ...inputRows.map(
-        (y, i): Item => ({
-          type: "node",
-          shape: "box",
-          x: columns.input,
-          y,
-          width: boxWidth.input,
-          lines: [`x${i + 1}`, formatNumber(example.inputs[i]!, 3)],
-          tone: "quiet",
-        }),
-      ),
-      ...hiddenRows.flatMap((y, j) => neuronItems(drawing, 0, j, `h${j + 1}`, columns.hidden, y)),
-      ...neuronItems(drawing, 1, 0, "ŷ", columns.output, rows(1)[0]!),
-      lossBox(drawing),
-      { type: "text", x: 8, y: 14, text: "values run to the right →", tone: "loss", anchor: "start", strong: true },
-      {
-        type: "text",
-        x: width - 8,
-        y: 14,
-        text: "← blame runs to the left",
-        tone: "blame",
-        anchor: "end",
-        strong: true,
-      },
+      ...walk.units.flat().flatMap((unit) => lineItems(drawing, unit)),
+      ...lossLines(drawing),
+      ...inputBoxes(drawing),
+      ...walk.units.flat().flatMap((unit) => neuronItems(drawing, unit)),
+      ...lossBoxes(drawing),
+      ...headings(layout),
+      ...dots(drawing),
     ],
   };
 }
 
-/** One weight: its line with its tag, and, where blame has gone over it, the way back. */
-function lineItems(
-  { walk, layers, known, last }: Drawing,
-  k: number,
-  j: number,
-  i: number,
-  number: number,
-  fromY: number,
-  toY: number,
-): Item[] {
-  const name = `w${number}`;
-  const weight = layers[k]!.weights[j]![i]!;
-  const [from, to] =
-    k === 0
-      ? [columns.input + boxWidth.input / 2 + 2, columns.hidden - boxWidth.neuron / 2 - 2]
-      : [columns.hidden + boxWidth.neuron / 2 + 2, columns.output - boxWidth.neuron / 2 - 2];
-  // The values keep to the outside, so that the blame of both hidden neurons has the room between.
-  const outside = k === 0 ? 0 : fromY > toY ? 1 : -1;
-  const ends: Ends = [
-    [from, fromY + outside * apart],
-    [to, toY + outside * 2 * apart],
-  ];
-  const target = `z${k === 1 ? walk.layers[0]!.activations.length + 1 : j + 1}`;
-  const isLast = last === target || last === name;
-  // Lines that cross would have their tags at the same place.
-  const [x, y] = between(ends, k === 1 || fromY === toY ? 0.5 : 0.32);
-  const gradient = known.has(name) ? `slope ${formatNumber(walk.layers[k]!.weightGradients[j]![i]!)}` : "";
+/** Three digits, and two of a number that begins with zeros. */
+function short(value: number): string {
+  return formatNumber(value, Math.abs(value) < 0.1 ? 2 : 3);
+}
+
+function headings({ width }: PassesLayout): Item[] {
+  const look = { type: "text", y: 12, strong: true } as const;
   return [
-    {
-      type: "edge",
-      from: ends[0],
-      to: ends[1],
-      tone: !isLast ? "quiet" : last === name ? "blame" : "loss",
-      thickness: isLast ? 4 : 2,
-      dash: weight < 0 ? "dash" : "solid",
-    },
-    ...(k === 1
-      ? wayBack(known, last, i, weight * walk.layers[1]!.lossByPreActivations[0]!, [
-          [to, toY + (outside * apart) / 2],
-          [from, fromY - outside * apart],
-        ])
-      : []),
-    ...tag([x, y + 1.3 * outside * apart], `${name} ${formatNumber(weight, 3)}`, gradient),
+    { ...look, x: 4, text: "values run to the right →", tone: "loss", anchor: "start" },
+    { ...look, x: width - 4, text: "← blame runs to the left", tone: "blame", anchor: "end" },
   ];
 }
 
-type Ends = [from: [number, number], to: [number, number]];
-const between = ([from, to]: Ends, part: number): [number, number] => [
-  from[0] + part * (to[0] - from[0]),
-  from[1] + part * (to[1] - from[1]),
-];
-
-/** The blame that goes over the line to a hidden neuron. */
-function wayBack(
-  known: ReadonlySet<string>,
-  last: string | undefined,
-  i: number,
-  crossed: number,
-  [from, to]: Ends,
-): Item[] {
-  const id = `over${i + 1}`;
-  if (!known.has(id)) return [];
-  return [
-    {
-      type: "edge",
-      from,
-      to,
-      tone: "blame",
-      thickness: last === id ? 4 : 2,
-      arrow: true,
-      label: formatNumber(crossed),
-      labelAt: 0.4,
-    },
-  ];
-}
-
-/** What lies on a line: the weight, and under it the slope by that weight. Labels without a line of their own, for they cover what is under them. */
-function tag([x, y]: [number, number], weight: string, slope: string): Item[] {
-  const label = (text: string, dy: number, tone: Tone): Item => ({
-    type: "edge",
-    from: [x, y + dy],
-    to: [x, y + dy],
-    tone,
-    thickness: 0,
-    label: text,
+/** What travels, each where it is by now. */
+function dots({ step, travelled, layout }: Drawing): Item[] {
+  if (!step || travelled >= 1) return [];
+  return step.moves.map(({ line, from, to, tone }): Item => {
+    const points = layout.lines.get(line)!;
+    const place = { start: 0, end: 1, tag: tagPart(points, layout.tags.get(line)) };
+    const [x, y] = alongLine(points, place[from] + travelled * (place[to] - place[from]));
+    return { type: "dot", x, y, size: dotSize, tone };
   });
-  return slope === "" ? [label(weight, 0, "quiet")] : [label(weight, -11, "quiet"), label(slope, 11, "blame")];
 }
 
-function neuronItems(
-  { walk, layers, known, last }: Drawing,
-  k: number,
-  j: number,
-  name: string,
-  x: number,
-  y: number,
-): Item[] {
-  const { preActivations, activations, activationsByPreActivations, lossByPreActivations } = walk.layers[k]!;
-  const index = k === 1 ? walk.layers[0]!.activations.length + 1 : j + 1;
-  const value = (id: string, text: string) => (known.has(id) ? text : "");
-  const isBlamed = last === `blame${index}`;
-  const tone: Tone = isBlamed ? "blame" : last === `z${index}` || last === `a${index}` ? "loss" : "quiet";
-  const bias = `b${index} ${formatNumber(layers[k]!.biases[j]!, 3)}`;
-  const biasGradient = known.has(`b${index}`) ? `, slope ${formatNumber(walk.layers[k]!.biasGradients[j]!)}` : "";
+/** How far along its line a tag stands; the bias stands at the start of its own. */
+function tagPart(points: readonly (readonly [number, number])[], tag: readonly [number, number] | undefined): number {
+  if (!tag) return 1;
+  const [end, all] = [
+    points.at(-1)!,
+    points.slice(1).map(([x, y], i) => Math.hypot(x - points[i]![0], y - points[i]![1])),
+  ];
+  return 1 - Math.hypot(end[0] - tag[0], end[1] - tag[1]) / all.reduce((sum, length) => sum + length, 0);
+}
+
+/** What the step does on a line: nothing, carry a value, or carry blame, alone or to meet a value. */
+function toneOn({ step }: Drawing, line: string): Move["tone"] | undefined {
+  const moves = step?.moves.filter((move) => move.line === line) ?? [];
+  return moves.find(({ tone }) => tone === "blame")?.tone ?? moves[0]?.tone;
+}
+
+/** The lines into a neuron, each with its weight on it, and under that the slope by it. */
+function lineItems(drawing: Drawing, { weightNames, weights, weightGradients }: PassNeuron): Item[] {
+  const { layout, known, shown } = drawing;
+  return weightNames.flatMap((name, i) => {
+    const [start, corner, end] = layout.lines.get(name)!;
+    const at = toneOn(drawing, name);
+    const [thickness, dash] = [thicknessOf(weights[i]!) + (at ? 2 : 0), weights[i]! < 0 ? "dash" : "solid"] as const;
+    const look = { type: "edge", tone: at ?? "quiet", thickness, dash } as const;
+    const slope = known.has(name) ? shown(weightGradients[i]!) : undefined;
+    return [
+      { ...look, from: start!, to: corner! },
+      { ...look, from: corner!, to: end! },
+      ...tag(layout.tags.get(name)!, name, weights[i]!, slope),
+    ];
+  });
+}
+
+/** A label without a line of its own, so that its colour is not the line's; and the slope, which covers nothing. */
+function tag([x, y]: [number, number], name: string, value: number, slope: string | undefined): Item[] {
+  const label = `${name} ${formatNumber(value, 3)}`;
+  return [
+    { type: "edge", from: [x, y], to: [x, y], tone: "you", thickness: 0, label, knob: name },
+    ...(slope === undefined ? [] : [{ type: "text", x, y: y + 19, text: `slope ${slope}`, tone: "blame" } as const]),
+  ];
+}
+
+function inputBoxes({ walk, layout }: Drawing): Item[] {
+  return walk.example.inputs.map((input, i): Item => {
+    const [x, y] = layout.boxes.get(`x${i + 1}`)!;
+    const look = { type: "node", shape: "box", width: layout.boxWidth.input, tone: "quiet" } as const;
+    return { ...look, x, y, lines: [`x${i + 1}`, formatNumber(input, 3)], knob: `x${i + 1}` };
+  });
+}
+
+function neuronItems(drawing: Drawing, unit: PassNeuron): Item[] {
+  const { walk, layout, known, shown } = drawing;
+  const { name, index, z, a, slope, blame, bias } = unit;
+  const [x, y] = layout.boxes.get(name)!;
+  const byActivation = lossByActivation(walk, unit);
+  const line = (id: string, what: string, value: number | undefined) =>
+    known.has(id) && value !== undefined ? `${what} ${shown(value)}` : "";
   return [
     {
       type: "node",
       shape: "box",
       x,
       y,
-      width: boxWidth.neuron,
-      tone,
+      width: layout.boxWidth.neuron,
+      ...boxLook(drawing, name),
       lines: [
         name,
-        value(`z${index}`, `z${index} ${formatNumber(preActivations[j]!)}`),
-        value(`a${index}`, `a${index} ${formatNumber(activations[j]!)}`),
-        value(`blame${index}`, `∂a${index}/∂z${index} ${formatNumber(activationsByPreActivations[j]!)}`),
-        value(`blame${index}`, `∂L/∂z${index} ${formatNumber(lossByPreActivations[j]!)}`),
+        line(`z${index}`, `z${index}`, z),
+        line(`a${index}`, `a${index}`, a),
+        line(`byActivation${index}`, `∂L/∂a${index}`, byActivation),
+        line(`blame${index}`, `∂a${index}/∂z${index}`, byActivation === undefined ? undefined : slope),
+        line(`blame${index}`, `∂L/∂z${index}`, blame),
       ],
     },
-    { type: "text", x, y: y + biasBelow, text: bias + biasGradient, tone: biasGradient ? "blame" : "you" },
+    ...tag(layout.tags.get(`b${index}`)!, `b${index}`, bias, known.has(`b${index}`) ? shown(blame) : undefined),
   ];
 }
 
-function lossLine({ walk, known, last, target }: Drawing): Item[] {
-  const [from, to, y] = [columns.output + boxWidth.neuron / 2 + 2, columns.loss - boxWidth.loss / 2 - 2, rows(1)[0]!];
-  const forward: Item = {
-    type: "edge",
-    from: [from, y - apart],
-    to: [to, y - apart],
-    tone: last === "loss" ? "loss" : "quiet",
-    thickness: last === "loss" ? 4 : 2,
-    arrow: true,
+/** A box glows in the colour of what has come to it. */
+function boxLook({ step, travelled }: Drawing, box: string): { tone: Tone; thick?: boolean } {
+  if (step?.at !== box || (travelled < 1 && step.moves.length > 0)) return { tone: "quiet" };
+  return { tone: step.known.some((id) => /^(byActivation|blame)/.test(id)) ? "blame" : "loss", thick: true };
+}
+
+function lossLines(drawing: Drawing): Item[] {
+  return ["loss", "target"].map((name): Item => {
+    const [from, to] = drawing.layout.lines.get(name)!;
+    const tone = toneOn(drawing, name);
+    const isBack = tone === "blame";
+    const ends = isBack ? { from: to!, to: from! } : { from: from!, to: to! };
+    return { type: "edge", ...ends, tone: tone ?? "quiet", thickness: tone ? 4 : 2, arrow: true };
+  });
+}
+
+function lossBoxes(drawing: Drawing): Item[] {
+  const { walk, layout, known } = drawing;
+  const box = (name: string, lines: string[]) => {
+    const [x, y] = layout.boxes.get(name)!;
+    return { type: "node", shape: "box", x, y, width: layout.boxWidth.loss, lines } as const;
   };
-  if (!known.has("byActivation")) return [forward];
+  const loss = known.has("loss") ? formatNumber(walk.back.loss) : "";
   return [
-    forward,
-    {
-      type: "edge",
-      from: [to, y + apart],
-      to: [from, y + apart],
-      tone: "blame",
-      thickness: last === "byActivation" ? 4 : 2,
-      arrow: true,
-    },
-    {
-      type: "text",
-      x: (from + to) / 2,
-      y: y + 2.2 * apart,
-      text: formatNumber(2 * (walk.prediction - target)),
-      tone: "blame",
-      strong: true,
-    },
+    { ...box("loss", ["loss L", loss]), ...boxLook(drawing, "loss") },
+    { ...box("target", ["target y", formatNumber(walk.example.target, 3)]), tone: "quiet", knob: "target" },
   ];
-}
-
-function lossBox({ walk, known, last, target }: Drawing): Item {
-  return {
-    type: "node",
-    shape: "box",
-    x: columns.loss,
-    y: rows(1)[0]!,
-    width: boxWidth.loss,
-    tone: last === "loss" ? "loss" : "quiet",
-    lines: ["loss L", known.has("loss") ? formatNumber(walk.loss) : "", `target ${formatNumber(target)}`],
-  };
 }

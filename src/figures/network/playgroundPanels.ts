@@ -3,6 +3,7 @@ import { layersOf } from "../../math/parameters";
 import type { Diagram, Field, Item, Line, Mark, Plot } from "../figure";
 import { powerOfTen } from "../scale";
 import { grid } from "../steps";
+import { thicknessOf } from "../thickness";
 import { zeroLine } from "../zeroLine";
 import { point } from "./boundary";
 import type { PlaygroundRun } from "./playgroundRun";
@@ -65,9 +66,6 @@ function zeroOf({ network }: PlaygroundRun, { x, y }: Field, { layer, neuron }: 
   const z = (x1: number, x2: number) => forwardNetwork(network, [x1, x2]).layers[layer]!.preActivations[neuron]!;
   return { type: "line", name: "decision boundary", ...zeroLine(z, x, y), tone: "ink", thick: true };
 }
-
-/** How thick the line of a weight is: the larger the thicker, without end, and for large ones ever more slowly. */
-export const thicknessOf = (weight: number): number => 0.6 + 1.7 * Math.asinh(Math.abs(weight));
 
 /** The network picture is so large, and each of its columns begins below the buttons that change it. */
 export const networkSize = { width: 470, height: 256, top: 36, map: 32 };

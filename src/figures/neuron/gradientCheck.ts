@@ -14,7 +14,7 @@ const bands = [
 const [lowest, highest] = [-11, 0.5];
 /** A ring at the end of the scale stands whole inside its band. */
 const inset = 12;
-const [left, right, ratioColumn, width] = [40, 620, 686, 740];
+const [left, right, ratioColumn, width] = [40, 690, 756, 820];
 const [bandRow, firstRow, rowHeight] = [20, 78, 34];
 
 /** The name of the band that a relative error falls into. */

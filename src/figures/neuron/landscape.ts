@@ -33,12 +33,12 @@ export function landscape(neuron: Neuron, examples: Example[], learningRate = 5,
   needWhole("landscape", "steps", steps, 1, mostSteps);
   const state: Landscape = { neuron, examples, learningRate, steps };
   const path = walk(state);
-  const [first, last] = [path[0]!, path.at(-1)!];
+  const { loss } = path[0]!;
   return {
     title: "The landscape: loss versus two weights",
     caption:
       "A map seen from above: each line joins weights of equal loss, and the stronger the colour, the higher the ground. " +
-      `The path starts at your weights (loss ${formatNumber(first.loss)}) and goes straight downhill, across the lines: a dot for each step, and the next step as an arrow. After ${path.length - 1} steps the loss is ${formatNumber(last.loss)}.`,
+      `The path starts at your weights (loss ${formatNumber(loss)}) and goes straight downhill, across the lines: a dot for each step, and the next step as an arrow.`,
     mover: "landscape",
     state,
     table: {

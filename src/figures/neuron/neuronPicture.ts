@@ -4,6 +4,7 @@ import { forwardNeuron, neuronLoss, type Example, type Neuron } from "../../math
 import { weightedSum } from "../../math/weightedSum";
 import type { Diagram, Figure, Item } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
+import { thicknessOf } from "../thickness";
 
 const mostInputs = 6;
 
@@ -39,117 +40,124 @@ export function neuronFormulas(neuron: Neuron, example: Example): string[] {
   ];
 }
 
-/** The neuron and its two steps as a drawing, with the numbers of this example on every line. */
+/** Where the parts of the neuron stand: the inputs at the left, the sum, the prediction, the loss at the right edge. */
+const width = 820;
+const inputBox = { x: 66, width: 112 };
+const sumBox = { x: 400, width: 112 };
+const predictionBox = { x: 618, width: 118 };
+const lossBox = { x: 760, width: 104 };
+const leastHeight = 196;
+/** Rows of inputs stand no closer than this, or their labels would touch. */
+const rowHeight = 44;
+
+/** The neuron at work as a drawing, with the numbers of this example on every line. */
 export function neuronDiagram(neuron: Neuron, example: Example): Diagram {
   const { preActivation, activation } = forwardNeuron(neuron, example.inputs);
-  const shown = example.inputs.slice(0, mostInputs);
-  const height = Math.max(240, 84 * (shown.length + 1));
+  const rows = inputRows(neuron, example.inputs);
+  const height = Math.max(leastHeight, rows.length * rowHeight);
   const middle = height / 2;
-  const below = middle + 88;
-  const row = (i: number) => ((i + 0.5) * height) / (shown.length + 1);
-  const items: Item[] = shown.flatMap((input, i) =>
-    inputItems(`x${i + 1}`, input, `w${i + 1}`, neuron.weights[i]!, row(i), middle),
-  );
-  const rest = example.inputs.length - shown.length;
-  if (rest > 0) items.push({ type: "text", x: 45, y: row(shown.length) - 44, text: `and ${rest} more`, tone: "quiet" });
-  items.push(
-    {
-      type: "edge",
-      from: [84, row(shown.length)],
-      to: [266, middle + 16],
-      tone: "you",
-      thickness: 2,
-      dash: signDash(neuron.bias),
-      label: `b ${formatNumber(neuron.bias)}`,
-    },
-    { type: "node", shape: "circle", x: 45, y: row(shown.length), width: 76, lines: ["1"], tone: "quiet" },
-    arrow([365, middle], [403, middle]),
+  const below = middle + 62;
+  const [sumLeft, sumRight] = endsOf(sumBox);
+  const [predictionLeft, predictionRight] = endsOf(predictionBox);
+  const items: Item[] = [
+    ...inputItems(rows, { height, to: [sumLeft, middle] }),
+    ...bracket(sumLeft, predictionRight, middle - 40, "the neuron: add up, then squash"),
+    { ...arrow([sumRight, middle], [predictionLeft, middle]), label: "sigmoid" },
+    arrow([predictionRight, middle], [lossBox.x - lossBox.width / 2, middle]),
+    arrow([predictionRight, below], [lossBox.x - 20, middle + 28]),
+    { type: "node", shape: "box", ...sumBox, y: middle, lines: ["sum z", formatNumber(preActivation)], tone: "loss" },
     {
       type: "node",
       shape: "box",
-      x: 316,
+      ...predictionBox,
       y: middle,
-      width: 98,
-      lines: ["sum z", formatNumber(preActivation)],
-      tone: "loss",
-    },
-    arrow([501, middle], [540, middle]),
-    {
-      type: "node",
-      shape: "box",
-      x: 452,
-      y: middle,
-      width: 98,
-      lines: ["sigmoid a", formatNumber(activation)],
+      lines: ["prediction a", formatNumber(activation)],
       tone: "loss",
     },
     {
       type: "node",
       shape: "box",
-      x: 596,
-      y: middle,
-      width: 104,
-      lines: ["prediction", formatNumber(activation)],
-      tone: "you",
-    },
-    arrow([596, middle + 28], [596, below - 29]),
-    {
-      type: "node",
-      shape: "box",
-      x: 452,
+      ...predictionBox,
       y: below,
-      width: 98,
-      lines: ["target y", formatNumber(example.target)],
+      lines: [`target y ${formatNumber(example.target)}`],
       tone: "quiet",
     },
-    arrow([501, below], [540, below]),
     {
       type: "node",
       shape: "box",
-      x: 596,
-      y: below,
-      width: 104,
-      lines: ["loss", formatNumber(neuronLoss(neuron, example))],
+      ...lossBox,
+      y: middle,
+      lines: ["loss L", formatNumber(neuronLoss(neuron, example))],
       tone: "loss",
     },
-    { type: "text", x: 384, y: 14, text: "one neuron, two steps", tone: "quiet" },
-  );
-  return { type: "diagram", name: "The neuron with its numbers", width: 660, height, items };
+  ];
+  return { type: "diagram", name: "The neuron with its numbers", width, height, items };
 }
 
-function arrow(from: [number, number], to: [number, number]): Item {
-  return { type: "edge", from, to, tone: "quiet", thickness: 2, arrow: true };
-}
+const endsOf = (box: { x: number; width: number }) => [box.x - box.width / 2, box.x + box.width / 2] as const;
 
-function inputItems(
-  name: string,
-  input: number,
-  weightName: string,
-  weight: number,
-  y: number,
-  middle: number,
-): Item[] {
+/** An input with the weight on its line; or words for those that are left out. */
+type InputRow = { input: string; name: string; weight: number } | string;
+
+/** The rows of inputs from the top: each input, how many are not drawn, and at the bottom the 1 that the bias is multiplied with. */
+export function inputRows(neuron: Neuron, inputs: readonly number[]): InputRow[] {
+  const rest = inputs.length - mostInputs;
   return [
-    {
-      type: "edge",
-      from: [84, y],
-      to: [266, middle],
-      tone: "you",
-      thickness: thickness(weight),
-      dash: signDash(weight),
-      label: `${weightName} ${formatNumber(weight)}`,
-    },
-    { type: "node", shape: "circle", x: 45, y, width: 76, lines: [name, formatNumber(input)], tone: "quiet" },
+    ...inputs.slice(0, mostInputs).map((input, i) => ({
+      input: `x${i + 1}  ${formatNumber(input)}`,
+      name: `w${i + 1}`,
+      weight: neuron.weights[i]!,
+    })),
+    ...(rest > 0 ? [`and ${rest} more`] : []),
+    { input: "always 1", name: "b", weight: neuron.bias },
   ];
 }
 
-/** The heavier the weight, the thicker its line: 1 to 7 units. A negative one is dashed. */
-function thickness(weight: number): number {
-  return 1 + Math.min(6, 3 * Math.abs(weight));
+/** Boxes for the inputs, and a line from each to where they are added up; its label can be the knob of the weight. */
+export function inputItems(
+  rows: readonly InputRow[],
+  { height, to, knobs = false }: { height: number; to: readonly [number, number]; knobs?: boolean },
+): Item[] {
+  const place = (i: number) => ((i + 0.5) * height) / rows.length;
+  return rows.flatMap((row, i): Item[] => {
+    const y = place(i);
+    if (typeof row === "string") return [{ type: "text", x: inputBox.x, y, text: row, tone: "quiet" }];
+    return [
+      {
+        type: "edge",
+        from: [inputBox.x + inputBox.width / 2, y],
+        to: [to[0], to[1] + (6 * (y - height / 2)) / height],
+        tone: "you",
+        thickness: thicknessOf(row.weight),
+        dash: row.weight < 0 ? "dash" : "solid",
+        label: `${row.name} ${formatNumber(row.weight)}`,
+        labelAt: 0.36,
+        ...(knobs ? { knob: row.name } : {}),
+      },
+      { type: "node", shape: "box", ...inputBox, y, lines: [row.input], tone: "quiet" },
+    ];
+  });
 }
 
-function signDash(value: number): "solid" | "dash" {
-  return value < 0 ? "dash" : "solid";
+/** A bracket over a part of the drawing, with its name above. */
+function bracket(left: number, right: number, y: number, name: string): Item[] {
+  const line = (from: [number, number], to: [number, number]): Item => ({
+    type: "edge",
+    from,
+    to,
+    tone: "quiet",
+    thickness: 1.5,
+  });
+  return [
+    line([left, y], [right, y]),
+    line([left, y], [left, y + 7]),
+    line([right, y], [right, y + 7]),
+    { type: "text", x: (left + right) / 2, y: y - 14, text: name, tone: "quiet" },
+  ];
+}
+
+function arrow(from: [number, number], to: [number, number]): Extract<Item, { type: "edge" }> {
+  return { type: "edge", from, to, tone: "quiet", thickness: 2, arrow: true };
 }
 
 /** A still figure of the neuron at work. */
@@ -161,7 +169,7 @@ export function neuronPicture(neuron: Neuron, example: Example): Figure {
     caption:
       `The inputs enter on the left, each is multiplied by the weight on its line, the bias is added (a weight on an input that is always 1): z = ${formatNumber(preActivation)}. ` +
       `The sigmoid turns it into the prediction ${formatNumber(activation)}; against the target ${formatNumber(example.target)} the loss is ${formatNumber(loss)}. ` +
-      "A thick line is a heavy weight, a dashed line a negative one.",
+      "The thicker a line, the heavier its weight; a dashed line is a negative one.",
     panels: [neuronDiagram(neuron, example)],
     table: {
       columns: ["part", "value"],

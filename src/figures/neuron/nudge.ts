@@ -44,8 +44,8 @@ export function nudge(neuron: Neuron, example: Example, along = "w1"): LiveFigur
   return {
     title: "The error of a nudge is a V: too wide is wrong, and too narrow is wrong",
     caption:
-      `On top are the losses a nudge h above and below ${along}, digit by digit: the digits they share cancel in the difference. Then comes the hill seen from near, ` +
-      "with the line through the two points, and the relative error for every h, on logarithmic axes. Move the slider or drag the ball.",
+      `The digits are those of the losses a nudge h above and below ${along}: the ones they share cancel in the difference. One plot is the hill seen from near, ` +
+      "with the line through the two points; the other is the relative error for every h, on logarithmic axes. Move the slider or drag the ball.",
     atStart: sentence(state, start),
     mover: "nudge",
     state,
@@ -132,7 +132,7 @@ function closeUp(state: Nudge, h: number): Plot {
     type: "plot",
     name: `The hill around ${state.along}, from near`,
     x: { title: `distance from ${state.along}, in nudges h`, range: [-reach, reach] },
-    y: { title: "loss, seen from near", range: [-3, 3] },
+    y: { title: "rise, in slope · h", range: [-3, 3] },
     series: [{ type: "line", name: "loss", x, y: x.map(rise), tone: "loss" }],
     marks: [
       {

@@ -84,6 +84,34 @@ describe("valueGraph(result)", () => {
       "gradient of x = 3 + 3 · 1 = 6",
     ]);
     expect(drawn(state, 3).edges).toHaveLength(2);
+    expect(drawn(state, 3).boxes.map(({ lines }) => lines[2])).toEqual(["∂ 6", "∂ 1"]);
+    // Also where two operations use it: x · x + x has the slope 2x + 1.
+    const thrice = valueGraph(twice.times(twice).plus(twice)) as LiveFigure<ValueGraph>;
+    const { max } = valueGraphMover.slider(thrice.state);
+    expect(drawn(thrice.state, max).boxes[0]!.lines).toEqual(["x", "3", "∂ 7"]);
+    expect(thrice.table.rows[0]).toEqual(["x", "3", "7"]);
+  });
+
+  test("shows a gradient only once some step has handed one on", () => {
+    const reached = (position: number) =>
+      drawn(figure.state, position)
+        .boxes.filter(({ lines }) => lines[2] !== " ")
+        .map(({ lines }) => lines[0]); // prettier-ignore
+    expect(reached(7)).toEqual([]);
+    expect(reached(8)).toEqual(["loss (xⁿ)"]);
+    // The power hands on to the difference, that to a and to the 1.
+    expect(reached(9)).toHaveLength(2);
+    expect(reached(10)).toContain("a (σ)");
+    expect(reached(10)).not.toContain("z (+)");
+  });
+
+  test("names each operation by its own sign", () => {
+    const [p, q] = [value(3), value(2)];
+    const names = [p.plus(q), p.minus(q), p.times(q), p.dividedBy(q), p.power(2), p.sigmoid()].map((result) => {
+      const { state } = valueGraph(result) as LiveFigure<ValueGraph>;
+      return drawn(state, 0).boxes.at(-1)!.lines[0];
+    });
+    expect(names).toEqual(["+", "−", "×", "÷", "xⁿ", "σ"]);
   });
 
   test("plays the walk from 0, whatever gradients the values hold", () => {

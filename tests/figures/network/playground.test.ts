@@ -9,7 +9,6 @@ import {
   planeMaps,
   planePlot,
   playgroundCurve,
-  thicknessOf,
 } from "../../../src/figures/network/playgroundPanels";
 import {
   addPoint,
@@ -22,6 +21,7 @@ import {
   runInWords,
   startRun,
 } from "../../../src/figures/network/playgroundRun";
+import { thicknessOf } from "../../../src/figures/thickness";
 import { figureHtml } from "../../../src/html/figure";
 import { xorExamples } from "../../../src/math/data";
 import { createNetwork, forwardNetwork } from "../../../src/math/network";

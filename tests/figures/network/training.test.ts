@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { boundary, crossing } from "../../../src/figures/network/boundary";
-import type { Diagram, Field, Item, Line, Plot } from "../../../src/figures/figure";
+import type { Field, Line, Plot } from "../../../src/figures/figure";
 import { forwardTable, neuronName } from "../../../src/figures/network/forwardTable";
 import { networkOf } from "../../../src/figures/network/networkState";
-import { passes, passesMover } from "../../../src/figures/network/passes";
-import { passSteps } from "../../../src/figures/network/passSteps";
 import { logSpaced } from "../../../src/figures/network/snapshots";
 import { trainingMovie, trainingMovieMover } from "../../../src/figures/network/trainingMovie";
 import { trainingPractice } from "../../../src/figures/network/trainingPractice";
@@ -12,7 +10,7 @@ import { lessonNetwork } from "../../../src/exercises/lesson3/numbers";
 import { backpropagate } from "../../../src/math/backpropagation";
 import { blameSizes } from "../../../src/math/blameSizes";
 import { twoMoons, xorExamples } from "../../../src/math/data";
-import { copyNetwork, networkParameterNames, setLayers } from "../../../src/math/parameters";
+import { copyNetwork, setLayers } from "../../../src/math/parameters";
 import { createNetwork, forwardNetwork, type Network } from "../../../src/math/network";
 import { train, type TrainingSettings } from "../../../src/math/training";
 import { specifyMover } from "../specifyMover";
@@ -23,91 +21,16 @@ const xor = xorExamples();
 const small = () => createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
 const settings = { learningRate: 5, epochs: 300 };
 
-const words = (items: Item[]) =>
-  items.flatMap((item) =>
-    item.type === "node"
-      ? item.lines
-      : item.type === "text"
-        ? [item.text]
-        : [item.type === "edge" ? (item.label ?? "") : ""],
-  );
-const numberIn = (formula: string) => Number(formula.split("= ").at(-1)!.replace("−", "-"));
-
 describe("forwardTable(network, inputs)", () => {
   test("has a row for each neuron, with the numbers in its sum", () => {
     expect(forwardTable(network, example.inputs).rows).toEqual([
-      ["h1", "z = 0.5 · 0.4 + 0.8 · 0.7 + 0.2 = 0.96", "0.96", "0.7231"],
-      ["h2", "z = 0.5 · (−0.3) + 0.8 · 0.6 + (−0.1) = 0.23", "0.23", "0.5572"],
-      ["ŷ", "z = 0.7231 · 0.9 + 0.5572 · (−0.5) + 0.1 = 0.4722", "0.4722", "0.6159"],
+      ["h1", "z = 0.5 · 0.4 + 0.8 · 0.7 + 0.2 = 0.96", "0.7231"],
+      ["h2", "z = 0.5 · (−0.3) + 0.8 · 0.6 + (−0.1) = 0.23", "0.5572"],
+      ["ŷ", "z = 0.7231 · 0.9 + 0.5572 · (−0.5) + 0.1 = 0.4722", "0.6159"],
     ]);
   });
   test("names the neurons of several hidden layers by layer and place", () => {
     expect([neuronName([2, 3, 3, 1], 1, 2), neuronName([2, 3, 3, 1], 2, 0)]).toEqual(["h2.3", "ŷ"]);
-  });
-});
-
-describe("passes(network, example)", () => {
-  const { state, table } = passes(network, example);
-  const steps = passSteps(state);
-
-  test("computes each slope once, and the same as backpropagate", () => {
-    const { gradient } = backpropagate(network, example);
-    for (const [i, name] of networkParameterNames([2, 2, 1]).entries()) {
-      const [step, ...others] = steps.filter(({ id }) => id === name);
-      expect(others).toEqual([]);
-      expect(numberIn(step!.formula)).toBeCloseTo(gradient[i]!, 4);
-    }
-  });
-  test("goes forward to the loss, then back", () => {
-    expect(steps.map(({ id }) => id)).toEqual([
-      "z1",
-      "a1",
-      "z2",
-      "a2",
-      "z3",
-      "a3",
-      "loss",
-      "byActivation",
-      "blame3",
-      "w5",
-      "w6",
-      "b3",
-      "over1",
-      "blame1",
-      "w1",
-      "w2",
-      "b1",
-      "over2",
-      "blame2",
-      "w3",
-      "w4",
-      "b2",
-    ]);
-    expect(table.rows).toHaveLength(22);
-  });
-  test("shows in the drawing what is known so far, and nothing else", () => {
-    const at = (position: number) => words((passesMover.at(state, position).panels[0] as Diagram).items);
-    expect(at(0).join(" ")).not.toMatch(/z1|∂/);
-    expect(at(2)).toEqual(expect.arrayContaining(["z1 0.96", "a1 0.7231"]));
-    expect(at(7).join(" ")).not.toContain("∂");
-    expect(at(22)).toEqual(expect.arrayContaining(["w1 0.4", "slope −0.01637", "∂L/∂z1 −0.03275", "∂L/∂z3 −0.1817"]));
-  });
-  test("sends blame over a line times its weight, then through the neuron times its slope", () => {
-    const formulas = steps
-      .filter(({ id }) => /^(over|blame)1$/.test(id))
-      .map(({ formula }) => formula.split(" = ").slice(-2).join(" = "));
-    expect(formulas).toEqual(["(−0.1817) · 0.9 = −0.1636", "(−0.1636) · 0.2002 = −0.03275"]);
-  });
-  test("points with its arrows at neurons alone: no input is to blame", () => {
-    const arrows = (passesMover.at(state, 22).panels[0] as Diagram).items.filter(
-      (item) => item.type === "edge" && item.arrow && item.tone === "blame",
-    );
-    expect(arrows.map((item) => item.type === "edge" && item.label)).toEqual(["−0.1636", "0.09087", undefined]);
-  });
-  test.each([[[3, 2, 1]], [[2, 3, 1]], [[2, 2, 2, 1]], [[2, 1]]])("refuses %j, which it cannot draw", (layerSizes) => {
-    expect(() =>
-      passes(createNetwork({ layerSizes, seed: 1 }), { inputs: layerSizes[0] === 3 ? [1, 1, 1] : [1, 1], target: 1 }),
-    ).toThrow("passes: needs layerSizes of");
   });
 });
 
@@ -396,7 +319,6 @@ describe("blameSizes(network, examples)", () => {
 });
 
 const sized = (...layerSizes: number[]) => createNetwork({ layerSizes, seed: 1 });
-specifyMover("passes", [passes(lessonNetwork(), example), passes(sized(1, 1, 1), { inputs: [0], target: 0 })]);
 specifyMover("trainingMovie", [
   trainingMovie(sized(2, 2, 1), xor, settings),
   trainingMovie(sized(2, 6, 1), xor, { ...settings, held: twoMoons({ count: 20, noise: 0.1, seed: 1 }) }),

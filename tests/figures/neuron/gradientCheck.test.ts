@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Diagram, Item } from "../../../src/figures/figure";
+import { formatNumber } from "../../../src/math/format";
 import { bandOf, gradientCheckPicture } from "../../../src/figures/neuron/gradientCheck";
 
 const dots = (figure: ReturnType<typeof gradientCheckPicture>) =>
@@ -35,7 +36,7 @@ describe("gradientCheckPicture(analytic, numerical)", () => {
   test("keeps every dot on the scale, and names each band", () => {
     for (const { x } of dots(gradientCheckPicture([0, 1e300, -1], [0, 1, 1]))) {
       expect(x).toBeGreaterThanOrEqual(40);
-      expect(x).toBeLessThanOrEqual(620);
+      expect(x).toBeLessThanOrEqual(690);
     }
     expect(figure.table.rows.map((row) => row.at(-1))).toEqual(["happy", "suspicious", "wrong"]);
   });
@@ -65,6 +66,57 @@ describe("gradientCheckPicture(analytic, numerical)", () => {
 
   test("tells the ratio, which points at the bug", () => {
     expect(figure.table.rows.map((row) => row[3])).toEqual(["1", "0.999", "0.5"]);
+  });
+
+  test("puts each dot where the powers of ten under the bands say, and writes its error beside it", () => {
+    const errors = [3e-9, 2e-6, 5e-4, 0.004, 0.3];
+    const { items } = gradientCheckPicture(
+      errors.map((error) => 1 - error),
+      [1, 1, 1, 1, 1],
+    ).panels[0] as Diagram;
+    const texts = items.filter((item) => item.type === "text");
+    const powers = texts.flatMap(({ text, x }) => {
+      const power = /^1e−(\d+)$/.exec(text)?.[1];
+      return power === undefined ? [] : [[-Number(power), x] as const];
+    });
+    expect(powers.map(([power]) => power)).toEqual([-7, -4, -2]);
+    const perDecade = (powers[2]![1] - powers[0]![1]) / 5;
+    expect(powers[1]![1]).toBeCloseTo(powers[0]![1] + 3 * perDecade, 6);
+    // A dotted line stands on each.
+    const dotted = items.filter((item) => item.type === "edge" && item.dash === "dot");
+    expect(dotted.map((item) => item.type === "edge" && [item.from[0], item.to[0]])).toEqual(
+      powers.map(([, x]) => [x, x]),
+    );
+    const rings = dots({ panels: [{ items }] } as unknown as typeof figure);
+    for (const [i, error] of errors.entries()) {
+      expect(rings[i]!.x).toBeCloseTo(powers[2]![1] + (Math.log10(error) + 2) * perDecade, 3);
+      const name = texts.find(({ y, x }) => y === rings[i]!.y && x < 40)!;
+      expect(name.text).toBe(i === 4 ? "b" : `w${i + 1}`);
+      const written = texts.filter(
+        ({ text, x, y }) => Math.abs(y - rings[i]!.y) < 15 && Math.abs(x - rings[i]!.x) < 20 && text !== name.text,
+      );
+      expect(written.map(({ text }) => text)).toEqual([formatNumber(error, 2)]);
+    }
+  });
+
+  test("tells both slopes, their relative error and its band of each parameter, in the picture, the table and the caption", () => {
+    // |a − b| / max(|a|, |b|): 0.003 / 3.003, and 4 / 8.
+    expect(figure.table).toEqual({
+      columns: ["parameter", "by hand", "by nudging", "by hand / by nudging", "relative error", "band"],
+      rows: [
+        ["w1", "2", "2", "1", "0", "happy"],
+        ["w2", "3", "3.003", "0.999", "0.001", "suspicious"],
+        ["b", "4", "8", "0.5", "0.5", "wrong"],
+      ],
+    });
+    expect(figure.caption).toContain("w1: 0 (happy); w2: 0.001 (suspicious); b: 0.5 (wrong).");
+    const { items } = figure.panels[0] as Diagram;
+    const rowOf = (y: number) => items.flatMap((item) => (item.type === "text" && item.y === y ? [item.text] : []));
+    expect(dots(figure).map(({ y }) => rowOf(y))).toEqual([
+      ["w1", "1"],
+      ["w2", "0.999"],
+      ["b", "0.5"],
+    ]);
   });
 
   test("refuses two gradients of different length", () => {

@@ -88,6 +88,56 @@ describe("hill(neuron, example, along)", () => {
     expect(losses.every((loss, i) => i === 0 || loss < losses[i - 1]!)).toBe(true);
   });
 
+  test.each([
+    ["w1", 5],
+    ["w2", 0.7],
+    ["b", 12],
+  ] as const)("takes along %s with learningRate %d a step as long as learningRate · slope", (along, learningRate) => {
+    const { state } = hill(neuron, example, along, learningRate);
+    const loss = (value: number) => neuronLoss(withParameter(neuron, along, value), example);
+    for (const at of [-3, -1, 0.5]) {
+      const to = hillMover.next(state, at)!;
+      expect(to).toBeCloseTo(at - learningRate * centralDifference(loss, at), 6);
+    }
+  });
+
+  test.each([
+    ["w1", (w1: number) => 0.5 * w1 + 0.76],
+    ["w2", (w2: number) => 0.8 * w2 + 0.4],
+    ["b", (b: number) => b + 0.76],
+  ] as const)("lets %s go from one plain to the other, where z is −8 and 8, and drags it no further", (along, z) => {
+    const { state } = hill(neuron, example, along);
+    const { min, max, step } = hillMover.slider(state);
+    expect(z(min) <= -8 && z(min + step) > -8).toBe(true);
+    expect(z(max) >= 8 && z(max - step) < 8).toBe(true);
+    expect([-1e9, 1, 1e9].map((x) => hillMover.drag!(state, x))).toEqual([min, 1, max]);
+  });
+
+  test("tells loss and slope in its sentence and its table, also of the learner's own value", () => {
+    // At w1 = 0.4 by hand: a = σ(0.96), 2 (a − 1) · a (1 − a) · 0.5.
+    expect(hillMover.at(figure.state, 0.4).sentence).toMatch(
+      /^At w1 = 0\.4 the loss is 0\.07666 and the slope −0\.05544: a little more w1,/,
+    );
+    expect(figure.table.columns).toEqual(["w1", "loss", "slope"]);
+    expect(figure.table.rows).toContainEqual(["0.4 (yours)", "0.07666", "−0.05544"]);
+    const places = figure.table.rows.map(([at]) => Number(at!.replace(" (yours)", "").replace("−", "-")));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    for (const [i, at] of places.entries()) {
+      const [, loss, slope] = figure.table.rows[i]!.map((cell) => Number(cell.replaceAll("−", "-")));
+      expect(loss).toBeCloseTo(lossAt(at), 3);
+      expect(slope).toBeCloseTo(centralDifference(lossAt, at), 3);
+    }
+  });
+
+  test("ends its Play near the ground, and goes on where the loss is high, however short the step", () => {
+    let [position, steps]: [number, number] = [0.4, 0];
+    for (let to = hillMover.next(figure.state, position); to !== null; to = hillMover.next(figure.state, position))
+      [position, steps] = [to, steps + 1];
+    expect(steps).toBeLessThan(200); // as many as the page plays
+    expect(lossAt(position)).toBeLessThan(0.01);
+    expect(hillMover.next(figure.state, -15)).toBeGreaterThan(-15);
+  });
+
   test("moves along another parameter when it is chosen", () => {
     const chosen = hillMover.choose!(figure.state, "b");
     expect(hillMover.slider(chosen)).toMatchObject({ label: "b", start: 0.2 });

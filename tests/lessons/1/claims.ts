@@ -1,8 +1,11 @@
 // What lesson 1 says, and what proves it.
 import type { LiveFigure, Plot } from "../../../src/figures/figure";
+import { type Chain, chainPicture, chainPictureMover } from "../../../src/figures/neuron/chain";
 import { hillMover, type Hill } from "../../../src/figures/neuron/hill";
 import { type Landscape, landscape, landscapeMover } from "../../../src/figures/neuron/landscape";
+import { type MeetNeuron, meetNeuronMover } from "../../../src/figures/neuron/meetNeuron";
 import type { Race } from "../../../src/figures/neuron/race";
+import type { Secant } from "../../../src/figures/neuron/secant";
 import { sigmoid, sigmoidDerivative } from "../../../src/math/activations";
 import { stepNeuron } from "../../../src/math/descent";
 import { neuronGradients } from "../../../src/math/gradients";
@@ -49,6 +52,46 @@ function firstStepOf(results: Results): [number, number][] {
 
 export const claims: Kept = {
   title: { "about 40 minutes": "an estimate of the reader's time" },
+  how: {
+    "Ten mornings are on record": ({ figure }) => is(figure<LiveFigure<MeetNeuron>>("meet").state.mornings.length, 10),
+    "both from 0 to 1": ({ figure }) => {
+      const values = figure<LiveFigure<MeetNeuron>>("meet").state.mornings.flatMap(({ inputs }) => inputs);
+      return holds(
+        values.every((value) => value >= 0 && value <= 1),
+        values,
+      );
+    },
+    "The neuron below says rain every time": ({ figure }) => {
+      const { mornings } = figure<LiveFigure<MeetNeuron>>("meet").state;
+      const said = mornings.map(({ inputs }) => forwardNeuron(neuron, inputs).activation);
+      return holds(
+        said.every((prediction) => prediction > 0.5),
+        said,
+      );
+    },
+    "Turn its three knobs, two weights and a bias, until its loss is below 0.1": ({ figure }) => {
+      const { state } = figure<LiveFigure<MeetNeuron>>("meet");
+      return is([meetNeuronMover.knobs!(state, 0).length, state.goal], [3, 0.1]);
+    },
+  },
+  "meet-look": {
+    "the machine did it in sixty small moves, each of all three knobs at once": ({ figure, column }) => {
+      const { goal } = figure<LiveFigure<MeetNeuron>>("meet").state;
+      const ways = ["w1", "w2", "b"].map((name) => column("meet", name));
+      return all(
+        is(column("meet", "step of learning").at(-1), 60),
+        holds(column("meet", "mean loss").at(-1)! < goal, column("meet", "mean loss")),
+        holds(ways.every((way) => new Set(way).size === way.length)),
+      );
+    },
+  },
+  "step-1": {
+    "We follow one morning all the way, the ringed one": ({ figure, source }) => {
+      const { inputs } = figure<LiveFigure<MeetNeuron>>("meet").state.mornings[0]!;
+      return holds(source("step-1-values").includes(`inputs = [${inputs.join(", ")}]`), inputs);
+    },
+    "Half the sky was grey": ({ source }) => is(source("step-1-values").includes("inputs = [0.5, "), true),
+  },
   structure: { "has three parts": ({ figure }) => is(figure("structure-picture").table.rows.length, 3) },
   "step-2-limit": {
     "Both say 0.96": ({ numbers, text }) =>
@@ -56,7 +99,7 @@ export const claims: Kept = {
         is(numbers("step-2-by-hand"), [0.96]),
         is(/= 0\.96 same as by hand: true/.test(text("step-2-function")), true),
       ),
-    "Raise $x_1$ by 0.1, and $z$ grows by 0.04, wherever you stand": () =>
+    "Raise $x_1$ by 0.1, a little more grey, and $z$ grows by 0.04, wherever you stand": () =>
       all(
         ...[-3, 0, 0.5, 2].map((x) =>
           near(weightedSum([x + 0.1, 0.8], [0.4, 0.7], 0.2) - weightedSum([x, 0.8], [0.4, 0.7], 0.2), 0.04, 1e-12),
@@ -78,6 +121,8 @@ export const claims: Kept = {
       holds(sigmoid(7) - sigmoid(6) < 0.002, sigmoid(7) - sigmoid(6)),
   },
   "step-4": {
+    "is 1: that morning it rained": ({ figure }) =>
+      is(figure<LiveFigure<MeetNeuron>>("meet").state.mornings[0]!.target, 1),
     "The neuron said 0.7231": ({ numbers }) => is(numbers("step-3-reveal")[0]?.toFixed(4), "0.7231"),
     "L = (a - y)^2": () => near(squaredError(0.3, 1), (0.3 - 1) ** 2, 1e-15),
   },
@@ -96,6 +141,29 @@ export const claims: Kept = {
     "the inputs are $x_1 = 0.5$ and $x_2 = 0.8$": ({ source }) =>
       is(source("step-1-values").includes("inputs = [0.5, 0.8]"), true),
   },
+  "step-5-nudge": {
+    "\\frac{\\partial L}{\\partial w_1} \\approx \\frac{L(w_1 + h) - L(w_1 - h)}{2h}": ({ figure, column }) => {
+      const { state } = figure<LiveFigure<Secant>>("step-5-secant");
+      const at = (w1: number) => neuronLoss({ ...neuron, weights: [w1, 0.7] }, example);
+      return all(
+        is(state.along, "w1"),
+        ...column("step-5-secant", "h").map((h, i) =>
+          near(column("step-5-secant", "slope = rise / run")[i]!, (at(0.4 + h) - at(0.4 - h)) / (2 * h), 1e-4),
+        ),
+      );
+    },
+  },
+  "step-5-small-nudge": {
+    "The smaller the nudge, the closer this comes to the slope right where the weight stands": ({ column }) => {
+      const off = column("step-5-secant", "slope = rise / run").map((slope) =>
+        Math.abs(slope - gradients.weightGradients[0]!),
+      );
+      return holds(
+        off.every((error, i) => i === 0 || error < off[i - 1]!),
+        off,
+      );
+    },
+  },
   "step-5-negative": {
     "Both slopes are negative, −0.055436 and −0.088697": ({ text }) =>
       is(valuesIn(text("step-5-nudge-run")).slice(0, 2), [-0.055436, -0.088697]),
@@ -104,10 +172,43 @@ export const claims: Kept = {
       return near(w2! / w1!, 0.8 / 0.5, 1e-4);
     },
     "every weight needs two loss calculations of its own": () => is(evaluationsFor(2) - evaluationsFor(1), 2),
+    "Each of these links is a curve with a slope of its own. Multiply the slopes": ({ figure, column }) => {
+      const [byActivation, byPreActivation, byWeight, product] = column("step-5-picture", "value");
+      return all(
+        is(figure<LiveFigure<Chain>>("step-5-picture").state.along, "w1"),
+        near(byActivation! * byPreActivation! * byWeight!, product!, 1e-4),
+      );
+    },
+    "watch three balls, three slopes, and their product": "one for each of the links above",
+  },
+  "step-5-links": {
+    "Two stay, and the one next to the parameter is another": ({ figure }) => {
+      const { state } = figure<LiveFigure<Chain>>("step-5-picture");
+      const slopes = ["w1", "w2", "b"].map((along) =>
+        chainPicture(neuron, example, along).table.rows.map(([, value]) => value),
+      );
+      return all(
+        is(chainPictureMover.choices!(state).options, ["w1", "w2", "b"]),
+        is(
+          [0, 1, 2].map((link) => new Set(slopes.map((each) => each[link])).size),
+          [1, 1, 3],
+        ),
+      );
+    },
     "\\partial L / \\partial a = 2 \\cdot (a - y)": () =>
       near(gradients.lossByActivation, 2 * (gradients.activation - 1), 1e-15),
     "here 2 · (0.7231 − 1) = −0.5538": () => near(gradients.lossByActivation, -0.5538, 5e-5),
-    "A square grows at twice its side": () => near(squaredErrorDerivative(3, 0), 2 * 3, 1e-15),
+    "When the error moves, both factors move: that is the 2": () => near(squaredErrorDerivative(3, 0), 2 * 3, 1e-15),
+    "The sigmoid is steepest in the middle, where $a$ is 0.5, and flat where $a$ is close to 0 or 1": () => {
+      const steepness = [-12, -2, -1, 0, 1, 2, 12].map(sigmoidDerivative);
+      return all(
+        is(sigmoid(0), 0.5),
+        is(Math.max(...steepness), steepness[3]),
+        holds(steepness[0]! < 1e-4 && steepness[6]! < 1e-4, steepness),
+      );
+    },
+    "here 0.5. In the sum the weight is multiplied by its input": ({ source }) =>
+      is(source("step-1-values").includes("inputs = [0.5, "), true),
     "\\partial a / \\partial z = a \\cdot (1 - a)": () =>
       near(sigmoidDerivative(0.96), sigmoid(0.96) * (1 - sigmoid(0.96)), 1e-15),
     "here 0.7231 · 0.2769 = 0.2002": () =>
@@ -116,9 +217,8 @@ export const claims: Kept = {
         near(1 - sigmoid(0.96), 0.2769, 5e-5),
         near(sigmoidDerivative(0.96), 0.2002, 5e-5),
       ),
-    "Multiply the links, −0.5538 · 0.2002 · 0.5, and you have −0.0554": () =>
-      near(gradients.weightGradients[0]!, -0.0554, 5e-5),
-    "Do not take the three formulas on trust": ({ lines }) => {
+    "The product, −0.5538 · 0.2002 · 0.5, is −0.0554": () => near(gradients.weightGradients[0]!, -0.0554, 5e-5),
+    "Here are the three as formulas": ({ lines }) => {
       const pairs = lines("step-5-chain").map((line) => valuesIn(line).slice(-2));
       return holds(pairs.length === 3 && pairs.every(([formula, nudged]) => formula === nudged), pairs);
     },
@@ -126,14 +226,14 @@ export const claims: Kept = {
       near(gradients.weightGradients[0]! / gradients.lossByPreActivation, 0.5, 1e-15),
   },
   "step-5-agree": {
-    "only the last link differs from weight to weight": ({ numbers }) => {
+    "Do all three agree": ({ lines }) => is(lines("step-5-compare").length, 3),
+    "what was multiplied on the way served all of them": ({ numbers }) => {
       const [w1, w2, bias] = numbers("step-5-product-run");
       return all(near(w1! / bias!, 0.5, 1e-5), near(w2! / bias!, 0.8, 1e-5));
     },
     "The first two are the slopes you found by nudging": ({ numbers, text }) =>
       is(numbers("step-5-product-run").slice(0, 2), valuesIn(text("step-5-nudge-run")).slice(0, 2)),
   },
-  "step-5-check": { "Do all three agree": ({ lines }) => is(lines("step-5-compare").length, 3) },
   "step-5-update": {
     "They agree to nine decimal places": ({ lines }) => {
       const pairs = lines("step-5-compare").map((line) => line.match(/-\d\.\d{9}\b/g) ?? []);

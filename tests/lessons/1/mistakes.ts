@@ -171,7 +171,7 @@ export const mistakes: readonly Mistake[] = [
     did: "walks the landscape with learningRate 1e9",
     cell: "landscape-picture",
     put: ["5));", "1e9));"],
-    shows: /After 40 steps the loss is 0\./,
+    shows: /The path starts at your weights/,
   },
   {
     did: "walks the landscape a billion steps",

@@ -114,8 +114,8 @@ export const mistakes: readonly Mistake[] = [
   {
     did: "follows the passes of a large network",
     cell: "backward-run",
-    put: ["passes(network, example)", "passes(createNetwork({ layerSizes: [2, 3, 1], seed: 1 }), example)"],
-    shows: /passes: needs layerSizes of \[1 or 2, 1 or 2, 1\] and squaredError; got 2, 3, 1/,
+    put: ["passes(network, example)", "passes(createNetwork({ layerSizes: [2, 4, 1], seed: 1 }), example)"],
+    shows: /passes: needs up to 3 inputs, and up to 2 hidden layers of up to 3 neurons; got layerSizes 2, 4, 1/,
   },
   {
     did: "follows the passes without an example",

@@ -1,0 +1,78 @@
+import { formatNumber } from "../../math/format";
+import { forwardNetwork, type Network } from "../../math/network";
+import type { Example } from "../../math/neuron";
+import type { Mark, Plot } from "../figure";
+import { thinned } from "../steps";
+import { boundaryPlot, rangesOf } from "./boundary";
+
+const mostPoints = 300;
+const mostExamples = 200;
+
+/**
+ * What a training looks like at one moment: the plane with the examples and the decision boundary, and the loss so far.
+ * The plane is left out unless the network has two inputs and a prediction between 0 and 1.
+ *
+ * @param losses - the loss at epoch 0, 1, 2 … up to now; at least one
+ * @param lastEpoch - where the axis of the epochs ends, so that it stands still while the curve grows
+ */
+export function trainingPanels(
+  network: Network,
+  examples: readonly Example[],
+  losses: readonly number[],
+  lastEpoch: number,
+): Plot[] {
+  return [...planeOf(network, examples), lossSoFar(losses, lastEpoch)];
+}
+
+function planeOf(network: Network, examples: readonly Example[]): Plot[] {
+  if (network.layerSizes[0] !== 2 || network.outputActivation !== "sigmoid") return [];
+  try {
+    const drawn = fewer(examples);
+    const plot = boundaryPlot(network, drawn, rangesOf(drawn));
+    const right = drawn.filter(
+      ({ inputs, target }) => forwardNetwork(network, inputs).prediction > 0.5 === target > 0.5,
+    );
+    return [{ ...plot, name: `${plot.name}: ${right.length} of ${drawn.length} lie on their own side` }];
+  } catch (error) {
+    // A training on its way to diverge may have weights with which a corner of the plane is too large for a number.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+/** At most about 200 of the examples, as many of each side as there are in all: more would hide the plane. */
+function fewer(examples: readonly Example[]): Example[] {
+  const every = Math.ceil(examples.length / mostExamples);
+  return [true, false].flatMap((isHigh) =>
+    thinned(
+      examples.filter(({ target }) => target > 0.5 === isHigh),
+      every,
+    ),
+  );
+}
+
+/** The loss so far, in at most 300 points. A point stays where it is as the curve grows: only ever fewer of them are drawn. */
+function lossSoFar(losses: readonly number[], lastEpoch: number): Plot {
+  const now = losses.length - 1;
+  const every = 2 ** Math.max(0, Math.ceil(Math.log2(losses.length / (mostPoints - 1))));
+  const epochs = Array.from({ length: Math.ceil(now / every) }, (_, i) => i * every).concat(now);
+  const y = epochs.map((epoch) => losses[epoch]!);
+  const top = topFor(y);
+  const here: Mark = { type: "ball", x: now, y: losses[now]!, tone: "loss" };
+  return {
+    type: "plot",
+    name: `The loss so far: ${formatNumber(losses[0]!)} at the start, ${formatNumber(losses[now]!)} at epoch ${now}`,
+    x: { title: "epoch", range: [0, Math.max(1, lastEpoch)] },
+    y: { title: "mean loss", range: [-0.03 * top, 1.06 * top] },
+    series: [{ type: "line", name: "loss", x: epochs, y, tone: "loss" }],
+    marks: [here],
+  };
+}
+
+/** The top of the axis: the loss at the start, doubled as often as a higher one asks for, so that it seldom moves. */
+function topFor(losses: readonly number[]): number {
+  const highest = losses.reduce((a, b) => Math.max(a, b));
+  let top = losses[0]! || highest || 1;
+  while (top < highest && top < Number.MAX_VALUE / 8) top *= 2;
+  return top;
+}

@@ -1,0 +1,115 @@
+import type { Mark, Plot } from "../figures/figure";
+import type { Html } from "./html";
+import type { Area } from "./marks";
+import { textSvg } from "./svg";
+
+type Point = readonly [x: number, y: number];
+type Ball = Extract<Mark, { type: "ball" }>;
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** A place for a label: where its text begins or ends, and the room it takes. */
+interface Spot {
+  x: number;
+  y: number;
+  anchor: "start" | "end";
+  box: Box;
+}
+
+const lineHeight = 18;
+const letterWidth = 8;
+const gap = 10;
+/** Above, below, beside, and a line further on. */
+const heights = [-1, 1, 0, -2, 2, -3, 3].map((lines) => lines * lineHeight);
+
+/**
+ * The labels of balls, each beside its own: where it lies on no curve, no line, no other ball and no other label,
+ * and inside the area; where there is no such place, where it lies on least.
+ */
+export function labelsSvg(plot: Plot, place: (point: [number, number]) => [number, number], area: Area): Html[] {
+  const balls = plot.marks.filter((mark) => mark.type === "ball");
+  const lines = linesOf(plot, place);
+  const taken = balls.map((ball) => around(place([ball.x, ball.y]), ball.size ?? 8));
+  return balls.flatMap((ball) => {
+    if (ball.label === undefined) return [];
+    const spot = bestSpot(spotsOf(ball, place([ball.x, ball.y]), area), lines, taken, area);
+    taken.push(spot.box);
+    return [textSvg([spot.x, spot.y], ball.label, { anchor: spot.anchor, strong: true, halo: true })];
+  });
+}
+
+/** All that is drawn with a line, in pixels. */
+function linesOf({ series, marks }: Plot, place: (point: [number, number]) => [number, number]): Point[][] {
+  const curves = series.flatMap((one): Point[][] => {
+    if (one.type !== "line") return [];
+    const pieces: Point[][] = [[]];
+    for (const [i, x] of one.x.entries()) {
+      const y = one.y[i];
+      if (typeof y === "number") pieces.at(-1)!.push(place([x, y]));
+      else pieces.push([]);
+    }
+    return pieces;
+  });
+  const others = marks.flatMap((mark): Point[][] => {
+    if (mark.type === "path") return [mark.points.map(place)];
+    return mark.type === "ball" ? [] : [[place(mark.from), place(mark.to)]];
+  });
+  return [...curves, ...others];
+}
+
+const around = ([x, y]: Point, size: number): Box => ({
+  left: x - size,
+  right: x + size,
+  top: y - size,
+  bottom: y + size,
+});
+
+/** The places for the label of a ball, the best first. */
+function spotsOf({ label = "", labelBelow = false }: Ball, [x, y]: Point, area: Area): Spot[] {
+  const width = letterWidth * label.length;
+  const isFarRight = x > area.left + 0.75 * area.width;
+  const sides = isFarRight ? (["end", "start"] as const) : (["start", "end"] as const);
+  const ups = labelBelow ? heights.map((height) => -height) : heights;
+  return sides.flatMap((anchor) =>
+    ups.map((up) => {
+      const away = gap + (up === 0 ? 4 : 0);
+      const at = x + (anchor === "end" ? -away : away);
+      const left = anchor === "end" ? at - width : at;
+      const middle = y + up;
+      const box = { left, right: left + width, top: middle - lineHeight / 2, bottom: middle + lineHeight / 2 };
+      return { x: at, y: middle, anchor, box };
+    }),
+  );
+}
+
+function bestSpot(spots: readonly Spot[], lines: readonly Point[][], taken: readonly Box[], area: Area): Spot {
+  const costs = spots.map(({ box }) => {
+    const outside = box.left < area.left || box.right > area.left + area.width || box.top < area.top;
+    const below = box.bottom > area.top + area.height;
+    const crossed = lines.filter((points) => points.some((to, i) => i > 0 && crosses(points[i - 1]!, to, box))).length;
+    return (outside || below ? 100 : 0) + 10 * taken.filter((other) => overlap(other, box)).length + crossed;
+  });
+  return spots[costs.indexOf(Math.min(...costs))]!;
+}
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Whether a line from one point to another has a part inside the box: it is cut to it side by side. */
+function crosses([x1, y1]: Point, [x2, y2]: Point, { left, right, top, bottom }: Box): boolean {
+  let [from, to] = [0, 1];
+  const cut = (way: number, room: number) => {
+    if (way === 0) return room >= 0;
+    const at = room / way;
+    if (way < 0) from = Math.max(from, at);
+    else to = Math.min(to, at);
+    return true;
+  };
+  const isBeside =
+    cut(x1 - x2, x1 - left) && cut(x2 - x1, right - x1) && cut(y1 - y2, y1 - top) && cut(y2 - y1, bottom - y1);
+  return isBeside && from < to;
+}
