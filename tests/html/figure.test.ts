@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { chart } from "../../src/figures/chart";
 import { hill } from "../../src/figures/neuron/hill";
 import { landscape } from "../../src/figures/neuron/landscape";
+import type { Field } from "../../src/figures/figure";
+import { playground } from "../../src/figures/network/playground";
+import { colours } from "../../src/html/design";
+import { fieldSvg } from "../../src/html/field";
 import { figureHtml, tableHtml } from "../../src/html/figure";
+import { colour } from "../../src/html/svg";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -35,7 +40,45 @@ describe("figureHtml(figure, loader)", () => {
   });
 
   test("draws a map in a few kilobytes", () => {
-    expect(figureHtml(landscape(neuron, [example]), loader).length).toBeLessThan(160_000);
+    expect(figureHtml(landscape(neuron, [example]), loader).length).toBeLessThan(60_000);
+  });
+
+  test("has pictures that are whole by themselves: an address that reads back as SVG, with colours and no variables", () => {
+    const made = figureHtml(playground(), loader);
+    const pictures = [...made.matchAll(/src="data:image\/svg\+xml,([^"]*)"/g)].map(([, address]) =>
+      decodeURIComponent(address!),
+    );
+    expect(pictures).toHaveLength(2);
+    for (const picture of pictures) {
+      expect(picture).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" .*<\/svg>$/s);
+      expect(picture).toContain(`stroke:${colours.loss.light}`);
+      expect(picture).not.toContain("var(");
+    }
+  });
+
+  test("says of the playground what its still picture shows", () => {
+    const figure = playground();
+    expect(figureHtml(figure, loader)).toContain(`<span class="nn-start"> ${figure.still}</span>`);
+  });
+});
+
+describe("fieldSvg(field, axes, area)", () => {
+  test("covers the area with a rectangle for each run of a band, one path for each band", () => {
+    const field: Field = {
+      ...{ type: "field", name: "map", x: [0, 1, 2], y: [0, 1], shading: "sides", reach: 1 },
+      z: [
+        [1, 1, -1],
+        [1, 0.5, -1],
+      ],
+    };
+    const axis = (range: [number, number]) => ({ title: "", range });
+    const area = { left: 10, top: 20, width: 40, height: 30 };
+    const paths = fieldSvg(field, { x: axis([0, 2]), y: axis([0, 1]) }, area).map(({ markup }) => markup);
+    expect(paths).toEqual([
+      `<path d="M0 35h40.5v30.5h-40.5zM0 5h20.5v30.5h-20.5z" style="fill:${colour("mapHigh")};fill-opacity:0.70"/>`,
+      `<path d="M40 35h20.5v30.5h-20.5zM40 5h20.5v30.5h-20.5z" style="fill:${colour("mapLow")};fill-opacity:0.70"/>`,
+      `<path d="M20 5h20.5v30.5h-20.5z" style="fill:${colour("mapHigh")};fill-opacity:0.35"/>`,
+    ]);
   });
 });
 

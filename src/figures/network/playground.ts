@@ -61,7 +61,7 @@ export function playground(settings: PlaygroundSettings = {}): PlaygroundFigure 
   return {
     title: "A network to play with",
     caption:
-      "Circles have the target 1, triangles 0; hollow ones are held out. Blue is a prediction above 0.5, yellow one below, the thick line between them the decision boundary. In each neuron is a map of its activation. Thick lines are large weights, dashed ones negative.",
+      "Circles have target 1, triangles 0; hollow ones are held out. Blue: prediction above 0.5, yellow: below; between them the decision boundary. In each neuron a map of its activation. Thick lines: large weights; dashed: negative.",
     playground: setup,
     still: `After ${run.epoch} epochs it stands here. ${runInWords(run)}`,
     table: {
