@@ -163,7 +163,7 @@ function arrow(from: [number, number], to: [number, number]): Extract<Item, { ty
  * The heavier the weight, the thicker its line: 1 unit for none, and more for every larger one, though never more than 11.
  * Between 0 and 20, where weights live, two of different size look different.
  */
-function thicknessOf(weight: number): number {
+export function thicknessOf(weight: number): number {
   const size = Math.abs(weight);
   return 1 + (10 * size) / (size + 4);
 }
