@@ -3,6 +3,12 @@ import type { Mistake } from "../../notebooks/mistakes";
 
 export const mistakes: readonly Mistake[] = [
   {
+    did: "asks for the one line of a whole network",
+    cell: "from-lesson-2-one-neuron",
+    put: ["oneLine(single, xor)", "oneLine(createNetwork({ layerSizes: [2, 2, 1], seed: 1 }), xor)"],
+    shows: /oneLine: needs layerSizes of 2, 1; got 2, 2, 1/,
+  },
+  {
     did: "makes a network of inputs only",
     cell: "network-create",
     put: ["layerSizes: [2, 2, 1]", "layerSizes: [2]"],

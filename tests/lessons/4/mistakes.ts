@@ -9,6 +9,12 @@ export const mistakes: readonly Mistake[] = [
     shows: /Operator '\+' cannot be applied to types 'MyValue' and/,
   },
   {
+    did: "draws the graph of a plain number",
+    cell: "step-1-picture",
+    put: ["graphPicture(sum,", "graphPicture(8 as any,"],
+    shows: /graphPicture: needs each number to be an object with data, parents and slopes; got 8/,
+  },
+  {
     did: "hands a foreign value",
     cell: "step-3-picture",
     put: ["w.times(input1)", "w.times(a as any)"],
