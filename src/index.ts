@@ -43,6 +43,7 @@ export { boundary } from "./figures/network/boundary";
 export { forwardTable } from "./figures/network/forwardTable";
 export { oneLine } from "./figures/network/oneLine";
 export { passes } from "./figures/network/passes";
+export { playground } from "./figures/network/playground";
 export { trainingMovie } from "./figures/network/trainingMovie";
 
 // Lesson 4: automatic differentiation

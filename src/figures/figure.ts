@@ -1,5 +1,7 @@
 // What a figure is: plain data. The kernel turns it into a still picture and a table, the page into a live chart.
 
+import type { PlaygroundSetup } from "./network/playgroundRun";
+
 /** What a colour stands for, the same in every lesson. A dash or a symbol always says it too. */
 export type Tone = "loss" | "you" | "downhill" | "blame" | "low" | "other" | "wrong" | "quiet" | "ink";
 export type Dash = "solid" | "dash" | "dot";
@@ -225,4 +227,11 @@ export interface LiveFigure<State = unknown> extends FigureText {
   atStart?: string;
 }
 
-export type Figure = StillFigure | LiveFigure;
+/** The playground: the page computes it from what is set at its start. */
+export interface PlaygroundFigure extends FigureText {
+  playground: PlaygroundSetup;
+  /** What the still picture shows, in a sentence. */
+  still: string;
+}
+
+export type Figure = StillFigure | LiveFigure | PlaygroundFigure;

@@ -1,5 +1,6 @@
 import type { LiveFigure, Mover } from "./figure";
 import { hillMover } from "./neuron/hill";
+import { chainPictureMover } from "./neuron/chain";
 import { landscapeMover } from "./neuron/landscape";
 import { meetNeuronMover } from "./neuron/meetNeuron";
 import { nudgeMover } from "./neuron/nudge";
@@ -18,6 +19,7 @@ export const movers = {
   landscape: landscapeMover,
   race: raceMover,
   secant: secantMover,
+  chainPicture: chainPictureMover,
   nudge: nudgeMover,
   twoHills: twoHillsMover,
   oneLine: oneLineMover,

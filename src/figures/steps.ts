@@ -2,13 +2,14 @@
 
 import type { Mover } from "./figure";
 
-/** The slider and the Play of a figure that goes step by step, from the start to its last one. */
+/** The slider and the Play of a figure that goes step by step, from the start to its last one. Between two steps the one that was taken stands beside the slider. */
 export function overSteps<State>(
   lastStep: (state: State) => number,
   label = "step",
-): Pick<Mover<State>, "slider" | "next"> {
+): Required<Pick<Mover<State>, "slider" | "next" | "valueText">> {
   return {
     slider: (state) => ({ label, min: 0, max: lastStep(state), step: 1, start: 0 }),
+    valueText: (_, position) => String(Math.floor(position)),
     next: (state, position) => (position >= lastStep(state) ? null : position + 1),
   };
 }

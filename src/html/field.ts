@@ -4,24 +4,26 @@ import { html, type Html } from "./html";
 import type { Area } from "./marks";
 import { colour } from "./svg";
 
-/** A map in ten bands of colour. All of a band is one path: a rectangle for each run of neighbours in a row. */
+/** A map in ten bands of colour, each one path; neighbours in a row that share a band are one rectangle of it. */
 export function fieldSvg(field: Field, axes: { x: Axis; y: Axis }, area: Area): Html[] {
   const toX = scale(axes.x, area.left, area.left + area.width);
   const toY = scale(axes.y, area.top + area.height, area.top);
   const width = area.width / (field.x.length - 1);
   const height = area.height / (field.y.length - 1);
   const band = bands(field);
-  const paths = new Map<string, string[]>();
+  const paths = new Map<string, string>();
   for (const [j, row] of field.z.entries()) {
     for (const { value, start, length } of runs(row.map(band))) {
-      const [x, y] = [toX(field.x[start]!) - width / 2, toY(field.y[j]!) - height / 2].map((at) => at.toFixed(1));
-      const [across, down] = [width * length + 0.5, height + 0.5].map((size) => size.toFixed(1));
+      const [x, y] = [round(toX(field.x[start]!) - width / 2), round(toY(field.y[j]!) - height / 2)];
+      const [across, down] = [round(width * length + 0.5), round(height + 0.5)];
       const rectangle = `M${x} ${y}h${across}v${down}h-${across}z`;
-      paths.set(value, [...(paths.get(value) ?? []), rectangle]);
+      paths.set(value, (paths.get(value) ?? "") + rectangle);
     }
   }
-  return [...paths].map(([style, rectangles]) => html`<path d="${rectangles.join("")}" style="${style}"/>`);
+  return [...paths].map(([style, path]) => html`<path d="${path}" style="${style}"/>`);
 }
+
+const round = (value: number) => Number(value.toFixed(1));
 
 /** How strong the colour of a value is: from 0, the paper, to 1; on the lower side to −1. */
 export function strengthOf(field: Field): (value: number) => number {

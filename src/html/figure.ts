@@ -1,5 +1,6 @@
 import type { Figure, LiveFigure, Moment, Panel, Table } from "../figures/figure";
 import { moverOf } from "../figures/movers";
+import { stillPlayground } from "../figures/network/playground";
 import { Html, html } from "./html";
 import { pictureSvg } from "./picture";
 
@@ -33,11 +34,13 @@ export function tableHtml(numbers: Table): string {
 }
 
 function startHtml(figure: Figure): Html | "" {
+  if ("playground" in figure) return html`<span class="nn-start"> ${figure.still}</span>`;
   const atStart = "mover" in figure ? figure.atStart : undefined;
   return atStart === undefined ? "" : html`<span class="nn-start"> At the start: ${atStart}</span>`;
 }
 
 function stillPanels(figure: Figure): Panel[] {
+  if ("playground" in figure) return stillPlayground(figure.playground);
   return "mover" in figure ? stillMoment(figure).panels : figure.panels;
 }
 
@@ -47,8 +50,13 @@ function stillMoment(figure: LiveFigure): Moment {
 }
 
 function stillPanel(panel: Panel): Html {
-  const source = `data:image/svg+xml,${encodeURIComponent(pictureSvg(panel))}`;
-  return html`<img class="nn-still" alt="${panel.name}" src="${source}" style="max-width:100%;height:auto">`;
+  return html`<img class="nn-still" alt="${panel.name}" src="${addressOf(panel)}" style="max-width:100%;height:auto">`;
+}
+
+/** The picture as a short address: an image knows no variables of the page, and not all must be escaped that could be. */
+function addressOf(panel: Panel): string {
+  const picture = pictureSvg(panel).replace(/var\(--nn-\w+, (#\w+)\)/g, "$1");
+  return `data:image/svg+xml,${encodeURIComponent(picture).replace(/%(20|2C|3A|3B|3D)/g, decodeURIComponent)}`;
 }
 
 /** Names and formulas begin at the left, numbers end at the right, so that their digits stand under each other. */

@@ -30,7 +30,7 @@ export function makeControls(playName: string, isRead: boolean) {
   return { bar, main, play, playName, back, forward, reset, speed, formulas, sentence, spoken };
 }
 
-function button(text: string, name?: string): HTMLButtonElement {
+export function button(text: string, name?: string): HTMLButtonElement {
   const named: Record<string, string> = name === undefined ? {} : { "aria-label": name, title: name };
   return element("button", { type: "button", ...named, ...keepKeys }, text);
 }

@@ -101,7 +101,8 @@ function keepRoom(live: Live): void {
   observer.observe(bar);
 }
 
-const prefersRest = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Whether who reads prefers that nothing moves by itself. */
+export const prefersRest = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function moveTo(live: Live, position: number, isMoving = false): void {
   live.position = position;

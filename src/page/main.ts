@@ -1,6 +1,7 @@
 import type { Figure } from "../figures/figure";
 import { drawLive } from "./liveFigure";
 import { drawPanels } from "./panels";
+import { drawPlayground } from "./playground";
 import { addStyle, onThemeChange } from "./style";
 
 let figures = 0;
@@ -15,13 +16,15 @@ async function drawFigure(root: HTMLElement): Promise<void> {
   addStyle();
   caption.id = `nn-caption-${figures++}`;
   const figure = JSON.parse(data) as Figure;
-  const panels =
-    "mover" in figure
-      ? await drawLive(stage, figure, caption.id)
-      : await drawPanels(stage, figure.panels, caption.id, true);
-  onThemeChange(keptBy(root, panels));
+  onThemeChange(keptBy(root, await bringToLife(stage, figure, caption.id)));
   for (const still of root.querySelectorAll(".nn-note, .nn-start")) still.remove();
   root.dataset.state = "live";
+}
+
+function bringToLife(stage: HTMLElement, figure: Figure, describedBy: string): Promise<{ repaint(): void }> {
+  if ("mover" in figure) return drawLive(stage, figure, describedBy);
+  if ("playground" in figure) return drawPlayground(stage, figure, describedBy);
+  return drawPanels(stage, figure.panels, describedBy, true);
 }
 
 /** The theme watcher holds figures weakly; the figure's own element keeps its panels alive for as long as it lives. */

@@ -56,17 +56,23 @@ function isSquare({ x, y, equalUnits }: Plot): boolean {
 }
 
 function diagramView(first: Diagram, describedBy: string): { host: HTMLElement; update(diagram: Diagram): void } {
+  const { host, svg } = emptyDiagram(first.width, describedBy);
+  return { host, update: (diagram) => drawDiagram(svg, diagram) };
+}
+
+/** The element of a diagram that is drawn `width` wide at most, and its SVG. */
+export function emptyDiagram(width: number, describedBy: string): { host: HTMLElement; svg: SVGSVGElement } {
   const host = element("div", { class: "nn-diagram" });
-  host.style.maxWidth = `${first.width}px`;
+  host.style.maxWidth = `${width}px`;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const picture = { role: "img", "aria-label": first.name, "aria-describedby": describedBy };
-  for (const [name, value] of Object.entries(picture)) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ role: "img", "aria-describedby": describedBy }))
+    svg.setAttribute(name, value);
   host.append(svg);
-  return {
-    host,
-    update(diagram) {
-      svg.setAttribute("viewBox", `0 0 ${diagram.width} ${diagram.height}`);
-      svg.innerHTML = diagramSvg(diagram).markup;
-    },
-  };
+  return { host, svg };
+}
+
+export function drawDiagram(svg: SVGSVGElement, diagram: Diagram): void {
+  svg.setAttribute("aria-label", diagram.name);
+  svg.setAttribute("viewBox", `0 0 ${diagram.width} ${diagram.height}`);
+  svg.innerHTML = diagramSvg(diagram).markup;
 }

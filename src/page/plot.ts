@@ -48,6 +48,8 @@ export interface PlotView {
   overlay: SVGSVGElement;
   update(plot: Plot): void;
   repaint(): void;
+  /** Where the plot's own area lies in its element. */
+  area(): Area;
   /** The values on both axes at a place of the window. */
   at(clientX: number, clientY: number): [x: number, y: number];
 }
@@ -91,7 +93,7 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
     const [across, up] = partsOf(host, plot, clientX, clientY);
     return [valueAlong(plot.x, across), valueAlong(plot.y, up)];
   };
-  return { host, overlay, repaint, update, at };
+  return { host, overlay, repaint, update, at, area: () => areaOf(host, plot) };
 }
 
 function emptyPlot(name: string, describedBy: string) {

@@ -37,6 +37,7 @@ const css = `
 .nn-square ~ .nn-plot, .nn-square ~ .nn-named, .nn-square ~ .nn-diagram { flex-basis: 300px; }
 .nn-figure .nn-small { flex: 1 1 180px; }
 .nn-figure .nn-small.nn-plot { height: ${plotHeight.small}px; }
+.nn-diagram:has(~ .nn-small) { flex-basis: 100%; }
 .nn-map { position: absolute; pointer-events: none; opacity: 0.85; }
 .nn-plot .nn-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: hidden; }
 .nn-plot.nn-draggable .nn-overlay { pointer-events: auto; cursor: grab; touch-action: none; }
@@ -69,6 +70,31 @@ const css = `
 .nn-formula { font-family: var(--jp-code-font-family, monospace); font-size: ${textSize.label}px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .nn-figure .nn-sentence { margin: ${space.small}px 0; font-weight: 600; min-height: 2.9em; font-variant-numeric: tabular-nums; }
 .nn-figure .nn-unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.nn-figure .nn-settings { display: flex; flex-wrap: wrap; align-items: flex-end; gap: ${space.small}px 10px; margin: 0 0 ${space.medium}px; }
+.nn-setting { display: flex; flex-direction: column; font-size: ${textSize.label}px; white-space: nowrap; }
+.nn-setting.nn-buttons { flex-direction: row; gap: ${space.small}px; }
+.nn-figure .nn-settings .nn-play { min-width: 76px; }
+.nn-figure .nn-settings select { padding: 0 2px; }
+.nn-stepper { display: flex; align-items: center; }
+.nn-count { min-width: 18px; text-align: center; font-variant-numeric: tabular-nums; }
+.nn-bench { gap: ${space.medium}px; }
+.nn-bench-network { flex: 1 1 400px; max-width: 470px; min-width: 0; }
+.nn-bench-plane { flex: 0 1 318px; min-width: 0; }
+.nn-figure .nn-bench-network .nn-small.nn-plot { height: 114px; }
+.nn-names { min-height: 20px; }
+.nn-names .nn-legend { margin: 0 0 0 50px; font-size: ${textSize.label}px; }
+.nn-figure .nn-shown { margin: 0 0 0 50px; line-height: 18px; font-size: ${textSize.label}px; color: var(--nn-quiet); }
+.nn-plane .nn-controls { margin: 0 0 ${space.small}px; }
+.nn-figure .nn-plane .nn-small.nn-plot { min-width: 0; }
+.nn-plane-keys { position: absolute; cursor: crosshair; touch-action: manipulation; }
+.nn-column { position: absolute; top: 0; transform: translateX(-50%); }
+.nn-figure .nn-column button { font: inherit; color: var(--nn-ink); background: var(--nn-soft); border: 1px solid var(--nn-quiet); border-radius: 6px; height: ${control.height}px; width: 26px; padding: 0; cursor: pointer; }
+.nn-figure .nn-column button:disabled { opacity: 0.45; cursor: default; }
+.nn-neuron { position: absolute; transform: translate(-50%, -50%); padding: 0; border: 0; background: none; border-radius: 4px; overflow: hidden; box-sizing: border-box; outline: 2px solid var(--nn-loss); cursor: zoom-in; }
+.nn-neuron[hidden], .nn-column[hidden] { display: none; }
+.nn-readings { display: flex; gap: ${space.small}px; font-size: ${textSize.label}px; white-space: nowrap; }
+.nn-readings span { flex: 1 1 0; }
+.nn-readings strong { font-variant-numeric: tabular-nums; }
 .nn-caption { color: var(--nn-quiet); }
 .nn-numbers summary { cursor: pointer; color: var(--nn-quiet); }
 @container (max-width: 560px) {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { chainPicture } from "../../src/figures/neuron/chain";
 import { chart } from "../../src/figures/chart";
 import type { Diagram, Field, Item, Line, LiveFigure, Mark, Plot, StillFigure } from "../../src/figures/figure";
 import { landscape, landscapeMover } from "../../src/figures/neuron/landscape";
@@ -274,55 +273,6 @@ describe("networkPicture(network)", () => {
     const damaged = { ...network, parameters: Float64Array.of(1) };
     expect(() => networkPicture(damaged)).toThrow("networkPicture: needs parameters to hold 9 values");
   });
-});
-
-describe("chainPicture(neuron, example, along)", () => {
-  test("multiplies the links to the gradient", () => {
-    const figure = chainPicture(neuron, example, "w2");
-    expect(figure.title).toBe("How much is w2 to blame? ∂L/∂w2 = −0.0887");
-    expect(figure.table.rows.map((row) => row[1])).toEqual(["−0.5538", "0.2002", "0.8", "−0.0887"]);
-  });
-  test.each(["w1", "w2", "b"])(
-    "has for %s the values in its boxes, under each its blame, and between them the links",
-    (along) => {
-      // By hand, for the target 0.25: z = 0.96, a = σ(z), L = (a − 0.25)².
-      const a = sigma(0.96);
-      const value = { w1: 0.4, w2: 0.7, b: 0.2 }[along]!;
-      const input = { w1: 0.5, w2: 0.8, b: 1 }[along]!;
-      const [byA, byZ] = [2 * (a - 0.25), 2 * (a - 0.25) * a * (1 - a)];
-      const figure = chainPicture(neuron, { ...example, target: 0.25 }, along) as StillFigure;
-      const diagram = figure.panels[0] as Diagram;
-      expect(nodesOf(diagram).map(({ lines }) => lines)).toEqual([
-        [along, formatNumber(value)],
-        ["z", "0.96"],
-        ["a", formatNumber(a)],
-        ["loss L", formatNumber((a - 0.25) ** 2)],
-      ]);
-      const words = diagram.items.flatMap((item) => (item.type === "text" ? [item] : []));
-      /** The number that stands under a name. */
-      const under = (name: string) =>
-        words
-          .filter(
-            ({ x, text, y }) => words.some((one) => one.text === name && one.x === x && one.y < y) && /\d/.test(text),
-          )
-          .map(({ text }) => text.replace("· ", ""));
-      const blames = [byZ * input, byZ, byA].map((blame) => formatNumber(blame));
-      for (const [i, name] of [`∂L/∂${along}`, "∂L/∂z", "∂L/∂a"].entries()) expect(under(name)).toContain(blames[i]);
-      expect(under(`∂z/∂${along}`)).toEqual([formatNumber(input)]);
-      expect(under("∂a/∂z")).toEqual([formatNumber(a * (1 - a))]);
-      const product = [byA, a * (1 - a), input].map((link) => formatNumber(link)).join(" · ");
-      expect(figure.caption).toContain(`∂L/∂a · ∂a/∂z · ∂z/∂${along} = ${product} = ${blames[0]}.`);
-      expect(figure.table.rows.map(([, number]) => number)).toEqual([...product.split(" · "), blames[0]]);
-      const way = (tone: string) =>
-        edgesOf(diagram)
-          .filter((edge) => edge.arrow && edge.tone === tone)
-          .map(({ from, to }) => Math.sign(to[0] - from[0]));
-      expect([way("quiet"), way("blame")]).toEqual([
-        [1, 1, 1],
-        [-1, -1, -1],
-      ]); // prettier-ignore
-    },
-  );
 });
 
 describe("sigmoidCurve(z)", () => {

@@ -3,9 +3,10 @@ import { grid, overSteps, tellingSteps, thinned, valueBetween, valuesUpTo } from
 
 describe("overSteps(lastStep)", () => {
   test("goes from step to step, and ends with the last", () => {
-    const { slider, next } = overSteps((steps: number) => steps, "epoch");
+    const { slider, next, valueText } = overSteps((steps: number) => steps, "epoch");
     expect(slider(2)).toEqual({ label: "epoch", min: 0, max: 2, step: 1, start: 0 });
     expect([0, 1, 2].map((position) => next(2, position))).toEqual([1, 2, null]);
+    expect([0, 0.9, 1].map((position) => valueText(2, position))).toEqual(["0", "0", "1"]);
   });
 });
 

@@ -6,7 +6,7 @@ import { networkParameterNames } from "../../math/parameters";
 import type { Network } from "../../math/network";
 import type { Figure, Item, Table, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
-import { thicknessOf } from "../neuron/neuronPicture";
+import { thicknessOf } from "../thickness";
 import { grid } from "../steps";
 import { neuronName } from "./forwardTable";
 

@@ -1,6 +1,6 @@
 import type { Diagram, Item, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
-import { thicknessOf } from "../neuron/neuronPicture";
+import { thicknessOf } from "../thickness";
 import { alongLine } from "../alongLine";
 import { layoutPasses, type PassesLayout } from "./passesLayout";
 import {

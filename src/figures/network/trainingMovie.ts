@@ -88,7 +88,7 @@ const placeOf = (epoch: number) => Math.max(epoch, 0.5);
 
 export const trainingMovieMover: Mover<TrainingMovie> = {
   ...overSteps(({ snapshots }) => snapshots.length - 1, "epoch"),
-  valueText: ({ snapshots }, position) => String(snapshots[Math.round(position)]!.epoch),
+  valueText: ({ snapshots }, position) => String(snapshots[Math.floor(position)]!.epoch),
   between: true,
   at: moment,
 };

@@ -69,18 +69,18 @@ export function hill(neuron: Neuron, example: Example, along = "w1", learningRat
 }
 
 export const hillMover: Mover<Hill> = {
-  slider,
+  slider: parameterSlider,
   between: true,
   at: moment,
   next(state, position) {
     const to = position - state.learningRate * hillSlope(state, position);
-    const { min, max } = slider(state);
+    const { min, max } = parameterSlider(state);
     // Down in the valley Play ends where a step can't be seen; on high flat ground the wait is what there is to see.
     const shortest = (max - min) / (lossAlong(state, position) < nearGround ? 3000 : 50_000);
     return Math.abs(to - position) < shortest || to < min || to > max ? null : to;
   },
   drag(state, x) {
-    const { min, max } = slider(state);
+    const { min, max } = parameterSlider(state);
     return Math.min(max, Math.max(min, x));
   },
   choices: (state): Choices => ({ label: "Move along", options: parameterNames(state.neuron), chosen: state.along }),
@@ -91,8 +91,8 @@ function lossAlong(state: Hill, value: number): number {
   return neuronLoss(withParameter(state.neuron, state.along, value), state.example);
 }
 
-/** From one plain to the other: z goes from −8 to 8, widened so that the ball stands inside. */
-function slider(state: Hill): Slider {
+/** The slider of a parameter, from one plain of its hill to the other: z goes from −8 to 8, widened so that the ball stands inside. */
+export function parameterSlider(state: Pick<Hill, "neuron" | "example" | "along">): Slider {
   const start = parameterOf(state.neuron, state.along);
   if (Math.abs(start) > farOut)
     return {
@@ -121,7 +121,7 @@ function moment(state: Hill, position: number): Moment {
 }
 
 function hillPlot(state: Hill, position: number): Plot {
-  const { min, max } = slider(state);
+  const { min, max } = parameterSlider(state);
   const air = (max - min) / 40; // so that the ball stands clear of the axis, also at the ends of its slider
   const range: [number, number] = [min - air, max + air];
   const x = grid(range, curvePoints);
@@ -179,7 +179,7 @@ function flatReason(state: Hill, neuron: Neuron, loss: number): string {
 }
 
 function hillTable(state: Hill, start: number) {
-  const { min, max } = slider(state);
+  const { min, max } = parameterSlider(state);
   const values = [0, 0.25, 0.5, 0.75, 1].map((part) => min + part * (max - min));
   const rows = [...values, start]
     .sort((a, b) => a - b)

@@ -4,6 +4,7 @@ import { forwardNeuron, neuronLoss, type Example, type Neuron } from "../../math
 import { weightedSum } from "../../math/weightedSum";
 import type { Diagram, Figure, Item } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
+import { thicknessOf } from "../thickness";
 
 const mostInputs = 6;
 
@@ -157,15 +158,6 @@ function bracket(left: number, right: number, y: number, name: string): Item[] {
 
 function arrow(from: [number, number], to: [number, number]): Extract<Item, { type: "edge" }> {
   return { type: "edge", from, to, tone: "quiet", thickness: 2, arrow: true };
-}
-
-/**
- * The heavier the weight, the thicker its line: 1 unit for none, and more for every larger one, though never more than 11.
- * Between 0 and 20, where weights live, two of different size look different.
- */
-export function thicknessOf(weight: number): number {
-  const size = Math.abs(weight);
-  return 1 + (10 * size) / (size + 4);
 }
 
 /** A still figure of the neuron at work. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { boundary, boundaryCaption, crossing, point, rangesOf } from "../../../src/figures/network/boundary";
 import type { Field, Line, Mark, Plot, StillFigure } from "../../../src/figures/figure";
+import { colours } from "../../../src/html/design";
 import { formatNumber } from "../../../src/math/format";
 import { createNetwork, type Network } from "../../../src/math/network";
 import type { Example } from "../../../src/math/neuron";
@@ -34,6 +35,11 @@ const predicted = (x1: number, x2: number) => {
   const [h1, h2] = hidden.map(([a, b, c]) => sigma(a! * x1 + b! * x2 + c!));
   return sigma(3 * h1! - 4 * h2! + 0.5);
 };
+/** The parts of a colour that is written as #rrggbb. */
+function rgbOf(colour: string) {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return { red: red!, green: green!, blue: blue! };
+}
 const plotOf = (figure: StillFigure) => figure.panels[0] as Plot;
 const lines = (plot: Plot) => plot.series.filter((one): one is Line => one.type === "line");
 const ballsOf = (marks: Mark[]) =>
@@ -156,6 +162,13 @@ describe("boundaryCaption(network)", () => {
     [[2, 8, 1], /Each straight line is/],
     [[2, 9, 1], /decision boundary\.$/],
   ])("of %j", (layerSizes, words) => expect(boundaryCaption({ layerSizes })).toMatch(words));
+  test("names the colours of the two sides as they are painted", () => {
+    expect(boundaryCaption({ layerSizes: [2, 1] })).toContain("blue above 0.5, yellow below");
+    const { red, green, blue } = rgbOf(colours.mapHigh.light);
+    expect(blue > green && green > red).toBe(true);
+    const low = rgbOf(colours.mapLow.light);
+    expect(low.red > low.green && low.green > 2 * low.blue).toBe(true);
+  });
 });
 
 describe("rangesOf(examples)", () => {

@@ -125,6 +125,108 @@ describe("passes(network, example)", () => {
   });
 });
 
+describe("the numbers of both passes, worked out by hand", () => {
+  const sigma = (z: number) => 1 / (1 + Math.exp(-z));
+  const [x1, x2, w1, w2, w3, w4, w5, w6] = [0.5, 0.8, 0.4, 0.7, -0.3, 0.6, 0.9, -0.5];
+  const [z1, z2] = [x1 * w1 + x2 * w2 + 0.2, x1 * w3 + x2 * w4 - 0.1];
+  const [a1, a2] = [sigma(z1), sigma(z2)];
+  const z3 = a1 * w5 + a2 * w6 + 0.1;
+  const a3 = sigma(z3);
+  const byA3 = 2 * (a3 - 1);
+  const blame3 = byA3 * a3 * (1 - a3);
+  const [byA1, byA2] = [blame3 * w5, blame3 * w6];
+  const [blame1, blame2] = [byA1 * a1 * (1 - a1), byA2 * a2 * (1 - a2)];
+  const slopes: Record<string, number> = {
+    w1: x1 * blame1,
+    w2: x2 * blame1,
+    w3: x1 * blame2,
+    w4: x2 * blame2,
+    w5: a1 * blame3,
+    w6: a2 * blame3,
+    b1: blame1,
+    b2: blame2,
+    b3: blame3,
+  };
+  const values: Record<string, number> = {
+    ...{ x1, x2, w5, w6, a1, a2, "1": 1 },
+    ...{ "∂L/∂z1": blame1, "∂L/∂z2": blame2, "∂L/∂z3": blame3, "∂L/∂a1": byA1, "∂L/∂a2": byA2, "∂L/∂a3": byA3 },
+    ...{ "∂a1/∂z1": a1 * (1 - a1), "∂a2/∂z2": a2 * (1 - a2), "∂a3/∂z3": a3 * (1 - a3) },
+  };
+
+  /** What a written sum of products comes to: numbers and names, "(0.6159 − 1)²", "sigmoid(0.96)". */
+  const valueOf = (text: string) =>
+    text
+      .split(" + ")
+      .reduce((sum, term) => sum + term.split(" · ").reduce((product, factor) => product * factorOf(factor), 1), 0);
+  const number = (text: string) => Number(text.replace("−", "-"));
+  function factorOf(text: string): number {
+    const [, activation, inside, square] = /^(sigmoid)?\((.+)\)(²?)$/.exec(text) ?? [];
+    if (inside === undefined) return values[text] ?? number(text);
+    const [first, less = "0"] = inside.split(" − ");
+    const value = number(first!) - number(less);
+    if (activation) return sigma(value);
+    return square ? value * value : value;
+  }
+
+  test("stand in each formula: the names, the numbers, and what they come to are equal", () => {
+    for (const formula of steps.flatMap(({ formulas }) => formulas)) {
+      const [, ...parts] = formula.split(" = ");
+      const found = parts.map(valueOf);
+      expect(parts.length, formula).toBeGreaterThan(1);
+      for (const value of found) expect(Math.abs(value / found.at(-1)! - 1), formula).toBeLessThan(2e-3);
+    }
+  });
+  test("stand in the boxes at the end", () => {
+    const neuron = (i: number, name: string, z: number, a: number, byA: number, blame: number) => [
+      name,
+      `z${i} ${formatNumber(z)}`,
+      `a${i} ${formatNumber(a)}`,
+      `∂L/∂a${i} ${formatNumber(byA)}`,
+      `∂a${i}/∂z${i} ${formatNumber(a * (1 - a))}`,
+      `∂L/∂z${i} ${formatNumber(blame)}`,
+    ];
+    expect(
+      itemsAt(22)
+        .filter(is("node"))
+        .map(({ lines }) => lines),
+    ).toEqual([
+      ["x1", "0.5"],
+      ["x2", "0.8"],
+      neuron(1, "h1", z1, a1, byA1, blame1),
+      neuron(2, "h2", z2, a2, byA2, blame2),
+      neuron(3, "ŷ", z3, a3, byA3, blame3),
+      ["loss L", formatNumber((a3 - 1) ** 2)],
+      ["target y", "1"],
+    ]);
+  });
+  test("stand on the lines: each weight, and under it its own slope", () => {
+    const tags = itemsAt(22)
+      .filter(is("edge"))
+      .filter(({ knob }) => knob !== undefined);
+    const written: Record<string, number> = { w1, w2, w3, w4, w5, w6, b1: 0.2, b2: -0.1, b3: 0.1 };
+    expect(tags).toHaveLength(9);
+    for (const { label, knob, from: at } of tags) {
+      expect(label).toBe(`${knob} ${formatNumber(written[knob!]!)}`);
+      const under = itemsAt(22)
+        .filter(is("text"))
+        .filter(({ x, y, text }) => text.startsWith("slope") && x === at[0] && y > at[1] && y < at[1] + 30);
+      expect(under.map(({ text }) => text)).toEqual([`slope ${formatNumber(slopes[knob!]!)}`]);
+    }
+  });
+  test("make each line as thick as its weight is heavy, and a negative one dashed", () => {
+    const edges = itemsAt(0).filter(is("edge"));
+    /** The line that the tag of a weight lies on. */
+    const lineOf = (name: string) => {
+      const [x, y] = edges.find(({ knob }) => knob === name)!.from;
+      return edges.find(({ from, to }) => from[1] === y && to[1] === y && from[0] < x && x < to[0])!;
+    };
+    const names = ["w3", "w1", "w6", "w4", "w2", "w5"];
+    expect(names.map((name) => lineOf(name).dash)).toEqual(["dash", "solid", "dash", "solid", "solid", "solid"]);
+    const thick = names.map((name) => lineOf(name).thickness);
+    expect(thick.every((each, i) => i === 0 || each > thick[i - 1]!)).toBe(true);
+  });
+});
+
 describe("what travels between two steps", () => {
   const dotsAt = (position: number) => itemsAt(position).filter(is("dot"));
   const label = (name: string) =>

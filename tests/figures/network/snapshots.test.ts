@@ -91,6 +91,14 @@ describe("a movie between two of its moments", () => {
   const { state } = trainingMovie(network, xor, { ...settings, held });
   const panelsAt = (position: number) => trainingMovieMover.at(state, position).panels as [Plot, Plot];
 
+  test("has beside its slider the epoch that its sentence tells", () => {
+    for (const position of [9, 9.2, 9.8]) {
+      const { epoch } = state.snapshots[9]!;
+      expect(trainingMovieMover.valueText!(state, position)).toBe(String(epoch));
+      expect(trainingMovieMover.at(state, position).sentence).toMatch(new RegExp(`^Epoch ${epoch}: `));
+    }
+  });
+
   test("has each parameter as far on its way as it is itself", () => {
     const [from, to] = [state.snapshots[4]!, state.snapshots[5]!];
     const way = from.parameters.map((parameter, i) => 0.75 * parameter + 0.25 * to.parameters[i]!);

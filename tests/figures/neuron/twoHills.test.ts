@@ -128,6 +128,8 @@ describe("twoHills(neuron, example)", () => {
   test("goes on its way between two steps", () => {
     const [from, between, to] = [3, 3.5, 4].map((position) => ballsAt(position)[1]!.x);
     expect(between).toBeCloseTo((from! + to!) / 2, 12);
+    // The words stay those of the step that was taken.
+    expect(twoHillsMover.at(state, 3.9).sentence).toBe(twoHillsMover.at(state, 3).sentence);
   });
 
   test("refuses a target that is no probability, and no steps", () => {

@@ -1,5 +1,6 @@
 // What lesson 1 says, and what proves it.
 import type { LiveFigure, Plot } from "../../../src/figures/figure";
+import { type Chain, chainPicture, chainPictureMover } from "../../../src/figures/neuron/chain";
 import { hillMover, type Hill } from "../../../src/figures/neuron/hill";
 import { type Landscape, landscape, landscapeMover } from "../../../src/figures/neuron/landscape";
 import { type MeetNeuron, meetNeuronMover } from "../../../src/figures/neuron/meetNeuron";
@@ -171,10 +172,43 @@ export const claims: Kept = {
       return near(w2! / w1!, 0.8 / 0.5, 1e-4);
     },
     "every weight needs two loss calculations of its own": () => is(evaluationsFor(2) - evaluationsFor(1), 2),
+    "Each of these links is a curve with a slope of its own. Multiply the slopes": ({ figure, column }) => {
+      const [byActivation, byPreActivation, byWeight, product] = column("step-5-picture", "value");
+      return all(
+        is(figure<LiveFigure<Chain>>("step-5-picture").state.along, "w1"),
+        near(byActivation! * byPreActivation! * byWeight!, product!, 1e-4),
+      );
+    },
+    "watch three balls, three slopes, and their product": "one for each of the links above",
+  },
+  "step-5-links": {
+    "Two stay, and the one next to the parameter is another": ({ figure }) => {
+      const { state } = figure<LiveFigure<Chain>>("step-5-picture");
+      const slopes = ["w1", "w2", "b"].map((along) =>
+        chainPicture(neuron, example, along).table.rows.map(([, value]) => value),
+      );
+      return all(
+        is(chainPictureMover.choices!(state).options, ["w1", "w2", "b"]),
+        is(
+          [0, 1, 2].map((link) => new Set(slopes.map((each) => each[link])).size),
+          [1, 1, 3],
+        ),
+      );
+    },
     "\\partial L / \\partial a = 2 \\cdot (a - y)": () =>
       near(gradients.lossByActivation, 2 * (gradients.activation - 1), 1e-15),
     "here 2 · (0.7231 − 1) = −0.5538": () => near(gradients.lossByActivation, -0.5538, 5e-5),
-    "A square grows at twice its side": () => near(squaredErrorDerivative(3, 0), 2 * 3, 1e-15),
+    "When the error moves, both factors move: that is the 2": () => near(squaredErrorDerivative(3, 0), 2 * 3, 1e-15),
+    "The sigmoid is steepest in the middle, where $a$ is 0.5, and flat where $a$ is close to 0 or 1": () => {
+      const steepness = [-12, -2, -1, 0, 1, 2, 12].map(sigmoidDerivative);
+      return all(
+        is(sigmoid(0), 0.5),
+        is(Math.max(...steepness), steepness[3]),
+        holds(steepness[0]! < 1e-4 && steepness[6]! < 1e-4, steepness),
+      );
+    },
+    "here 0.5. In the sum the weight is multiplied by its input": ({ source }) =>
+      is(source("step-1-values").includes("inputs = [0.5, "), true),
     "\\partial a / \\partial z = a \\cdot (1 - a)": () =>
       near(sigmoidDerivative(0.96), sigmoid(0.96) * (1 - sigmoid(0.96)), 1e-15),
     "here 0.7231 · 0.2769 = 0.2002": () =>
@@ -183,9 +217,8 @@ export const claims: Kept = {
         near(1 - sigmoid(0.96), 0.2769, 5e-5),
         near(sigmoidDerivative(0.96), 0.2002, 5e-5),
       ),
-    "Multiply the links, −0.5538 · 0.2002 · 0.5, and you have −0.0554": () =>
-      near(gradients.weightGradients[0]!, -0.0554, 5e-5),
-    "Do not take the three formulas on trust": ({ lines }) => {
+    "The product, −0.5538 · 0.2002 · 0.5, is −0.0554": () => near(gradients.weightGradients[0]!, -0.0554, 5e-5),
+    "Here are the three as formulas": ({ lines }) => {
       const pairs = lines("step-5-chain").map((line) => valuesIn(line).slice(-2));
       return holds(pairs.length === 3 && pairs.every(([formula, nudged]) => formula === nudged), pairs);
     },
@@ -193,14 +226,14 @@ export const claims: Kept = {
       near(gradients.weightGradients[0]! / gradients.lossByPreActivation, 0.5, 1e-15),
   },
   "step-5-agree": {
-    "only the last link differs from weight to weight": ({ numbers }) => {
+    "Do all three agree": ({ lines }) => is(lines("step-5-compare").length, 3),
+    "what was multiplied on the way served all of them": ({ numbers }) => {
       const [w1, w2, bias] = numbers("step-5-product-run");
       return all(near(w1! / bias!, 0.5, 1e-5), near(w2! / bias!, 0.8, 1e-5));
     },
     "The first two are the slopes you found by nudging": ({ numbers, text }) =>
       is(numbers("step-5-product-run").slice(0, 2), valuesIn(text("step-5-nudge-run")).slice(0, 2)),
   },
-  "step-5-check": { "Do all three agree": ({ lines }) => is(lines("step-5-compare").length, 3) },
   "step-5-update": {
     "They agree to nine decimal places": ({ lines }) => {
       const pairs = lines("step-5-compare").map((line) => line.match(/-\d\.\d{9}\b/g) ?? []);
