@@ -52,7 +52,7 @@ function chip({ name, kind, status }: ProgressRow): Part {
   const look =
     status === "open"
       ? "border:1px dashed currentColor;opacity:0.8"
-      : `border:1px solid ${background};background:${background};color:${chipText}`;
+      : [`border:1px solid ${background}`, `background:${background}`, `color:${chipText}`].join(";");
   return html`
     <li style="padding:0 8px;border-radius:10px;margin:0;${look}" title="${word}">
       <span aria-hidden="true">${symbol} </span>${name}<span style="${unseen}">: ${word}</span>

@@ -392,9 +392,11 @@ export const claims: Kept = {
           column("saturation-picture", "b, squared error"),
           column("saturation-picture", "b, cross-entropy"),
         ];
+        const steps = column("saturation-picture", "step");
+        const paces = triangle.slice(1).map((bias, i) => (bias - triangle[i]!) / (steps[i + 1]! - steps[i]!));
         const lossAt = (bias: number) => binaryCrossEntropyFromPreActivation(0.76 + bias, 1);
         return all(
-          is(column("saturation-picture", "step").at(-1), 20),
+          is(steps.at(-1), 20),
           is(
             /the circle on the squared error, the triangle on the cross-entropy/.test(
               figure("saturation-picture").caption,
@@ -404,8 +406,8 @@ export const claims: Kept = {
           holds(lossAt(triangle.at(-1)!) < lossAt(triangle[0]!) / 50, triangle),
           holds(circle.at(-1)! - circle[0]! < 0.1, circle),
           holds(
-            triangle.every((bias, i) => i < 2 || bias - triangle[i - 1]! < triangle[1]! - triangle[0]!),
-            triangle,
+            paces.every((pace, i) => i === 0 || pace < paces[i - 1]!),
+            paces,
           ),
         );
       },

@@ -76,5 +76,6 @@ export function textsIn(code: string): string[] {
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile("code.ts", code, ts.ScriptTarget.ES2022, true));
-  return found.filter((text) => /\p{L}[,:;.]? \p{L}/u.test(text) && !text.includes("var(--"));
+  const isStyle = (text: string) => text.includes("var(--") || /^(nn-[\w-]+ ?)+$/.test(text);
+  return found.filter((text) => /\p{L}[,:;.]? \p{L}/u.test(text) && !isStyle(text));
 }
