@@ -69,6 +69,7 @@ export { race } from "./figures/neuron/race";
 export { secant } from "./figures/neuron/secant";
 export { sigmoidCurve } from "./figures/neuron/sigmoidCurve";
 export { twoHills } from "./figures/neuron/twoHills";
+export { graphPicture } from "./figures/graph/graphPicture";
 export { valueGraph } from "./figures/graph/valueGraph";
 export { show, showTable, trainLive } from "./kernel/show";
 

@@ -122,6 +122,8 @@ export type Item =
       tone: Tone;
       anchor?: "start" | "middle" | "end";
       strong?: boolean;
+      /** Paints the paper behind the letters, where lines pass under them. */
+      halo?: boolean;
     };
 
 /** A drawing in a coordinate system of its own, `width` × `height`, y downward. */

@@ -36,6 +36,7 @@ function itemSvg(item: Item): Html {
         anchor: item.anchor ?? "middle",
         tone: item.tone,
         strong: item.strong ?? false,
+        halo: item.halo ?? false,
         size: textSize.diagram,
       });
   }

@@ -23,12 +23,13 @@ export function pictureSvg(panel: Panel): string {
 }
 
 /**
- * The same picture to stand in the markup itself: as wide as there is room, and in the theme's colours
+ * The same picture to stand in the markup itself: as wide as there is room, beside others at the same scale, and in the theme's colours
  * where a style sheet sets them. The panel's name is its text alternative.
  */
 export function inlinePicture(panel: Panel): Html {
   const content = contentOf(panel);
-  const style = `flex:1 1 300px;min-width:0;max-width:${content.width}px;height:auto`;
+  const { width } = content;
+  const style = `flex:${width} 1 ${0.75 * width}px;min-width:0;max-width:${width}px;height:auto`;
   return wholeSvg(content, html` role="img" aria-label="${panel.name}" style="${style}"`);
 }
 

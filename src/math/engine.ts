@@ -71,7 +71,8 @@ export class Value {
       );
     }
     const slope = exponent === 0 ? 0 : exponent * this.data ** (exponent - 1);
-    return resultOf("power", this.data ** exponent, this, slope);
+    // The exponent is no number of the graph; the name keeps it.
+    return resultOf(`power ${exponent}`, this.data ** exponent, this, slope);
   }
 
   /** −this; slope −1 */
@@ -211,7 +212,7 @@ export function needValue(caller: string, name: string, value: unknown): asserts
 /** A number of the graph as plain data, for drawing. */
 export interface GraphNode {
   id: number;
-  /** "" for a number that was not made by an operation */
+  /** "" for a number that was not made by an operation; a power carries its exponent: "power 2" */
   operation: string;
   label: string;
   data: number;

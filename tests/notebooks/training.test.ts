@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { executeAndStop, startKernel, type Kernel } from "../drivers/kernel";
-import { streamText } from "../drivers/outputs";
+import { htmlOf, streamText } from "../drivers/outputs";
 import { copyProject, tempFolder } from "../drivers/project";
 
 const folder = tempFolder("training");
@@ -29,4 +29,15 @@ describe.each([
     expect((await executeAndStop(kernel, training)).stopped).toBe(true);
     expect(await loss()).toBeLessThan(before);
   });
+});
+
+test("trainLive leaves its last picture in the output: the plane, and the loss so far", async () => {
+  const { outputs } = await kernel.execute(
+    "await trainLive(createNetwork({ layerSizes: [2, 2, 1], seed: 1 }), xor, { learningRate: 5, epochs: 1000 });",
+  );
+  const names = [...htmlOf(outputs).matchAll(/<svg [^>]*role="img" aria-label="([^"]+)"/g)].map(([, name]) => name);
+  expect(names).toEqual([
+    "The prediction for every pair of inputs, with the examples: 4 of 4 lie on their own side",
+    "The loss so far: 0.2544 at the start, 0.0006492 at epoch 1000",
+  ]);
 });

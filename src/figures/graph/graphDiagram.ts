@@ -1,37 +1,51 @@
 import type { GraphNode } from "../../math/engine";
 import type { Diagram, Item, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
-import { layoutGraph } from "./graphLayout";
+import { alongLine } from "../alongLine";
+import { boxWidth, type GraphArrow, layoutGraph } from "./graphLayout";
 import { boxName } from "./graphNames";
-import { gradientsAfter, operationsOf, type Stand, type ValueGraph } from "./graphWalk";
+import { arrivedBack, gradientsAfter, operationsOf, type Stand, type ValueGraph } from "./graphWalk";
 
-const boxWidth = 104;
 /** A small graph is not blown up to the width of the page. */
 const leastWidth = 700;
+const dotSize = 8;
 
-/** The graph at one moment of the walk: what is known by then stands in the boxes. */
+/** The graph at one moment of the walk: what is known by then stands in the boxes, and what comes next is on its way. */
 export function graphDiagram(state: ValueGraph, stand: Stand): Diagram {
-  const { places, width, height } = layoutGraph(state.nodes);
-  const later = new Set(operationsOf(state).slice(stand.forward));
-  const reached = reachedBy(state, stand.back);
-  const gradients = gradientsAfter(state, stand.back);
-  const edges = operationsOf(state).flatMap((node) => edgesInto(node, places, stand));
+  const { places, arrows, width, height } = layoutGraph(state.nodes);
+  const isKnown = ({ to }: GraphArrow) => ![...later].some(({ id }) => id === to);
+  const operations = operationsOf(state);
+  const isArriving = stand.back === 0 && stand.travelled < 1;
+  const later = new Set(operations.slice(isArriving ? stand.forward - 1 : stand.forward));
+  const steps = arrivedBack(stand);
+  const reached = reachedBy(state, steps);
+  const gradients = gradientsAfter(state, steps);
   const boxes = state.nodes.map((node): Item => {
     const [x, y] = places.get(node.id)!;
-    const data = later.has(node) ? "·" : formatNumber(node.data);
+    const data = later.has(node) ? "?" : formatNumber(node.data);
     const gradient = reached.has(node.id) ? `∂ ${formatNumber(gradients.get(node.id)!)}` : " ";
     const lines = [boxName(node), data, gradient];
-    const tone = toneOf(node, stand, later.has(node));
-    return { type: "node", shape: "box", x, y, width: boxWidth, lines, tone };
+    const look = { tone: toneOf(node, stand, later.has(node)), thick: node === stand.active };
+    return { type: "node", shape: "box", x, y, width: boxWidth, lines, ...look };
   });
-  const name = "The graph of values";
   return {
     type: "diagram",
-    name,
+    name: "The graph of values",
     width: Math.max(width, leastWidth),
     height,
-    items: [...edges, ...boxes],
+    items: [
+      ...arrows.flatMap((arrow) => arrowItems(arrow, stand)),
+      ...boxes,
+      ...arrows.filter(isKnown).map((arrow) => slopeItem(arrow, stand)),
+      ...dots(arrows, stand),
+    ],
   };
+}
+
+/** The graph as it is when all is made and nobody has walked back: numbers, arrows, slopes. */
+export function stillGraph(state: ValueGraph): Diagram {
+  const all = { forward: operationsOf(state).length, back: 0, active: undefined, travelled: 1 };
+  return graphDiagram(state, all);
 }
 
 /** The numbers that some gradient has come to. */
@@ -50,17 +64,31 @@ function toneOf(node: GraphNode, { back, active }: Stand, isLater: boolean): Ton
   return node.label === "" ? "quiet" : "you";
 }
 
-/** The lines from the numbers that it was made from; a number used twice has two. The one at work points the way. */
-function edgesInto(node: GraphNode, places: Map<number, [number, number]>, { back, active }: Stand): Item[] {
-  const [toX, toY] = places.get(node.id)!;
-  return node.parents.map((parent, i): Item => {
-    const [fromX, fromY] = places.get(parent)!;
-    const aside = node.parents.length > 1 ? 10 * (2 * i - 1) : 0;
-    const from: [number, number] = [fromX + boxWidth / 2, fromY + (node.parents[0] === node.parents[1] ? aside : 0)];
-    const to: [number, number] = [toX - boxWidth / 2, toY + aside];
-    const atWork = node === active && back !== 1;
-    const look = { type: "edge", thickness: atWork ? 3 : 1.5, arrow: true } as const;
-    if (atWork && back > 0) return { ...look, from: to, to: from, tone: "blame" };
-    return { ...look, from, to, tone: atWork ? "you" : "quiet" };
-  });
+/** The arrow of the operation at work points the way that its numbers go. */
+function arrowItems({ to, points }: GraphArrow, { back, active }: Stand): Item[] {
+  const atWork = to === active?.id && back !== 1;
+  const look = {
+    type: "edge",
+    thickness: atWork ? 3 : 1.5,
+    tone: !atWork ? "quiet" : back > 0 ? "blame" : "you",
+  } as const;
+  const way = atWork && back > 0 ? [...points].reverse() : points;
+  return way.slice(1).map((end, i) => ({ ...look, from: way[i]!, to: end, arrow: i === way.length - 2 }));
+}
+
+function slopeItem({ to, slope, slopeAt: [x, y] }: GraphArrow, { back, active }: Stand): Item {
+  const isPassing = to === active?.id && back > 1;
+  const look = { tone: isPassing ? "blame" : "quiet", strong: isPassing, halo: true } as const;
+  return { type: "text", x, y, text: `·${formatNumber(slope, 2)}`, ...look };
+}
+
+/** Numbers that run to the operation at work, or the gradient that it sends back. */
+function dots(arrows: readonly GraphArrow[], { back, active, travelled }: Stand): Item[] {
+  if (!active || travelled >= 1 || back === 1) return [];
+  return arrows
+    .filter(({ to }) => to === active.id)
+    .map(({ points }): Item => {
+      const [x, y] = alongLine(points, back > 0 ? 1 - travelled : travelled);
+      return { type: "dot", x, y, size: dotSize, tone: back > 0 ? "blame" : "you" };
+    });
 }

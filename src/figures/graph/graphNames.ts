@@ -3,25 +3,58 @@ import { formatNumber } from "../../math/format";
 
 const longestName = 11;
 
-const symbols: Record<string, string> = {
+const signs: Record<string, string> = {
   plus: "+",
   minus: "−",
   times: "×",
   dividedBy: "÷",
-  power: "xⁿ",
   sigmoid: "σ",
 };
 
-/** Its name if it has one, else its operation, else what it is. */
-export function nodeName({ label, operation, data }: GraphNode): string {
-  return label || (symbols[operation] ?? operation) || `the number ${formatNumber(data)}`;
+const nouns: Record<string, string> = {
+  plus: "sum",
+  minus: "difference",
+  times: "product",
+  dividedBy: "quotient",
+  negated: "negative",
+  exp: "exponential",
+  log: "logarithm",
+  "power 2": "square",
+};
+
+const superscripts: Record<string, string> = { "-": "⁻", ".": "·" };
+const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** "sum" for plus, "square" for the power 2, and its own name for what has no other: "tanh". */
+function nounOf(operation: string): string {
+  return nouns[operation] ?? operation.replace("-", "−");
+}
+
+/** An operation as a sentence writes it: "the sum of 0.2 and 0.56". A number that was given has none. */
+export function operationWords(node: GraphNode, nodes: readonly GraphNode[]): string {
+  const parts = node.parents.map((id) => formatNumber(nodes.find((other) => other.id === id)!.data));
+  return `the ${nounOf(node.operation)} of ${parts.join(" and ")}`;
+}
+
+/** Its name if it has one, else what it is in words; with its data, where others would be called the same. */
+export function nodeName(node: GraphNode, nodes: readonly GraphNode[]): string {
+  if (node.label) return node.label;
+  if (node.operation === "") return `the given ${formatNumber(node.data)}`;
+  const isAlone = nodes.filter(({ label, operation }) => label === "" && operation === node.operation).length === 1;
+  return `the ${nounOf(node.operation)}${isAlone ? "" : ` ${formatNumber(node.data)}`}`;
 }
 
 /** What stands in its box: name and operation, as far as there is room. */
 export function boxName({ label, operation }: GraphNode): string {
-  const symbol = symbols[operation] ?? operation;
-  if (label === "") return symbol || "number";
-  const both = symbol ? `${label} (${symbol})` : label;
+  if (label === "") return (signs[operation] ?? operation.replace("-", "−")) || "given";
+  const sign = signs[operation] ?? shortPower(operation) ?? operation;
+  const both = sign ? `${label} (${sign})` : label;
   if (both.length <= longestName) return both;
   return label.length <= longestName ? label : `${label.slice(0, longestName - 1)}…`;
+}
+
+/** "x²" for "power 2". */
+function shortPower(operation: string): string | undefined {
+  const exponent = /^power (.+)$/.exec(operation)?.[1];
+  return exponent && `x${[...exponent].map((sign) => digits[Number(sign)] ?? superscripts[sign] ?? sign).join("")}`;
 }

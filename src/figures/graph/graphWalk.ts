@@ -25,19 +25,29 @@ export function gradientsAfter(state: ValueGraph, steps: number): Map<number, nu
   return gradients;
 }
 
-/** Where the walk stands: how many steps forward, how many back, and the operation at work. */
+/** Where the walk stands: how many steps forward and how many back are done or begun, and the operation at work. */
 export interface Stand {
   forward: number;
   back: number;
   active: GraphNode | undefined;
+  /** How far the numbers of this step have come on their way, from 0 to 1; 1 when they are there. */
+  travelled: number;
 }
+
+/** The part of a step in which its numbers travel; in the rest they have arrived. */
+const travelTime = 0.7;
 
 export function standAt(state: ValueGraph, position: number): Stand {
   const operations = operationsOf(state);
-  const step = Math.round(position);
+  const step = Math.ceil(position);
   const forward = Math.min(step, operations.length);
   const back = Math.max(0, step - operations.length);
   const active =
     back === 0 ? operations[forward - 1] : back === 1 ? state.nodes.at(-1) : operations[operations.length + 1 - back];
-  return { forward, back, active };
+  return { forward, back, active, travelled: Math.min(1, (1 - (step - position)) / travelTime) };
+}
+
+/** The steps back whose numbers have arrived. */
+export function arrivedBack({ back, travelled }: Pick<Stand, "back" | "travelled">): number {
+  return travelled < 1 ? Math.max(0, back - 1) : back;
 }

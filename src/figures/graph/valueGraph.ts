@@ -3,10 +3,11 @@ import type { Figure, Moment, Mover, StillFigure } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
 import { overSteps } from "../steps";
 import { graphDiagram } from "./graphDiagram";
-import { boxName, nodeName } from "./graphNames";
+import { boxName, nodeName, operationWords } from "./graphNames";
 import { gradientsAfter, operationsOf, type Stand, standAt, type ValueGraph } from "./graphWalk";
 
-const mostNodes = 25;
+/** More numbers than this nobody could read. */
+export const mostNodes = 25;
 
 /**
  * The graph behind a value, with data and gradient at every number. Its slider steps forward through the graph,
@@ -32,7 +33,7 @@ export function valueGraph(result: Value): Figure {
     title: `How ${name} was made, and how much each number matters to it`,
     caption:
       `Each box is a number: its name or its operation, its data, and below, after ∂, its gradient. Data run to the right and end in ${name} = ${formatNumber(result.data)}. ` +
-      "Gradients come back to the left: each operation hands its gradient, times its own slope, to the numbers it was made from. Press Play, or move the slider, to see one step at a time.",
+      "On each arrow stands a slope: how fast the operation grows with that number. Gradients come back to the left, over every arrow times its slope. Press Play, or move the slider, to see one step at a time.",
     mover: "valueGraph",
     state,
     table: { columns: ["number", "data", "gradient"], rows },
@@ -50,8 +51,10 @@ function renumbered(nodes: readonly GraphNode[]): GraphNode[] {
 }
 
 export const valueGraphMover: Mover<ValueGraph> = {
-  pace: 700,
+  pace: 1000,
+  between: true,
   ...overSteps(lastStep),
+  valueText: (_, position) => String(Math.ceil(position)),
   still: lastStep,
   at: moment,
 };
@@ -66,25 +69,40 @@ function moment(state: ValueGraph, position: number): Moment {
   const sentence = stand.back === 0 ? forwardSentence(state, stand) : backSentence(state, stand);
   return {
     panels: [graphDiagram(state, stand)],
-    formulas: stand.back > 1 ? passedOn(state, stand) : [],
+    formulas: formulasAt(state, stand),
     sentence,
   };
 }
 
+/** Forward what the operation notes down, backward what it hands on. */
+function formulasAt(state: ValueGraph, stand: Stand): string[] {
+  const { back, active } = stand;
+  if (back > 1) return passedOn(state, stand);
+  if (back === 1 || !active) return [];
+  return active.parents.map(
+    (id, i) => `slope by ${nodeName(nodeOf(state.nodes, id), state.nodes)} = ${formatNumber(active.slopes[i]!)}`,
+  );
+}
+
 function forwardSentence({ nodes }: ValueGraph, { active }: Stand): string {
-  if (!active) return "The start: only what was typed is known, the weights, the biases and the inputs.";
-  const from = active.parents.map((id) => formatNumber(nodeOf(nodes, id).data)).join(" and ");
-  return `Forward: ${nodeName(active)} makes ${formatNumber(active.data)} from ${from}, and remembers them.`;
+  if (!active) return "The start: only what was given is known.";
+  const words = operationWords(active, nodes);
+  const subject = active.label ? `${active.label}, ${words},` : words;
+  const remembered =
+    active.parents.length > 1 ? "both numbers, and its slope by each" : "that number, and its slope by it";
+  return `Forward: ${subject} is ${formatNumber(active.data)}. It remembers ${remembered}.`;
 }
 
 function backSentence(state: ValueGraph, { back, active }: Stand): string {
-  const name = nodeName(active!);
+  const { nodes } = state;
+  const name = nodeName(active!, nodes);
   if (back === 1)
     return `Now back. How much does ${name} change when ${name} itself changes? As much: its gradient is 1.`;
   const gradient = formatNumber(gradientsAfter(state, back).get(active!.id)!);
-  const names = [...new Set(active!.parents.map((id) => nodeName(nodeOf(state.nodes, id))))].join(" and ");
+  const names = [...new Set(active!.parents.map((id) => nodeName(nodeOf(nodes, id), nodes)))].join(" and ");
+  const slopes = active!.parents.length > 1 ? "each of its slopes" : "its slope";
   const isEnd = back === operationsOf(state).length + 1 ? " Every number has its gradient now." : "";
-  return `Backward: ${name} has the gradient ${gradient}. Times its slope it goes back to ${names}, and is added there.${isEnd}`;
+  return `Backward: ${name} has the gradient ${gradient}. Times ${slopes} it goes back to ${names}, and is added there.${isEnd}`;
 }
 
 /** One line for each number that the operation at work hands a gradient to: what was there + slope · gradient. */
@@ -95,17 +113,17 @@ function passedOn(state: ValueGraph, { back, active }: Stand): string[] {
     const was = before.get(id)!;
     const now = was + active!.slopes[i]! * gradient;
     before.set(id, now);
-    return `gradient of ${nodeName(nodeOf(state.nodes, id))} = ${formatNumber(was)} + ${formatTerm(active!.slopes[i]!)} · ${formatTerm(gradient)} = ${formatNumber(now)}`;
+    return `gradient of ${nodeName(nodeOf(state.nodes, id), state.nodes)} = ${formatNumber(was)} + ${formatTerm(active!.slopes[i]!)} · ${formatTerm(gradient)} = ${formatNumber(now)}`;
   });
 }
 
 function describeNode(node: GraphNode, nodes: readonly GraphNode[]): string {
-  if (node.parents.length === 0) return nodeName(node);
+  if (node.parents.length === 0) return nodeName(node, nodes);
   return `${boxName(node)} of ${node.parents.map((id) => formatNumber(nodeOf(nodes, id).data)).join(" and ")}`;
 }
 
 /** Numbers instead of a drawing that nobody could read. */
-function tooLarge(nodes: readonly GraphNode[]): StillFigure {
+export function tooLarge(nodes: readonly GraphNode[]): StillFigure {
   const counts = new Map<string, number>();
   for (const { operation } of nodes) counts.set(operation, (counts.get(operation) ?? 0) + 1);
   return {
@@ -114,7 +132,7 @@ function tooLarge(nodes: readonly GraphNode[]): StillFigure {
     panels: [],
     table: {
       columns: ["made by", "how many"],
-      rows: [...counts].map(([operation, count]) => [operation || "typed in", String(count)]),
+      rows: [...counts].map(([operation, count]) => [operation || "given", String(count)]),
     },
   };
 }

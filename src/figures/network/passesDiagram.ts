@@ -1,7 +1,8 @@
 import type { Diagram, Item, Tone } from "../figure";
 import { formatNumber } from "../../math/format";
 import { thicknessOf } from "../thickness";
-import { alongLine, layoutPasses, type PassesLayout } from "./passesLayout";
+import { alongLine } from "../alongLine";
+import { layoutPasses, type PassesLayout } from "./passesLayout";
 import {
   lossByActivation,
   type Move,

@@ -62,7 +62,7 @@ function lossSoFar(losses: readonly number[], lastEpoch: number): Plot {
   return {
     type: "plot",
     name: `The loss so far: ${formatNumber(losses[0]!)} at the start, ${formatNumber(losses[now]!)} at epoch ${now}`,
-    x: { title: "epoch", range: [0, Math.max(1, lastEpoch)] },
+    x: { title: "epoch", range: [0, 1.04 * Math.max(1, lastEpoch)] },
     y: { title: "mean loss", range: [-0.03 * top, 1.06 * top] },
     series: [{ type: "line", name: "loss", x: epochs, y, tone: "loss" }],
     marks: [here],

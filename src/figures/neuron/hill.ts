@@ -1,5 +1,6 @@
 import { describeValue } from "../../math/describe";
 import { needWhole } from "../../math/guard";
+import { neuronGradients } from "../../math/gradients";
 import { type Example, forwardNeuron, needExample, type Neuron, neuronLoss } from "../../math/neuron";
 import { inputOf, parameterNames, parameterOf, slopeOf, withParameter } from "../../math/neuronParameters";
 import type { Choices, LiveFigure, Mark, Moment, Mover, Plot, Slider } from "../figure";
@@ -21,6 +22,8 @@ const curvePoints = 161;
 const flatSlope = 2e-3;
 /** Below this loss next to nothing is left to gain. */
 const nearGround = 0.01;
+/** A sigmoid is saturated where its slope is smaller than this; in the middle it is 0.25. */
+const flatSigmoid = 0.05;
 /** Where all of the curve is next to 0 it looks flat, and is not magnified. */
 const lowestTop = 0.01;
 /** More weights than this are more choices than a page can offer. */
@@ -174,7 +177,11 @@ function flatReason(state: Hill, neuron: Neuron, loss: number): string {
   const input = inputOf(state.example, state.along);
   if (input === 0) return `flat, because the input of ${state.along} is 0. This weight has no say here.`;
   if (loss < 1e-4) return "almost flat, because the valley floor is reached. There is next to nothing left to gain.";
-  const z = formatNumber(forwardNeuron(neuron, state.example.inputs).preActivation);
+  const { preActivation, activationByPreActivation, lossByPreActivation } = neuronGradients(neuron, state.example);
+  if (activationByPreActivation > flatSigmoid && Math.abs(lossByPreActivation) >= flatSlope)
+    return `almost flat, because the input of ${state.along} is only ${formatNumber(input)}. This weight has hardly a say here.`;
+  if (loss < nearGround) return "almost flat, because the valley floor is near. There is little left to gain.";
+  const z = formatNumber(preActivation);
   return `almost flat, though the loss is not small. At z = ${z} the sigmoid is saturated: a step barely moves ${state.along}, and the neuron hardly learns.`;
 }
 

@@ -38,7 +38,7 @@ describe("valueGraph(result)", () => {
         ["b", "0.2", "∂ −0.1109"],
         ["z (+)", "0.96", "∂ −0.1109"],
         ["a (σ)", "0.7231", "∂ −0.5538"],
-        ["loss (xⁿ)", "0.07666", "∂ 1"],
+        ["loss (x²)", "0.07666", "∂ 1"],
       ]),
     );
   });
@@ -46,15 +46,15 @@ describe("valueGraph(result)", () => {
   test("takes a step for each operation there and back, and one to turn around", () => expect(max).toBe(15));
 
   test("steps forward first: data appear one by one, no gradient yet", () => {
-    expect(boxNamed(0, "z (+)")).toEqual(["z (+)", "·", " "]);
+    expect(boxNamed(0, "z (+)")).toEqual(["z (+)", "?", " "]);
     expect(boxNamed(4, "z (+)")).toEqual(["z (+)", "0.96", " "]);
     expect(valueGraphMover.at(figure.state, 4).sentence).toBe(
-      "Forward: z makes 0.96 from 0.76 and 0.2, and remembers them.",
+      "Forward: z, the sum of 0.76 and 0.2, is 0.96. It remembers both numbers, and its slope by each.",
     );
   });
 
   test("then backward: the gradient of the end is 1, and each step hands one on", () => {
-    expect(boxNamed(8, "loss (xⁿ)")).toEqual(["loss (xⁿ)", "0.07666", "∂ 1"]);
+    expect(boxNamed(8, "loss (x²)")).toEqual(["loss (x²)", "0.07666", "∂ 1"]);
     expect(boxNamed(8, "z (+)")).toEqual(["z (+)", "0.96", " "]);
     expect(boxNamed(11, "z (+)")).toEqual(["z (+)", "0.96", "∂ −0.1109"]);
     const { formulas, sentence } = valueGraphMover.at(figure.state, 11);
@@ -98,7 +98,7 @@ describe("valueGraph(result)", () => {
         .boxes.filter(({ lines }) => lines[2] !== " ")
         .map(({ lines }) => lines[0]); // prettier-ignore
     expect(reached(7)).toEqual([]);
-    expect(reached(8)).toEqual(["loss (xⁿ)"]);
+    expect(reached(8)).toEqual(["loss (x²)"]);
     // The power hands on to the difference, that to a and to the 1.
     expect(reached(9)).toHaveLength(2);
     expect(reached(10)).toContain("a (σ)");
@@ -111,7 +111,7 @@ describe("valueGraph(result)", () => {
       const { state } = valueGraph(result) as LiveFigure<ValueGraph>;
       return drawn(state, 0).boxes.at(-1)!.lines[0];
     });
-    expect(names).toEqual(["+", "−", "×", "÷", "xⁿ", "σ"]);
+    expect(names).toEqual(["+", "−", "×", "÷", "power 2", "σ"]);
   });
 
   test("plays the walk from 0, whatever gradients the values hold", () => {
@@ -137,7 +137,7 @@ describe("valueGraph(result)", () => {
     expect(large.title).toBe("A graph of 41 numbers");
     expect(large.caption).toContain("too many to draw");
     expect(large.table.rows).toEqual([
-      ["typed in", "21"],
+      ["given", "21"],
       ["plus", "20"],
     ]);
     expect(() => figureHtml(large, { pageHref: "", script: "" })).not.toThrow();
@@ -150,28 +150,161 @@ describe("valueGraph(result)", () => {
   });
 });
 
+describe("the slopes on the arrows", () => {
+  const slopesAt = (position: number, at = figure.state) =>
+    (valueGraphMover.at(at, position).panels[0] as Diagram).items.flatMap((item) =>
+      item.type === "text" ? [item] : [],
+    );
+
+  test("stand there once their operation has been made, and are those of the engine", () => {
+    expect(slopesAt(0)).toEqual([]);
+    expect(slopesAt(1).map(({ text }) => text)).toEqual(["·0.5", "·0.4"]);
+    const wanted = graphOf(loss).flatMap(({ slopes }) => slopes.map((slope) => Number(slope.toPrecision(2))));
+    expect(slopesAt(max).map(({ text }) => Number(text.slice(1).replace("−", "-")))).toEqual(wanted);
+  });
+  test("stand out while a gradient goes back over them", () => {
+    expect(
+      slopesAt(11)
+        .filter(({ tone }) => tone === "blame")
+        .map(({ text }) => text),
+    ).toEqual(["·0.2"]);
+  });
+  test("lie on no box and on no other slope", () => {
+    const [x, y] = [value(1.5, "x"), value(-0.5, "y")];
+    for (const result of [loss, x.times(y).plus(x.power(2)).tanh(), x.times(x).plus(x), x.times(y).plus(x)]) {
+      const { state } = valueGraph(result) as LiveFigure<ValueGraph>;
+      const end = valueGraphMover.slider(state).max;
+      const slopes = slopesAt(end, state);
+      for (const [i, { x: at, y: height }] of slopes.entries()) {
+        for (const box of drawn(state, end).boxes)
+          expect(Math.abs(box.x - at) >= 46 + 20 || Math.abs(box.y - height) >= 37 + 7).toBe(true);
+        for (const other of slopes.slice(i + 1))
+          expect(Math.abs(other.x - at) >= 40 || Math.abs(other.y - height) >= 15).toBe(true);
+      }
+    }
+  });
+});
+
+describe("what travels between two steps", () => {
+  const dotsAt = (position: number) =>
+    (valueGraphMover.at(figure.state, position).panels[0] as Diagram).items.flatMap((item) =>
+      item.type === "dot" ? [item] : [],
+    );
+  const box = (name: string) => drawn(figure.state, max).boxes.find(({ lines }) => lines[0] === name)!;
+
+  test("is a dot from each number to the operation that uses it, and its data come when they arrive", () => {
+    const [early, late] = [dotsAt(3.05), dotsAt(3.6)];
+    expect([early.length, late.length, dotsAt(3.8).length, dotsAt(4).length]).toEqual([2, 2, 0, 0]);
+    for (const [i, dot] of early.entries()) expect(late[i]!.x).toBeGreaterThan(dot.x);
+    expect(boxNamed(3.5, "z (+)")[1]).toBe("?");
+    expect(boxNamed(3.9, "z (+)")[1]).toBe("0.96");
+  });
+  test("is the gradient on its way back, from a to z", () => {
+    const [first, last] = [dotsAt(10.01)[0]!, dotsAt(10.69)[0]!];
+    expect([first.tone, last.x < first.x]).toEqual(["blame", true]);
+    expect(first.x).toBeCloseTo(box("a (σ)").x - 46, -1);
+    expect(last.x).toBeCloseTo(box("z (+)").x + 46, -1);
+    expect([boxNamed(10.5, "z (+)")[2], boxNamed(10.9, "z (+)")[2]]).toEqual([" ", "∂ −0.1109"]);
+  });
+});
+
+describe("what a step says", () => {
+  const saidAt = (position: number) => valueGraphMover.at(figure.state, position);
+
+  test("names operations in words, with the number where two are called the same", () => {
+    expect(saidAt(1).sentence).toMatch(/^Forward: the product of 0\.4 and 0\.5 is 0\.2\./);
+    expect(saidAt(9).sentence).toContain("Times its slope it goes back to the difference, and is added there.");
+    expect(saidAt(10).sentence).toContain("it goes back to a and the given 1, and");
+    expect(saidAt(13).sentence).toMatch(/it goes back to the product 0\.2 and the product 0\.56, and/);
+  });
+  test("gives the slopes that are noted down, and then each gradient with its sum", () => {
+    expect(saidAt(1).formulas).toEqual(["slope by w1 = 0.5", "slope by the given 0.5 = 0.4"]);
+    expect(saidAt(9).formulas).toEqual(["gradient of the difference = 0 + (−0.5538) · 1 = −0.5538"]);
+  });
+  test("names a power by its exponent", () => {
+    const named = (exponent: number) => {
+      const { state } = valueGraph(value(2, "x").power(exponent).named("p")) as LiveFigure<ValueGraph>;
+      return [drawn(state, 0).boxes.at(-1)!.lines[0], valueGraphMover.at(state, 1).sentence.slice(0, 31)];
+    };
+    expect(named(3)).toEqual(["p (x³)", "Forward: p, the power 3 of 2, i"]);
+    expect(named(-1)[0]).toBe("p (x⁻¹)");
+  });
+});
+
 describe("layoutGraph(nodes)", () => {
-  const nodes = graphOf(loss);
-  const { places, width, height } = layoutGraph(nodes);
+  const [x, y] = [value(1.5, "x"), value(-0.5, "y")];
+  const graphs = [loss, x.times(y).plus(x), x.times(x).plus(x).tanh().times(x), x.times(y).plus(x.power(2)).tanh()].map(
+    graphOf,
+  );
 
   test("puts every number to the right of those it was made from, inside the drawing", () => {
-    for (const { id, parents } of nodes) {
-      const [x, y] = places.get(id)!;
-      for (const parent of parents) expect(places.get(parent)![0]).toBeLessThan(x);
-      expect(x > 52 && x < width - 52 && y > 30 && y < height - 30).toBe(true);
+    for (const nodes of graphs) {
+      const { places, width, height } = layoutGraph(nodes);
+      for (const { id, parents } of nodes) {
+        const [across, down] = places.get(id)!;
+        for (const parent of parents) expect(places.get(parent)![0]).toBeLessThan(across);
+        expect(across >= 46 && across <= width - 46 && down >= 37 && down <= height - 37).toBe(true);
+      }
     }
   });
 
   test("lets no two boxes overlap", () => {
-    const all = [...places.values()];
-    const clash = all.some(([x, y], i) =>
-      all.some(([otherX, otherY], j) => i < j && Math.abs(x - otherX) < 104 && Math.abs(y - otherY) < 74),
-    );
-    expect(clash).toBe(false);
+    for (const nodes of graphs) {
+      const all = [...layoutGraph(nodes).places.values()];
+      const clash = all.some(([across, down], i) =>
+        all.some(([otherX, otherY], j) => i < j && Math.abs(across - otherX) < 92 && Math.abs(down - otherY) < 74),
+      );
+      expect(clash).toBe(false);
+    }
+  });
+
+  test("writes each slope nearer to its own arrow than to any other, where a number has two uses", () => {
+    for (const nodes of graphs) {
+      const { arrows } = layoutGraph(nodes);
+      const distance = ({ points }: (typeof arrows)[number], [x, y]: [number, number]) =>
+        Math.min(
+          ...points
+            .slice(1)
+            .flatMap(([toX, toY], i) =>
+              Array.from({ length: 101 }, (_, k) =>
+                Math.hypot(
+                  points[i]![0] + (k / 100) * (toX - points[i]![0]) - x,
+                  points[i]![1] + (k / 100) * (toY - points[i]![1]) - y,
+                ),
+              ),
+            ),
+        );
+      for (const arrow of arrows)
+        for (const other of arrows)
+          if (other !== arrow) expect(distance(arrow, arrow.slopeAt)).toBeLessThan(distance(other, arrow.slopeAt) + 1);
+    }
+  });
+
+  test("leads each arrow from its number to its operation, round all boxes between them", () => {
+    for (const nodes of graphs) {
+      const { places, arrows } = layoutGraph(nodes);
+      const ends = nodes.flatMap(({ id, parents }) => parents.map((parent) => [parent, id] as const));
+      expect(arrows).toHaveLength(ends.length);
+      for (const [k, { points }] of arrows.entries()) {
+        const [from, to] = ends[k]!.map((id) => places.get(id)!);
+        expect([points[0]![0] - from![0], to![0] - points.at(-1)![0]]).toEqual([46, 46]);
+        expect(Math.abs(points[0]![1] - from![1]) <= 10 && Math.abs(points.at(-1)![1] - to![1]) <= 10).toBe(true);
+        for (const [boxX, boxY] of places.values())
+          for (let part = 1; part < 40; part += 1) {
+            const i = Math.floor((part / 40) * (points.length - 1));
+            const rest = (part / 40) * (points.length - 1) - i;
+            const [px, py] = [0, 1].map(
+              (axis) => points[i]![axis]! + rest * (points[i + 1]![axis]! - points[i]![axis]!),
+            );
+            expect(Math.abs(px! - boxX) < 45.9 && Math.abs(py! - boxY) < 37).toBe(false);
+          }
+      }
+    }
   });
 });
 
 specifyMover("valueGraph", [
   valueGraph(value(0.4, "w").times(0.5).plus(value(0.2, "b")).sigmoid().named("a")),
   valueGraph(value(1)),
+  valueGraph(value(2, "x").times(value(3)).plus(value(2).power(-2)).exp()),
 ]);

@@ -68,6 +68,19 @@ describe("hill(neuron, example, along)", () => {
     expect(hillMover.at(hill(neuron, { inputs: [0, 0.8], target: 1 }, "w1").state, 0.4).sentence).toContain("no say");
   });
 
+  test("says that a weight with a small input has hardly a say, and not that the sigmoid is saturated", () => {
+    const { state } = hill(neuron, { inputs: [0.001, 0.8], target: 1 }, "w1");
+    expect(hillMover.at(state, 0.4).sentence).toContain("the input of w1 is only 0.001. This weight has hardly a say");
+  });
+
+  test("speaks of saturation only where the sigmoid is flat and the loss is not small", () =>
+    positions.forEach((position) => {
+      const a = 1 / (1 + Math.exp(-(0.5 * position + 0.76)));
+      if (!hillMover.at(figure.state, position).sentence.includes("saturated")) return;
+      expect(a * (1 - a)).toBeLessThan(0.05);
+      expect((a - 1) ** 2).toBeGreaterThan(0.5);
+    }));
+
   test("puts the numbers of the moment into the formulas", () => {
     expect(hillMover.at(figure.state, 0.4).formulas).toEqual([
       "z = 0.5 · 0.4 + 0.8 · 0.7 + 0.2 = 0.96",

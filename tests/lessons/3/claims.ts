@@ -446,10 +446,25 @@ export const claims: Kept = {
     },
   },
   live: {
-    "it shows epoch, loss and the time left, in one place": ({ text }) =>
-      is(/epoch 1000 of 1000, loss [\d.]+ finished/.test(text("live-run")), true),
+    "it shows epoch, loss and the time left, the plane and the loss curve so far, in one place": ({ text }) =>
+      is(
+        [
+          /epoch 50000 of 50000, loss [\d.]+ finished/,
+          /The prediction for every pair/,
+          /The loss so far: 0\.2628/,
+        ].filter((shown) => shown.test(text("live-run"))).length,
+        3,
+      ),
+    "The points lie on a circle within a circle": ({ source }) => is(source("live-run").includes("twoCircles({"), true),
+    "a few seconds of 50000 epochs": ({ source }) => is(source("live-run").includes("epochs: 50000"), true),
   },
-  "live-look-text": { "**Change** the epochs to 1000000": "a number to type in" },
+  "live-look-text": {
+    "the boundary closes around the inner circle": ({ text }) => {
+      const [, right, count] = /(\d+) of (\d+) lie on their own side/.exec(text("live-run"))!.map(Number);
+      return all(is(count, 200), holds(right! >= 195, right));
+    },
+    "**Change** the epochs to 200000": "a number to type in",
+  },
   practice: {
     "the target last, from 0 to 1": ({ source }) =>
       is(

@@ -3,6 +3,12 @@ import type { Mistake } from "../../notebooks/mistakes";
 
 export const mistakes: readonly Mistake[] = [
   {
+    did: "asks for the one line of a whole network",
+    cell: "from-lesson-2-one-neuron",
+    put: ["oneLine(single, xor)", "oneLine(createNetwork({ layerSizes: [2, 2, 1], seed: 1 }), xor)"],
+    shows: /oneLine: needs layerSizes of 2, 1; got 2, 2, 1/,
+  },
+  {
     did: "makes a network of inputs only",
     cell: "network-create",
     put: ["layerSizes: [2, 2, 1]", "layerSizes: [2]"],
@@ -249,14 +255,14 @@ export const mistakes: readonly Mistake[] = [
   {
     did: "trains live for ever",
     cell: "live-run",
-    put: ["epochs: 1000", "epochs: 1e9"],
+    put: ["epochs: 50000", "epochs: 1e9"],
     stop: true,
     shows: /stopped/,
   },
   {
     did: "trains live without settings",
     cell: "live-run",
-    put: ["{ learningRate: 1, epochs: 1000 }", "undefined as any"],
+    put: ["{ learningRate: 0.02, epochs: 50000 }", "undefined as any"],
     shows: /trainLive: needs settings/,
   },
   {

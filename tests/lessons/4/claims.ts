@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { resetGradients, value } from "../../../src/math/engine";
 import { sigmoid } from "../../../src/math/activations";
-import { createNetwork } from "../../../src/math/network";
+import { twoMoons, xorExamples } from "../../../src/math/data";
+import { createNetwork, forwardNetwork } from "../../../src/math/network";
 import { numericalGradient } from "../../../src/math/slopes";
 import { declaredNames } from "../../drivers/cellCode";
 import { notebookNames, root } from "../../drivers/project";
@@ -26,7 +27,7 @@ function nodeOf({ figure }: Results, name: string): { data: number; gradient: nu
 
 /** Operations of the engine, each with a slope that it knows. */
 const operations = new Set(
-  readFileSync(join(root, "src", "math", "engine.ts"), "utf8").match(/(?<=return resultOf\(")\w+/g),
+  readFileSync(join(root, "src", "math", "engine.ts"), "utf8").match(/(?<=return resultOf\(["`])\w+/g),
 );
 
 const linesOf = (code: string) => code.split("\n").filter((line) => line.trim() !== "").length;
@@ -54,6 +55,20 @@ const setsToZero: Proof = () => {
 export const claims: Kept = {
   title: {
     "about 45 minutes": "an estimate of the reader's time",
+    "Steps 5 to 7 come back to the network of": ({ source }) =>
+      is(
+        ["step-5-network-text", "step-6-look", "step-7"].filter(
+          (cell) => !/lesson|networkGradients/.test(source(cell)),
+        ),
+        [],
+      ),
+    "without lesson 3 you can still follow Steps 1 to 4": ({ file }) =>
+      is(
+        file.notebook.cells.filter(
+          ({ id, source }) => /^step-[1-4]/.test(id) && /esson 3/.test([source].flat().join("")),
+        ).length,
+        0,
+      ),
     "you write the slopes of three small operations": ({ source }) =>
       is(source("step-1-define-operations").match(/^function (?!plain)\w+/gm)?.length, 3),
   },
@@ -68,7 +83,7 @@ export const claims: Kept = {
         .map(({ operation }) => operation)
         .filter((operation) => operation !== "");
       // Two sums: the products with each other, and with the bias.
-      return is(made.sort(), ["minus", "plus", "plus", "power", "sigmoid", "times", "times"]);
+      return is(made.sort(), ["minus", "plus", "plus", "power 2", "sigmoid", "times", "times"]);
     },
     "Only the last number is left, 0.07666153479757636": ({ numbers }) =>
       is(numbers("from-lesson-3-steps"), [0.07666153479757636]),
@@ -199,26 +214,60 @@ export const claims: Kept = {
       is(column("step-4-chart", "never reset").slice(-4), [0.0625, 0.0625, 0.0625, (0 - 0.25) ** 2]),
     "that **resets** the gradients to 0": setsToZero,
   },
-  "step-5": { "one output, nine parameters": nineParameters },
+  "step-5-network-text": {
+    "the network of lesson 3, from the same start: two inputs, two hidden neurons, one output": ({ text, source }) =>
+      all(
+        is(source("step-5-network").includes("layerSizes: [2, 2, 1], seed: 1"), true),
+        is(text("step-5-network").trim().startsWith("9 parameters"), true),
+      ),
+  },
   "step-5-train-text": {
+    "The targets are 0, 1, 1 and 0": () =>
+      is(
+        xorExamples().map(({ target }) => target),
+        [0, 1, 1, 0],
+      ),
     "Digit for digit": ({ text }) => {
       const apart = [...text("step-5-compare").matchAll(/\b\w\d -?[\d.]+ -?[\d.]+ (\S+)/g)].map(([, each]) => each);
       return holds(apart.length === 9 && apart.every((each) => each === "0"), apart);
     },
   },
-  "step-5-chart-text": {
+  "step-5-moons-text": {
     "XOR, learnt once more": ({ lines }) => {
-      const pairs = lines("step-5-train").map((line) => valuesIn(line).slice(-2));
+      const [losses, predictions] = lines("step-5-train").map(valuesIn);
+      return all(is(losses!.slice(0, 1), losses!.slice(1)), is(predictions!.map(Math.round), [0, 1, 1, 0]));
+    },
+    "gets two hidden layers of four neurons, and learns forty points of the two moons": ({ source }) =>
+      is(
+        [
+          "layerSizes: [2, 4, 4, 1]",
+          "twoMoons({ count: 40",
+          "grownFrom(deepStart)",
+          "learn(deepMine, crescents",
+        ].filter((code) => !source("step-5-moons").includes(code)),
+        [],
+      ),
+    "each epoch makes thousands of values": ({ numbers }) => is(numbers("step-5-moons")[1], 3118),
+  },
+  "step-5-moons-look": {
+    "one side wins everywhere": () => {
+      const network = createNetwork({ layerSizes: [2, 4, 4, 1], seed: 4 });
+      const sides = twoMoons({ count: 40, noise: 0.1, seed: 7 }).map(
+        ({ inputs }) => forwardNetwork(network, inputs).prediction > 0.5,
+      );
+      return is(new Set(sides).size, 1);
+    },
+    "the boundary winds between the moons": ({ figure }) => {
+      const rows = figure("step-5-moons").table.rows.map((row) => valuesIn(row.slice(2).join(" ")));
       return holds(
-        pairs.length === 4 && pairs.every(([prediction, target]) => Math.abs(prediction! - target!) < 0.1),
-        pairs,
+        rows.length === 8 && rows.every(([target, prediction]) => Math.abs(target! - prediction!) < 0.2),
+        rows,
       );
     },
-    "Here is the loss, beside the one of lesson 3's `train` from the same start": ({ column }) =>
-      is(column("step-5-chart", "engine"), column("step-5-chart", "train, lesson 3")),
+    "the loss has fallen from 0.2540 to 0.0017": ({ numbers }) => is(numbers("step-5-moons").slice(2), [0.254, 0.0017]),
   },
-  "step-6": { "nine numbers become values that remember": nineParameters },
-  "step-6-numbers": {
+  "step-6": {
+    "nine numbers become values that remember": nineParameters,
     "PyTorch 2.15.0; the script lies in the project's `tests/math/oracle`": ({ source }) => {
       const script = readFileSync(join(oracle, "lesson4.py"), "utf8");
       const listing = /```python\n([^]*?)```/.exec(source("step-6"))![1]!;
@@ -250,7 +299,7 @@ export const claims: Kept = {
     "Even after a thousand steps the losses agree to 15 digits": ({ text, source }) => {
       const [, ours, theirs] = /loss after training 0\.0*(\d+) 0\.0*(\d+)/.exec(text("step-6-compare"))!;
       const shared = [...ours!].findIndex((digit, i) => digit !== theirs![i]);
-      return all(is(source("step-5-train").includes("epoch < 1000"), true), is(shared, 15));
+      return all(is(source("step-5-train").includes("learn(mine, xorExamples(), 5, 1000)"), true), is(shared, 15));
     },
   },
   "step-7": {

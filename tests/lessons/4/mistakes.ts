@@ -9,6 +9,12 @@ export const mistakes: readonly Mistake[] = [
     shows: /Operator '\+' cannot be applied to types 'MyValue' and/,
   },
   {
+    did: "draws the graph of a plain number",
+    cell: "step-1-picture",
+    put: ["graphPicture(sum,", "graphPicture(8 as any,"],
+    shows: /graphPicture: needs each number to be an object with data, parents and slopes; got 8/,
+  },
+  {
     did: "hands a foreign value",
     cell: "step-3-picture",
     put: ["w.times(input1)", "w.times(a as any)"],
@@ -111,20 +117,38 @@ export const mistakes: readonly Mistake[] = [
   {
     did: "learns with learningRate NaN",
     cell: "step-5-train",
-    put: ["-= 5 *", "-= NaN *"],
+    put: ["-= learningRate *", "-= NaN *"],
     shows: /times: needs data to be a finite number; got NaN/,
   },
   {
-    did: "hands over too few values",
+    did: "hands over too few inputs",
+    cell: "step-5-neuron",
+    put: ['[value(0.5, "x1"), value(0.8, "x2")]', "[0.5]"],
+    shows: /times: needs a number or a value; got nothing \(undefined\)/,
+  },
+  {
+    did: "gives a neuron a text for a weight",
+    cell: "step-5-neuron",
+    put: ["[0.4, 0.7]", '["0.4" as any, 0.7]'],
+    shows: /value: needs data to be a finite number; got the text "0\.4"/,
+  },
+  {
+    did: "grows a network from nothing",
     cell: "step-5-network",
-    put: ["xorLoss(parameterValues(start))", "xorLoss(parameterValues(start).slice(0, 8))"],
-    shows: /plus: needs a number or a value; got nothing \(undefined\)/,
+    put: ["grownFrom(start)", "grownFrom(undefined as any)"],
+    shows: /layersOf: needs network to be an object with layerSizes and parameters; got nothing \(undefined\)/,
   },
   {
     did: "makes values of nothing",
-    cell: "step-5-network",
-    put: ["xorLoss(parameterValues(start))", "xorLoss(parameterValues(undefined as any))"],
+    cell: "step-7-count",
+    put: ["parameterValues(wide), rows)", "parameterValues(undefined as any), rows)"],
     shows: /parameterValues: needs network to be an object with layerSizes and parameters; got nothing \(undefined\)/,
+  },
+  {
+    did: "brings back the numbers of another network",
+    cell: "step-5-moons",
+    put: ["parametersOf(deepMine).map((each)", "parametersOf(mine).map((each)"],
+    shows: /boundary: needs .* 37/,
   },
   {
     did: "counts with too few values",

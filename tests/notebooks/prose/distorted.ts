@@ -19,8 +19,9 @@ export function distorted({ file, showing }: Results): Results {
       return isCut ? part.slice(0, -1) : part;
     });
   const otherHtml = (html: string) =>
-    html.replace(/(?<=<script type="application\/json">)[^]*?(?=<\/script>)|(?<=>)[^<]+(?=<)/g, (found) =>
-      found.startsWith("{") ? otherFigure(found) : otherText(found),
+    html.replace(
+      /(?<=<script type="application\/json">)[^]*?(?=<\/script>)|(?<=>)[^<]+(?=<)|(?<= aria-label=")[^"]+/g,
+      (found) => (found.startsWith("{") ? otherFigure(found) : otherText(found)),
     );
 
   const otherOutput = (output: Output): Output => {
