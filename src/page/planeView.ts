@@ -7,14 +7,14 @@ import { type PlotView, plotView } from "./plot";
 
 /** How near a point a click takes it away instead of putting another one there, in pixels. */
 const hit = 8;
-/** How far an arrow key moves the crosshair, as a part of the plane. */
+/** How far an arrow key moves the cross, as a part of the plane. */
 const stride = 0.05;
 
 interface Actions {
   add(inputs: [number, number], target: 0 | 1): void;
   /** Whether there was a point to take away. */
   remove(inputs: [number, number], reach?: number): boolean;
-  /** Draws the crosshair where it is now. */
+  /** Draws the cross where it is now. */
   look(): void;
 }
 
@@ -26,18 +26,18 @@ export interface PlaneView {
 
 const options = ["target 1", "target 0"] as const;
 
-/** The plane of the playground: a click puts a point there or takes one away, the keys do the same at a crosshair. */
+/** The plane of the playground: a click puts a point there or takes one away, the keys do the same at a cross. */
 export async function planeView(first: Plot, describedBy: string, act: Actions): Promise<PlaneView> {
   const plot = await plotView(first, describedBy, false);
   let target: 0 | 1 = 1;
   let ranges = [first.x, first.y] as const;
   /** Parts of both axes, where the keys are used. */
-  let crosshair: [across: number, up: number] | undefined;
+  let cross: [across: number, up: number] | undefined;
   const layer = element("div", {
     ...{ class: "nn-plane-keys", role: "application", tabindex: "0", ...keepKeys },
     "aria-roledescription": "plane of points",
     "aria-label":
-      "The plane. Arrow keys move a crosshair, Enter puts a point there, 1 and 0 one of that target, Delete removes the nearest.",
+      "The plane. Arrow keys move a cross, Enter puts a point there, 1 and 0 one of that target, Delete removes the nearest.",
   });
   const choices = choiceSet({ label: "a click adds", options: [...options], chosen: options[0] }, (option) => {
     target = option === options[0] ? 1 : 0;
@@ -49,7 +49,7 @@ export async function planeView(first: Plot, describedBy: string, act: Actions):
     event.preventDefault();
     event.stopPropagation();
     layer.focus({ preventScroll: true });
-    crosshair = undefined;
+    cross = undefined;
     const here = plot.at(event.clientX, event.clientY);
     const reach = Math.abs(plot.at(event.clientX + hit, event.clientY)[0] - here[0]);
     if (act.remove(here, reach)) return;
@@ -60,8 +60,8 @@ export async function planeView(first: Plot, describedBy: string, act: Actions):
     event.stopPropagation();
   });
   layer.addEventListener("blur", () => {
-    if (crosshair === undefined) return;
-    crosshair = undefined;
+    if (cross === undefined) return;
+    cross = undefined;
     act.look();
   });
   layer.addEventListener("keydown", (event) => {
@@ -77,10 +77,10 @@ export async function planeView(first: Plot, describedBy: string, act: Actions):
     if (!move && !isAdding && !isRemoving) return;
     event.preventDefault();
     event.stopPropagation();
-    const [across, up] = crosshair ?? [0.5, 0.5];
+    const [across, up] = cross ?? [0.5, 0.5];
     const inside = (part: number) => Math.min(1, Math.max(0, part));
-    crosshair = move ? [inside(across + move[0]), inside(up + move[1])] : [across, up];
-    const here: [number, number] = [valueAlong(ranges[0], crosshair[0]), valueAlong(ranges[1], crosshair[1])];
+    cross = move ? [inside(across + move[0]), inside(up + move[1])] : [across, up];
+    const here: [number, number] = [valueAlong(ranges[0], cross[0]), valueAlong(ranges[1], cross[1])];
     if (isAdding) act.add(here, event.key === "Enter" ? target : event.key === "1" ? 1 : 0);
     if (isRemoving) act.remove(here);
     act.look();
@@ -101,12 +101,12 @@ export async function planeView(first: Plot, describedBy: string, act: Actions):
       const { left, top, width, height } = plot.area();
       Object.assign(layer.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
       shownName.textContent = shown ? `activation of ${maps[shown.layer]![shown.neuron]!.name}` : "prediction";
-      plot.update({ ...next, marks: [...next.marks, ...(crosshair ? crosshairMarks(next, crosshair) : [])] });
+      plot.update({ ...next, marks: [...next.marks, ...(cross ? crossMarks(next, cross) : [])] });
     },
   };
 }
 
-function crosshairMarks({ x, y }: Plot, [across, up]: [number, number]): Mark[] {
+function crossMarks({ x, y }: Plot, [across, up]: [number, number]): Mark[] {
   const [atX, atY] = [valueAlong(x, across), valueAlong(y, up)];
   return [
     { type: "segment", from: [x.range[0], atY], to: [x.range[1], atY], tone: "you" },

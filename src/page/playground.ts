@@ -25,7 +25,7 @@ const share = 7;
 const epochsAtATime = 5;
 /** Play ends there, or so many epochs further on where nothing is to move. */
 const mostEpochs = 100_000;
-const calmEpochs = 3_000;
+const calmEpochs = 2_000;
 /** How seldom the picture changes for who prefers no motion, in milliseconds. */
 const calmPace = 1_000;
 const calmShare = 25;

@@ -46,10 +46,12 @@ export function playgroundControls(start: PlaygroundSetup, act: Actions) {
   layers.more.addEventListener("click", () => act.change({ hidden: [...hidden, hidden.at(-1) ?? 4] }));
   layers.less.addEventListener("click", () => act.change({ hidden: hidden.slice(0, -1) }));
 
+  const buttons = element("span", { class: "nn-setting" }, play, step, reset);
+  buttons.classList.add("nn-buttons");
   const settings = element(
     "div",
-    { class: "nn-controls nn-settings" },
-    element("span", { class: "nn-setting nn-buttons" }, play, step, reset),
+    { class: "nn-controls" },
+    buttons,
     data.setting,
     noise.setting,
     setting("hidden layers", layers.host),
@@ -57,6 +59,7 @@ export function playgroundControls(start: PlaygroundSetup, act: Actions) {
     rate.setting,
     setting(seed, newStart),
   );
+  settings.classList.add("nn-settings");
   const [epoch, loss, heldLoss] = ["epoch", "loss", "held out"].map(reading);
   const show = ({ setup, epoch: at, losses, held }: PlaygroundRun) => {
     hidden = setup.hidden;
