@@ -282,7 +282,7 @@ export const mistakes: readonly Mistake[] = [
     did: "prints instead of returning",
     cell: "forward-answer",
     put: ["return undefined;", "console.log(sigmoid(weightedSum(inputs, weights, bias)));"],
-    shows: /Write the body of/,
+    shows: /computes something and returns nothing\. Does return stand before the result/,
   },
   {
     did: "changes what was handed over",
