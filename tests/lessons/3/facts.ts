@@ -8,7 +8,7 @@ export const facts: Facts = {
     "diverged at epoch 168",
     "0.32969 → 0.07173 → 0.01907",
     "seed 9: loss 0.1673",
-    "loss 0.01295",
+    "loss 0.01294",
   ],
   words: {
     introduced: {
