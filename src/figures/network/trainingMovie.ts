@@ -39,6 +39,15 @@ export function trainingMovie(
   needObject("trainingMovie", "settings", "learningRate and epochs", settings);
   const { held, ...how } = settings;
   const { snapshots, losses, result } = takeSnapshots(network, examples, how, held);
+  const state: TrainingMovie = {
+    network: stateOf(network),
+    examples: examples.map(drawn),
+    held: (held ?? []).map(drawn),
+    snapshots,
+    losses,
+    sentence: inWords(result.status, result.sentence),
+  };
+  moment(state, snapshots.length - 1); // what is too large to be drawn at its end is refused here, not in the page
   return {
     title: `${layersInWords(network.layerSizes)}, learning for ${snapshots.at(-1)!.epoch} epochs`,
     caption:
@@ -46,14 +55,7 @@ export function trainingMovie(
         ? `Press Play to watch it learn; early epochs pass slowly, late ones fast. ${boundaryCaption(network)}${held ? " Hollow marks are held out: the network is measured on them, and never learns from them." : ""}`
         : "Press Play to follow the loss.",
     mover: "trainingMovie",
-    state: {
-      network: stateOf(network),
-      examples: examples.map(drawn),
-      held: (held ?? []).map(drawn),
-      snapshots,
-      losses,
-      sentence: inWords(result.status, result.sentence),
-    },
+    state,
     table: {
       columns: ["epoch", "loss", ...(held ? ["loss on held-out examples"] : [])],
       rows: thinned(snapshots).map(({ epoch, loss, heldLoss }) => [

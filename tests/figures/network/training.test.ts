@@ -141,6 +141,12 @@ describe("trainingMovie(network, examples, settings)", () => {
       expect([x, y]).toEqual([curves[0]!.x, curves[0]!.y]);
     }
   });
+  test("refuses a training whose end is too large to be drawn", () => {
+    const straight = createNetwork({ layerSizes: [2, 2, 1], seed: 1, hiddenActivation: "identity" });
+    expect(() => trainingMovie(straight, xor, { learningRate: 1e300, epochs: 10 })).toThrow(
+      "needs numbers small enough for a finite result",
+    );
+  });
   test("counts hidden layers of one size", () => {
     const deep = createNetwork({ layerSizes: [2, 4, 4, 4, 1], seed: 1 });
     expect(trainingMovie(deep, xor, { learningRate: 1, epochs: 1 }).title).toContain("3 layers of 4 hidden neurons,");
