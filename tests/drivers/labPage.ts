@@ -15,8 +15,8 @@ export interface LabPage {
   page: Page;
   /** What went wrong in the page so far: errors, warnings of figures, requests to another machine, files not found. */
   complaints: string[];
-  /** Opens a notebook by its path below the server's root, and waits until its kernel is ready. */
-  open(path: string, notebook: Notebook): Promise<OpenNotebook>;
+  /** Opens a notebook by its path below the server's root, in a window without a past or in the one that was left, and waits until its kernel is ready. */
+  open(path: string, notebook: Notebook, how?: { asLeft?: boolean }): Promise<OpenNotebook>;
   menu(...names: string[]): Promise<void>;
   setTheme(name: "JupyterLab Light" | "JupyterLab Dark"): Promise<void>;
   /** A picture of the page among the test results. */
@@ -76,8 +76,8 @@ export function labPage(page: Page, { origin, base, token }: Address): LabPage {
     page,
     complaints,
     menu,
-    open: async (path, notebook) => {
-      await page.goto(`${addressOf(path)}?token=${token}&reset`);
+    open: async (path, notebook, { asLeft = false } = {}) => {
+      await page.goto(`${addressOf(path)}?token=${token}${asLeft ? "" : "&reset"}`);
       const open = openNotebook(page, notebook, menu);
       await ready(page, open, notebook);
       return open;

@@ -22,7 +22,7 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
   beforeAll(async () => {
     lab = await startLab();
     labPage = await lab.newPage();
-    open = await labPage.open(`notebooks/${lesson}`, notebook);
+    open = await labPage.open(`notebooks/${lesson}`, notebook, { asLeft: true });
     await open.runAll();
   });
   afterAll(() => lab?.[Symbol.asyncDispose]());
