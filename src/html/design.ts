@@ -53,7 +53,7 @@ export const space = { small: 4, medium: 8, large: 16 };
 export const control = { height: 30, playWidth: 92, nameWidth: 76, valueWidth: 76 };
 
 /** How high a plot is drawn, so that a figure and its controls fit on a small screen together. In pixels. */
-export const plotHeight = { alone: 252, underDiagram: 236, small: 150 };
+export const plotHeight = { alone: 252, underDiagram: 220, small: 150 };
 
 /** In milliseconds: a change of state that is not a step, a step of Play, and how seldom words change while something moves. */
 export const motion = { change: 260, step: 90, words: 120 };

@@ -18,6 +18,8 @@ interface Live {
   readonly controls: Controls;
   readonly handles: Handles;
   showKnobs: ReturnType<typeof knobRows>;
+  /** What its knobs stood at before anybody turned them. */
+  unturned: unknown;
   state: unknown;
   position: number;
   frame?: number | undefined;
@@ -37,6 +39,7 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
     mover,
     panels,
     controls,
+    unturned: state,
     state,
     position,
     saidAt: 0,
@@ -69,6 +72,8 @@ function listen(live: Live): void {
   forward.addEventListener("click", () => stepTo(live, nextOf(live)));
   reset.addEventListener("click", () => {
     rest(live);
+    live.state = live.unturned;
+    setUpRow(live.controls.main, live.mover.slider(live.state));
     glide(live, firstPosition(live), motion.change, () => rest(live));
   });
   main.range.addEventListener("input", () => {
@@ -139,6 +144,7 @@ function begin(live: Live): void {
 function choose(live: Live, option: string): void {
   stop(live);
   live.state = live.mover.choose!(live.state, option);
+  live.unturned = live.mover.choose!(live.unturned, option);
   begin(live);
   rest(live);
 }

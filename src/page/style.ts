@@ -38,7 +38,7 @@ const css = `
 .nn-figure .nn-small { flex: 1 1 180px; }
 .nn-figure .nn-small.nn-plot { height: ${plotHeight.small}px; }
 .nn-diagram:has(~ .nn-small) { flex-basis: 100%; }
-.nn-map { position: absolute; pointer-events: none; opacity: 0.85; }
+.nn-map { position: absolute; width: 0; height: 0; pointer-events: none; opacity: 0.85; }
 .nn-plot .nn-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: hidden; }
 .nn-plot.nn-draggable .nn-overlay { pointer-events: auto; cursor: grab; touch-action: none; }
 .nn-plot.nn-draggable.nn-dragging .nn-overlay { cursor: grabbing; }

@@ -197,7 +197,7 @@ export const claims: Kept = {
         [17, 16],
       ),
     "This part grows with $1/h$ (dotted)": () => is(armOf("1/h"), "dot"),
-    "Move the slider to −15 and look at the hill from near: it has become a staircase": ({ figure }) => {
+    "Move the slider to 1e−15 and look at the hill from near: it has become a staircase": ({ figure }) => {
       const { state } = figure<LiveFigure<Nudge>>("valley-picture");
       const closeUp = nudgeMover.at(state, -15).panels[1] as Plot;
       const { x, y } = closeUp.series[0] as Line;
