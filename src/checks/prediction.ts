@@ -51,8 +51,8 @@ function judgePrediction<Numbers>(exercise: PredictionExercise<Numbers>, answer:
 
 function notYet<Numbers>(exercise: PredictionExercise<Numbers>): Verdict {
   const message =
-    `The result stands in this cell all the same. Cover it, put a guess in place of the question mark ` +
-    `(${listed(exercise.options)}), and run both cells again: then you are told how it compares, and why.`;
+    `Put a guess in place of the question mark (${listed(exercise.options)}), and run both cells again: ` +
+    "then you are told how it compares with what came out, and why.";
   return verdict(exercise, "open", message);
 }
 

@@ -199,7 +199,8 @@ export interface Mover<State> {
   /** The position that a still picture shows, where it is not the slider's start. */
   still?(state: State): number;
   choices?(state: State): Choices;
-  choose?(state: State, option: string): State;
+  /** The state after a choice; what the slider has moved stays where it is. */
+  choose?(state: State, option: string, position: number): State;
   /** What can be turned at this position: always as many, in the same order. */
   knobs?(state: State, position: number): Knob[];
   /** The state and the position after a knob was turned. */

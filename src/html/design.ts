@@ -55,5 +55,5 @@ export const control = { height: 30, playWidth: 92, nameWidth: 76, valueWidth: 7
 /** How high a plot is drawn, so that a figure and its controls fit on a small screen together. In pixels. */
 export const plotHeight = { alone: 252, underDiagram: 220, small: 150 };
 
-/** In milliseconds: a change of state that is not a step, a step of Play, and how seldom words change while something moves. */
+/** In milliseconds: a change of state that is not a step, a step of Play, and how seldom the words of a training change. */
 export const motion = { change: 260, step: 90, words: 120 };

@@ -1,4 +1,4 @@
-// Numbers of a diagram that are turned by dragging them up and down, or with the keys: a slider each for who cannot see it.
+// Numbers of a diagram that are turned by dragging them (up or to the right is more), or with the keys: a slider each for who cannot see it.
 
 import type { Diagram, Knob } from "../figures/figure";
 import { knobPlaces } from "../html/diagram";
@@ -53,7 +53,7 @@ function makeHandle(first: Knob, turn: Turn, rest: () => void) {
     role: "slider",
     tabindex: "0",
     "aria-label": first.name,
-    title: `${first.name}: drag up or down, or use the arrow keys`,
+    title: `${first.name}: drag it, or use the arrow keys`,
     ...keepKeys,
   });
   const turnTo = (value: number) => {
@@ -61,15 +61,17 @@ function makeHandle(first: Knob, turn: Turn, rest: () => void) {
     const stepped = min + Math.round((value - min) / step) * step;
     turn(knob.name, Number(Math.min(max, Math.max(min, stepped)).toPrecision(12)));
   };
-  let from: { y: number; value: number } | undefined;
+  let from: { x: number; y: number; value: number } | undefined;
   handle.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     handle.focus({ preventScroll: true });
     handle.setPointerCapture(event.pointerId);
-    from = { y: event.clientY, value: knob.value };
+    from = { x: event.clientX, y: event.clientY, value: knob.value };
   });
   handle.addEventListener("pointermove", (event) => {
-    if (from) turnTo(from.value + ((from.y - event.clientY) / way) * (knob.max - knob.min));
+    if (!from) return;
+    const moved = event.clientX - from.x - (event.clientY - from.y); // to the right is more, and up is more
+    turnTo(from.value + (moved / way) * (knob.max - knob.min));
   });
   const end = () => {
     from = undefined;

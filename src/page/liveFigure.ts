@@ -23,8 +23,6 @@ interface Live {
   state: unknown;
   position: number;
   frame?: number | undefined;
-  /** When the words changed last. */
-  saidAt: number;
 }
 
 /** Brings a figure that moves to life: slider, Play, dragging, knobs and choices set one position; one function draws it. */
@@ -42,7 +40,6 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
     unturned: state,
     state,
     position,
-    saidAt: 0,
     handles: makeHandles(
       (name, value) => turn(live, name, value),
       () => rest(live),
@@ -109,12 +106,12 @@ function keepRoom(live: Live): void {
 /** Whether who reads prefers that nothing moves by itself. */
 export const prefersRest = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-function moveTo(live: Live, position: number, isMoving = false): void {
+function moveTo(live: Live, position: number): void {
   live.position = position;
-  draw(live, isMoving);
+  draw(live);
 }
 
-function draw(live: Live, isMoving = false): void {
+function draw(live: Live): void {
   const { mover, panels, controls, state, position } = live;
   const { main } = controls;
   const moment = mover.at(state, position);
@@ -124,8 +121,6 @@ function draw(live: Live, isMoving = false): void {
   live.showKnobs(knobs);
   const diagram = moment.panels.find((panel) => panel.type === "diagram");
   if (diagram) live.handles.place(diagram, knobs);
-  if (isMoving && performance.now() - live.saidAt < motion.words) return;
-  live.saidAt = performance.now();
   say(live, moment);
 }
 
@@ -143,8 +138,9 @@ function begin(live: Live): void {
 
 function choose(live: Live, option: string): void {
   stop(live);
-  live.state = live.mover.choose!(live.state, option);
-  live.unturned = live.mover.choose!(live.unturned, option);
+  const { mover, state, unturned, position } = live;
+  live.state = mover.choose!(state, option, position);
+  live.unturned = mover.choose!(unturned, option, mover.slider(unturned).start);
   begin(live);
   rest(live);
 }
@@ -178,7 +174,7 @@ function glide(live: Live, to: number, duration: number, then: () => void): void
     if (part < 1) {
       live.frame = requestAnimationFrame(frame);
       live.controls.bar.dataset.moving = "true";
-      if (between) moveTo(live, from + part * (to - from), true);
+      if (between) moveTo(live, from + part * (to - from));
       return;
     }
     motionEnded(live);

@@ -35,6 +35,7 @@ const css = `
 .nn-named { flex: 1 1 300px; min-width: 0; }
 .nn-square { flex: 0 1 330px; min-width: 220px; }
 .nn-square ~ .nn-plot, .nn-square ~ .nn-named, .nn-square ~ .nn-diagram { flex-basis: 300px; }
+.nn-square:only-child { flex-basis: 440px; }
 .nn-figure .nn-small { flex: 1 1 180px; }
 .nn-figure .nn-small.nn-plot { height: ${plotHeight.small}px; }
 .nn-diagram:has(~ .nn-small) { flex-basis: 100%; }
@@ -64,7 +65,7 @@ const css = `
 .nn-controls .nn-play { min-width: ${control.playWidth}px; background: var(--nn-ink); color: var(--nn-paper); border-color: var(--nn-ink); font-weight: 600; }
 .nn-figure :focus-visible { outline: 2px solid var(--nn-you); outline-offset: 2px; }
 .nn-handles { position: absolute; inset: 0; pointer-events: none; }
-.nn-handle { position: absolute; transform: translate(-50%, -50%); pointer-events: auto; cursor: ns-resize; touch-action: none; border-radius: 6px; box-sizing: border-box; border-bottom: 2px dotted var(--nn-you); }
+.nn-handle { position: absolute; transform: translate(-50%, -50%); pointer-events: auto; cursor: move; touch-action: none; border-radius: 6px; box-sizing: border-box; border-bottom: 2px dotted var(--nn-you); }
 .nn-handle:hover, .nn-handle:active { border: 1.5px solid var(--nn-you); }
 .nn-formulas { display: flex; flex-wrap: wrap; align-content: flex-start; gap: 0 28px; }
 .nn-formula { font-family: var(--jp-code-font-family, monospace); font-size: ${textSize.label}px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }

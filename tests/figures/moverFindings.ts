@@ -37,7 +37,7 @@ function figureFindings({ title, caption, table: { columns, rows } }: LiveFigure
 }
 
 function choiceFindings(mover: Mover<unknown>, state: unknown, option: string): string[] {
-  const chosen = mover.choose!(state, option);
+  const chosen = mover.choose!(state, option, mover.slider(state).start);
   const typesOf = (at: unknown) => mover.at(at, mover.slider(at).start).panels.map(({ type }) => type);
   return [
     ...(mover.choices!(chosen).chosen === option ? [] : [": is chosen, and another is marked"]),

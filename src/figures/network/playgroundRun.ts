@@ -130,7 +130,7 @@ export const restart = (run: PlaygroundRun): PlaygroundRun => withNetwork(run);
 
 /** One more point to learn from. */
 export function addPoint(run: PlaygroundRun, inputs: [number, number], target: 0 | 1): PlaygroundRun {
-  return measured({ ...run, examples: [...run.examples, { inputs, target }] });
+  return withPoints(run, [...run.examples, { inputs, target }]);
 }
 
 /** The run without the point that is nearest to a place, if there is one no further off than `reach`. */
@@ -139,7 +139,16 @@ export function removePoint(run: PlaygroundRun, [x, y]: [number, number], reach 
   const nearest = Math.min(...away);
   if (run.examples.length === 0 || nearest > reach) return run;
   const at = away.indexOf(nearest);
-  return measured({ ...run, examples: run.examples.filter((_, i) => i !== at) });
+  return withPoints(
+    run,
+    run.examples.filter((_, i) => i !== at),
+  );
+}
+
+/** The learner's own points are kept with the settings: they are there again after a look at another data set. */
+function withPoints(run: PlaygroundRun, examples: Example[]): PlaygroundRun {
+  const setup = run.setup.data === "own" ? { ...run.setup, examples } : run.setup;
+  return measured({ ...run, setup, examples });
 }
 
 /** Where the run stands, in words. */

@@ -68,7 +68,11 @@ export const chainPictureMover: Mover<Chain> = {
     return next > max ? null : next;
   },
   choices: ({ neuron, along }) => ({ label: "To blame", options: parameterNames(neuron), chosen: along }),
-  choose: (state, option) => ({ ...state, along: option }),
+  choose: (state, option, position) => ({
+    ...state,
+    neuron: withParameter(state.neuron, state.along, position),
+    along: option,
+  }),
 };
 
 interface Link {

@@ -87,7 +87,11 @@ export const hillMover: Mover<Hill> = {
     return Math.min(max, Math.max(min, x));
   },
   choices: (state): Choices => ({ label: "Move along", options: parameterNames(state.neuron), chosen: state.along }),
-  choose: (state, option) => ({ ...state, along: option }),
+  choose: (state, option, position) => ({
+    ...state,
+    neuron: withParameter(state.neuron, state.along, position),
+    along: option,
+  }),
 };
 
 function lossAlong(state: Hill, value: number): number {

@@ -59,7 +59,10 @@ export const secantMover: Mover<Secant> = {
   between: true,
   at: moment,
   choices: ({ neuron, along }) => ({ label: "Nudge", options: parameterNames(neuron), chosen: along }),
-  choose: (state, option) => ({ ...state, along: option, at: parameterOf(state.neuron, option) }),
+  choose(state, option) {
+    const neuron = withParameter(state.neuron, state.along, state.at);
+    return { ...state, neuron, along: option, at: parameterOf(neuron, option) };
+  },
   knobs({ neuron, along, at }) {
     const own = parameterOf(neuron, along);
     return [{ name: along, value: at, min: own - room, max: own + room, step: 0.1 }];

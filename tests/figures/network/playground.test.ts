@@ -150,6 +150,12 @@ describe("addPoint and removePoint", () => {
     expect(removePoint(run, [0.9, 0.2], 0.1)).toBe(run);
     expect(removePoint(run, [0.98, 0.02], 0.1).examples).toHaveLength(3);
   });
+  test("keep the learner's own points while another data set is looked at", () => {
+    const own = addPoint(run, [0.5, 0.25], 1);
+    const other = changeSetup(own, { data: "moons" });
+    expect(other.examples).not.toContainEqual({ inputs: [0.5, 0.25], target: 1 });
+    expect(changeSetup(addPoint(other, [1, 1], 0), { data: "own" }).examples).toEqual(own.examples);
+  });
   test("leave no loss where the last point went, and one again where the first comes", () => {
     let none = run;
     for (let i = 0; i < 4; i += 1) none = removePoint(none, [0, 0]);

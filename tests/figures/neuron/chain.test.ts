@@ -26,8 +26,14 @@ const wordsAt = (state: Chain, position: number) =>
   );
 const inNumbers = (text: string) => Number(text.replace("· ", "").replaceAll("−", "-"));
 
+test("leaves a parameter where the slider has moved it when another is blamed", () => {
+  const state = chainPictureMover.choose!(figure.state, "b", 5);
+  expect(state.neuron).toEqual({ weights: [5, 0.7], bias: 0.2 });
+  expect(chainPictureMover.choose!(state, "w1", 0.2).neuron).toEqual({ weights: [5, 0.7], bias: 0.2 });
+});
+
 describe.each(["w1", "w2", "b"])("chainPicture(neuron, example), blaming %s", (along) => {
-  const state = chainPictureMover.choose!(figure.state, along);
+  const state = chainPictureMover.choose!(figure.state, along, 0.4);
   const { min, max } = chainPictureMover.slider(state);
   const positions = [min, -3.2, 0.4, 2, max];
 

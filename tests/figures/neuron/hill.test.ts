@@ -152,8 +152,10 @@ describe("hill(neuron, example, along)", () => {
   });
 
   test("moves along another parameter when it is chosen", () => {
-    const chosen = hillMover.choose!(figure.state, "b");
+    const chosen = hillMover.choose!(figure.state, "b", 0.4);
     expect(hillMover.slider(chosen)).toMatchObject({ label: "b", start: 0.2 });
+    const moved = hillMover.choose!(figure.state, "b", -3); // w1 stays where the learner has put it
+    expect(moved.neuron).toEqual({ weights: [-3, 0.7], bias: 0.2 });
   });
 
   test.each([1e3, -1e5, 1e9, -1e300, 1e-300])("keeps the ball inside the picture for a weight of %d", (weight) => {

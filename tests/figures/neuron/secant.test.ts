@@ -16,9 +16,16 @@ const slopeOf = ({ from, to }: Extract<Mark, { type: "segment" }>) => (to[1] - f
 const heightAt = (line: Extract<Mark, { type: "segment" }>, x: number) =>
   line.from[1] + slopeOf(line) * (x - line.from[0]);
 const lossAt = (along: string, value: number) => neuronLoss(withParameter(neuron, along, value), example);
-const chosen = (along: string) => secantMover.choose!(figure.state, along);
+const chosen = (along: string) => secantMover.choose!(figure.state, along, 0);
 /** The slope by a nudge far smaller than those of the figure. */
 const slopeAt = (along: string, value: number) => (lossAt(along, value + 1e-5) - lossAt(along, value - 1e-5)) / 2e-5;
+
+test("leaves a parameter where it was moved when another is chosen, and when it is chosen again", () => {
+  const moved = secantMover.turn!(figure.state, 0, "w1", -2).state;
+  const back = secantMover.choose!(secantMover.choose!(moved, "b", 0), "w1", 0);
+  expect([moved.at, back.at]).toEqual([-2, -2]);
+  expect(figure.state.neuron.weights[0]).toBe(0.4);
+});
 
 describe.each([
   ["w1", 0.4],
