@@ -36,6 +36,7 @@ const css = `
 .nn-square { flex: 0 1 330px; min-width: 220px; }
 .nn-square ~ .nn-plot, .nn-square ~ .nn-named, .nn-square ~ .nn-diagram { flex-basis: 300px; }
 .nn-square:only-child { flex-basis: 440px; }
+.nn-square ~ .nn-square { flex-basis: 330px; }
 .nn-figure .nn-small { flex: 1 1 180px; }
 .nn-figure .nn-small.nn-plot { height: ${plotHeight.small}px; }
 .nn-diagram:has(~ .nn-small) { flex-basis: 100%; }
