@@ -2,9 +2,11 @@ import { needExamples } from "../../math/networkChecks";
 import { forwardNetwork, type Network } from "../../math/network";
 import type { Example } from "../../math/neuron";
 import { networkGradients, networkLoss, stepNetwork } from "../../math/training";
-import type { Diagram, Item, Knob, LiveFigure, Moment, Mover } from "../figure";
+import type { Diagram, Item, LiveFigure, Moment, Mover } from "../figure";
 import { formatNumber } from "../../math/format";
 import { boundaryPlot, rangesOf } from "./boundary";
+import { parameterKnobs } from "../parameterKnobs";
+import { isRight } from "./isRight";
 import { type NetworkState, networkOf, stateOf } from "./networkState";
 
 /** The state of the one line: a neuron with two inputs, and the examples that it is to part. */
@@ -13,7 +15,6 @@ export interface OneLine {
   examples: Example[];
 }
 
-const [knobReach, knobStep] = [10, 0.1];
 const names = ["w1", "w2", "b"];
 const [lastStep, stepsAtOnce, learningRate] = [600, 10, 5];
 const mostExamples = 6;
@@ -59,19 +60,7 @@ export const oneLineMover: Mover<OneLine> = {
   next: (_, position) => (position >= lastStep ? null : Math.min(lastStep, position + stepsAtOnce)),
   valueText: (_, position) => String(Math.round(position)),
   at: moment,
-  knobs: (state, position) => {
-    const { parameters } = learnt(state, position);
-    return Array.from(
-      parameters,
-      (value, i): Knob => ({
-        name: names[i]!,
-        value,
-        min: Math.min(-knobReach, Math.floor(value)),
-        max: Math.max(knobReach, Math.ceil(value)),
-        step: knobStep,
-      }),
-    );
-  },
+  knobs: (state, position) => parameterKnobs(names, learnt(state, position).parameters),
   turn: (state, position, knob, value) => {
     const parameters = Array.from(learnt(state, position).parameters, (old, i) => (names[i] === knob ? value : old));
     return { state: { ...state, network: { ...state.network, parameters } }, position: 0 };
@@ -99,11 +88,6 @@ function moment(state: OneLine, position: number): Moment {
     formulas: [],
     sentence: sentence(state.examples, network),
   };
-}
-
-/** Whether the prediction is on the side of the target: above 0.5, or not. */
-function isRight(network: Network, { inputs, target }: Example): boolean {
-  return forwardNetwork(network, inputs).prediction > 0.5 === target > 0.5;
 }
 
 function sentence(examples: readonly Example[], network: Network): string {

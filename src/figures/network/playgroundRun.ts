@@ -1,12 +1,13 @@
 import type { ActivationName } from "../../math/activations";
 import { splitExamples, twoCircles, twoMoons, xorExamples } from "../../math/data";
 import { formatNumber } from "../../math/format";
-import { createNetwork, forwardNetwork, type Network } from "../../math/network";
+import { createNetwork, type Network } from "../../math/network";
 import type { Example } from "../../math/neuron";
 import { copyNetwork } from "../../math/parameters";
 import { normalDraw, seededRandom } from "../../math/random";
 import { networkLoss, train } from "../../math/training";
 import { rangesOf } from "./boundary";
+import { isRight } from "./isRight";
 import type { LossAt } from "./snapshots";
 
 /** Where the points of the plane come from; "own" are the learner's. */
@@ -155,9 +156,7 @@ function withPoints(run: PlaygroundRun, examples: Example[]): PlaygroundRun {
 export function runInWords({ network, examples, epoch, losses, diverged }: PlaygroundRun): string {
   const now = losses.at(-1);
   if (now === undefined) return "There is no point to learn from yet: put some into the plane.";
-  const right = examples.filter(
-    ({ inputs, target }) => forwardNetwork(network, inputs).prediction > 0.5 === target > 0.5,
-  ).length;
+  const right = examples.filter((example) => isRight(network, example)).length;
   const onHeld = now.heldLoss === undefined ? "" : `, on held-out points ${formatNumber(now.heldLoss)}`;
   const ended = diverged === undefined ? "" : ` The training ${diverged}.`;
   return `Epoch ${epoch}: loss ${formatNumber(now.loss)}${onHeld}. ${right} of ${examples.length} points are on their right side.${ended}`;

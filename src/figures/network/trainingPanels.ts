@@ -1,9 +1,10 @@
 import { formatNumber } from "../../math/format";
-import { forwardNetwork, type Network } from "../../math/network";
+import type { Network } from "../../math/network";
 import type { Example } from "../../math/neuron";
 import type { Mark, Plot } from "../figure";
 import { thinned } from "../steps";
 import { boundaryPlot, rangesOf } from "./boundary";
+import { isRight } from "./isRight";
 
 const mostPoints = 300;
 const mostExamples = 200;
@@ -29,9 +30,7 @@ function planeOf(network: Network, examples: readonly Example[]): Plot[] {
   try {
     const drawn = fewer(examples);
     const plot = boundaryPlot(network, drawn, rangesOf(drawn));
-    const right = drawn.filter(
-      ({ inputs, target }) => forwardNetwork(network, inputs).prediction > 0.5 === target > 0.5,
-    );
+    const right = drawn.filter((example) => isRight(network, example));
     return [{ ...plot, name: `${plot.name}: ${right.length} of ${drawn.length} lie on their own side` }];
   } catch (error) {
     // A training on its way to diverge may have weights with which a corner of the plane is too large for a number.

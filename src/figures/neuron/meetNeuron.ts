@@ -3,10 +3,12 @@ import { createNetwork, forwardNetwork, type Network } from "../../math/network"
 import { needExamples } from "../../math/networkChecks";
 import type { Example, Neuron } from "../../math/neuron";
 import { networkGradients, networkLoss, stepNetwork } from "../../math/training";
-import type { Diagram, Item, Knob, LiveFigure, Moment, Mover, Plot } from "../figure";
+import type { Diagram, Item, LiveFigure, Moment, Mover, Plot } from "../figure";
 import { formatNumber } from "../../math/format";
 import { boundaryPlot } from "../network/boundary";
+import { isRight } from "../network/isRight";
 import { networkOf } from "../network/networkState";
+import { parameterKnobs } from "../parameterKnobs";
 import { overSteps, tellingSteps, valueBetween } from "../steps";
 import { inputItems, inputRows } from "./neuronPicture";
 
@@ -22,8 +24,6 @@ export interface MeetNeuron {
 }
 
 const names = ["w1", "w2", "b"] as const;
-const knobReach = 10;
-const knobStep = 0.1;
 /** A network without parameters worth keeping: one neuron, whose weights each moment sets. */
 const oneNeuron = createNetwork({ layerSizes: [2, 1], seed: 1 });
 
@@ -73,16 +73,7 @@ export const meetNeuronMover: Mover<MeetNeuron> = {
     formulas: [],
     sentence: sentence(state, position),
   }),
-  knobs: (state, position) =>
-    parametersAt(state, position).map(
-      (value, i): Knob => ({
-        name: names[i]!,
-        value,
-        min: Math.min(-knobReach, Math.floor(value)),
-        max: Math.max(knobReach, Math.ceil(value)),
-        step: knobStep,
-      }),
-    ),
+  knobs: (state, position) => parameterKnobs(names, parametersAt(state, position)),
   turn: (state, position, knob, value) => ({
     state: {
       ...state,
@@ -113,9 +104,7 @@ const lossAt = (state: MeetNeuron, position: number) => networkLoss(networkAt(st
 /** How many mornings lie on the side of the line where they belong. */
 function rightAt(state: MeetNeuron, position: number): number {
   const network = networkAt(state, position);
-  return state.mornings.filter(
-    ({ inputs, target }) => forwardNetwork(network, inputs).prediction > 0.5 === target > 0.5,
-  ).length;
+  return state.mornings.filter((morning) => isRight(network, morning)).length;
 }
 
 function plane(state: MeetNeuron, position: number): Plot {
