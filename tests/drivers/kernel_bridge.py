@@ -14,9 +14,11 @@ from jupyter_client import AsyncKernelManager
 
 HEARTBEAT = 0.2
 PATIENCE = 40
-# tslab 1.0.22 reads its sockets before they are bound. A request that comes in that very moment cannot be answered
-# ("Socket is blocked by a bind or unbind operation"), and the kernel stays mute: a few in a thousand, on a busy machine more.
-# A learner restarts it; so do we.
+# Two ways in which a kernel does not come up, a few in a thousand, on a busy machine more; a learner restarts it, so do we.
+# tslab 1.0.22 reads its sockets before they are bound: a request that comes in that very moment cannot be answered
+# ("Socket is blocked by a bind or unbind operation"), and the kernel stays mute.
+# jupyter_client looks for free ports and lets them go for the kernel to bind: another program may take one in between
+# ("Address already in use"), and the kernel dies. JupyterLab starts it again on other ports; so do we.
 STARTS = 3
 
 
@@ -25,22 +27,27 @@ def say(**fields):
 
 
 async def start(manager):
+    # Only ports that are not cached are chosen anew when the kernel is started again.
+    manager.cache_ports = False
     # The kernel's own stdout must not mix with the lines that a test reads.
     await manager.start_kernel(stdout=sys.stderr, stderr=sys.stderr)
-    client = manager.client()
-    client.start_channels()
-    await ready(manager, client)
-    return client
+    return await ready(manager)
 
 
-async def ready(manager, client):
-    for _ in range(STARTS - 1):
+async def ready(manager):
+    """The client of the manager's kernel, which answers."""
+    for left in reversed(range(STARTS)):
+        client = manager.client()
+        client.start_channels()
         try:
-            return await client.wait_for_ready(timeout=PATIENCE)
+            await client.wait_for_ready(timeout=PATIENCE)
+            return client
         except RuntimeError:
+            client.stop_channels()
+            if left == 0:
+                raise
             say(event="mute")
-            await manager.restart_kernel(now=True)
-    await client.wait_for_ready(timeout=PATIENCE)
+            await manager.restart_kernel(now=True, newports=True)
 
 
 async def relay(channel, receive):
@@ -63,11 +70,6 @@ def request(client, line):
     message = client.session.msg(line["type"], line["content"])
     message["header"]["msg_id"] = message["msg_id"] = line["id"]
     client.shell_channel.send(message)
-
-
-async def restart(manager, client):
-    await manager.restart_kernel(now=True)
-    await ready(manager, client)
 
 
 async def obey(manager, client, line):
@@ -112,7 +114,9 @@ async def main(kernel_name):
             try:
                 if line["do"] == "restart":
                     await rest()
-                    await restart(manager, client)
+                    client.stop_channels()
+                    await manager.restart_kernel(now=True)
+                    client = await ready(manager)
                     listen(client)
                     say(id=line["id"], value=None)
                 else:

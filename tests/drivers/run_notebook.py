@@ -6,7 +6,8 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
-STARTS = 3  # a kernel may be mute from its start: see kernel_bridge.py
+STARTS = 3  # a kernel may be mute or dead from its start: see kernel_bridge.py
+NOT_UP = ("didn't respond", "died before replying")
 
 source, target = map(Path, sys.argv[1:])
 for left in reversed(range(STARTS)):
@@ -16,6 +17,6 @@ for left in reversed(range(STARTS)):
         NotebookClient(notebook, timeout=300, startup_timeout=40, kernel_name="tslab", resources=resources).execute()
         break
     except RuntimeError as error:
-        if left == 0 or "didn't respond" not in str(error):
+        if left == 0 or not any(words in str(error) for words in NOT_UP):
             raise
 nbformat.write(notebook, target)
