@@ -9,7 +9,7 @@ import { type LabelledAnswer, splitAnswers } from "./labelled";
 
 const activation = "1-why-activation";
 const frozen = "1-frozen-weights";
-const reset = "4-why-reset";
+const reset = "6-why-reset";
 const small = "2-why-small";
 
 const asked = exercises.filter((exercise) => exercise.kind === "text") as unknown as FreeTextExercise[];

@@ -38,7 +38,7 @@ describe("a function that gives numbers, and not the right ones", () => {
   });
 
   test("is spared a list of arguments that nobody could read", () => {
-    const { message } = judge("4-walk-back", (graph: unknown[]) => graph.map(() => 1));
+    const { message } = judge("6-walk-back", (graph: unknown[]) => graph.map(() => 1));
     expect(message).toMatch(/`myWalkBack\(…\)` gave \[/);
   });
 });

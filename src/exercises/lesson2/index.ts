@@ -1,7 +1,6 @@
 import { firstBug, secondBug, thirdBug } from "./bugs";
-import { crossEntropy } from "./crossEntropy";
-import { predictBest, predictKink, predictOverflow, predictShrink } from "./predictions";
-import { quizFloat32, quizNaN, quizReferee } from "./quiz";
+import { predictBest, predictKink, predictShrink } from "./predictions";
+import { quizFloat32, quizKink, quizReferee } from "./quiz";
 import { relativeErrorExercise } from "./relativeError";
 import { whySmall } from "./whySmall";
 import type { Exercise } from "../../checks/types";
@@ -16,9 +15,7 @@ export const lesson2: readonly Exercise[] = [
   firstBug,
   secondBug,
   thirdBug,
-  predictOverflow,
-  crossEntropy,
   quizReferee,
   quizFloat32,
-  quizNaN,
+  quizKink,
 ];

@@ -3,7 +3,7 @@ import { neuronGradients } from "../../math/gradients";
 import { neuronLoss } from "../../math/neuron";
 import { centralDifference, relativeError } from "../../math/slopes";
 import { formatNumber } from "../../math/format";
-import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
+import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
 
 /** The slope of the first weight by nudging, and by the chain rule. */
@@ -65,18 +65,6 @@ function kinkReveal(): Reveal {
   };
 }
 
-function overflowReveal(): Reveal {
-  const power = Math.exp(1000);
-  return {
-    outcome: Number.isNaN(power / (1 + power)) ? "not a number" : "1",
-    facts: `Math.exp(1000) is ${power}, and ${power} / ${1 + power} is ${power / (1 + power)}.`,
-    because: "JavaScript says nothing: no error, no warning. The true value is 1, to the last digit.",
-  };
-}
-
-/** These two ask about JavaScript itself, and need no numbers of the learner's. */
-const nothingGiven = () => lessonNumbers;
-
 export const predictShrink = predictionExercise<NeuronNumbers>({
   id: "2-predict-shrink",
   lesson: 2,
@@ -95,20 +83,11 @@ export const predictBest = predictionExercise<NeuronNumbers>({
   reveal: bestReveal,
 });
 
-export const predictKink = predictionExercise<NeuronNumbers>({
+export const predictKink = predictionExercise<undefined>({
   id: "2-predict-kink",
   lesson: 2,
   name: "Guess: the slope at a kink",
   options: ["0", "0.5", "1"],
-  readGiven: nothingGiven,
+  readGiven: () => undefined,
   reveal: kinkReveal,
-});
-
-export const predictOverflow = predictionExercise<NeuronNumbers>({
-  id: "2-predict-overflow",
-  lesson: 2,
-  name: "Guess: the sigmoid of 1000",
-  options: ["1", "not a number", "error"],
-  readGiven: nothingGiven,
-  reveal: overflowReveal,
 });

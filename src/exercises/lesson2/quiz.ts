@@ -26,15 +26,15 @@ export const quizFloat32 = choiceExercise({
   },
 });
 
-export const quizNaN = choiceExercise({
-  id: "2-quiz-nan",
+export const quizKink = choiceExercise({
+  id: "2-quiz-kink",
   lesson: 2,
-  name: "Quiz 3: where NaN comes from",
-  right: "D",
+  name: "Quiz 3: one of forty",
+  right: "B",
   options: {
-    A: "It arrived there. NaN goes through every sum and product unharmed: what was computed before the loss?",
-    B: "If a weight is NaN already, every later step is NaN as well. And if not, what keeps the next step from making one?",
-    C: "Data may hold one, so it is worth a look. But what is Infinity / Infinity?",
-    D: "Everything after it only passed it on. Functions that refuse what is not finite stop there, and name the place.",
+    A: "A formula that is wrong is mostly wrong for all neurons alike. What do networks of relu have that makes single slopes differ?",
+    B: "If the nudge stepped over a kink, a smaller one does not, and the error is gone. If it stays, look for a bug.",
+    C: "The other errors are far below 1e-7: a wider nudge would make each of them larger. What happens to this one?",
+    D: "It may be a bug, and then it stays one. Is there a way to find out that costs one more run?",
   },
 });

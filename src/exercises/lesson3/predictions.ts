@@ -1,105 +1,19 @@
-import { createNetwork } from "../../math/network";
-import { xorExamples } from "../../math/data";
-import { layersOf } from "../../math/parameters";
-import { train } from "../../math/training";
-import { formatNumber } from "../../math/format";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
-import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
-const nothing = () => undefined;
-
-/** More 0s than 1s: with as many of each, all slopes would be 0 at the start, and no weight would ever move. */
-const firstAlone = [
-  [0, 0, 0],
-  [0, 1, 0],
-  [1, 0, 1],
-  [1, 1, 0],
-].map(([x1 = 0, x2 = 0, target = 0]) => ({ inputs: [x1, x2], target }));
-
-function zerosReveal(): Reveal {
-  const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1, initialiser: "zeros" });
-  train(network, firstAlone, { learningRate: 2, epochs: 500 });
-  const [first, second] = layersOf(network)[0]!.weights.map(
-    (row) => `(${row.map((each) => formatNumber(each)).join(", ")})`,
-  );
+function overflowReveal(): Reveal {
+  const power = Math.exp(1000);
   return {
-    outcome: first === second ? "same" : "different",
-    facts: `After 500 epochs the weights of h1 are ${first}, and those of h2 are ${second}.`,
-    because:
-      "Both saw the same inputs, gave the same activation and got the same blame, in every epoch. Nothing ever told them apart, so two neurons do the work of one.",
+    outcome: Number.isNaN(power / (1 + power)) ? "not a number" : "1",
+    facts: `Math.exp(1000) is ${power}, and ${power} / ${1 + power} is ${power / (1 + power)}.`,
+    because: "JavaScript says nothing: no error, no warning. The true value is 1, to the last digit.",
   };
 }
 
-export const predictZeros = predictionExercise<undefined>({
-  id: "3-predict-zeros",
+export const predictOverflow = predictionExercise<undefined>({
+  id: "3-predict-overflow",
   lesson: 3,
-  name: "Guess: when all weights start at 0",
-  options: ["same", "different"],
-  readGiven: nothing,
-  reveal: zerosReveal,
-});
-
-export const predictHiddenBlame = predictionExercise<NetworkNumbers>({
-  id: "3-predict-blame",
-  lesson: 3,
-  name: "Guess: which hidden neuron is more to blame",
-  options: ["h1", "h2"],
-  readGiven: (given) => {
-    const numbers = readNetworkNumbers(given);
-    if (numbers.network.layerSizes[1]! >= 2) return numbers;
-    throw new RangeError("two hidden neurons are needed here, to have something to compare");
-  },
-  reveal: ({ walk }) => {
-    const [first = 0, second = 0] = walk.layers[0]!.lossByPreActivations;
-    const facts = `The blame of h1 is ${formatNumber(first)}, the blame of h2 is ${formatNumber(second)}.`;
-    const because =
-      "Blame goes back over the same line on which the value came. A heavy line carries much of it, and a negative one turns its sign round.";
-    if (Math.abs(first) === Math.abs(second)) return { outcome: "draw", facts, because };
-    return { outcome: Math.abs(first) > Math.abs(second) ? "h1" : "h2", facts, because };
-  },
-});
-
-export const predictIdentity = predictionExercise<undefined>({
-  id: "3-predict-identity",
-  lesson: 3,
-  name: "Guess: XOR without an activation",
-  options: ["yes", "slowly", "never"],
-  readGiven: nothing,
-  reveal: () => {
-    const losses = [1, 2, 5].map(
-      (seed) =>
-        train(createNetwork({ layerSizes: [2, 2, 1], seed, hiddenActivation: "identity" }), xorExamples(), {
-          learningRate: 1,
-          epochs: 4000,
-        }).loss,
-    );
-    return {
-      outcome: losses.every((loss) => loss > 0.1) ? "never" : "yes",
-      facts: `After 4000 epochs, from three different seeds, the loss is ${losses.map((each) => formatNumber(each)).join(", ")}.`,
-      because:
-        "Without an activation the two layers fold into one, and one layer can only draw one straight line. More epochs do not bend it.",
-    };
-  },
-});
-
-export const predictSeeds = predictionExercise<undefined>({
-  id: "3-predict-seeds",
-  lesson: 3,
-  name: "Guess: how many seeds learn XOR",
-  options: ["all", "most", "few"],
-  readGiven: nothing,
-  reveal: () => {
-    const losses = Array.from(
-      { length: 12 },
-      (_, seed) =>
-        train(createNetwork({ layerSizes: [2, 2, 1], seed }), xorExamples(), { learningRate: 5, epochs: 2000 }).loss,
-    );
-    const learnt = losses.filter((loss) => loss < 0.01).length;
-    return {
-      outcome: learnt === 12 ? "all" : learnt > 6 ? "most" : "few",
-      facts: `${learnt} of the 12 learnt it. The others stopped at a loss of ${[...new Set(losses.filter((loss) => loss >= 0.01).map((loss) => formatNumber(loss, 3)))].join(", ")}.`,
-      because:
-        "From some starts the way downhill ends in a hollow that is not the lowest: three of the four examples right, and no small step makes it better.",
-    };
-  },
+  name: "Guess: the sigmoid of 1000",
+  options: ["1", "not a number", "error"],
+  readGiven: () => undefined,
+  reveal: overflowReveal,
 });

@@ -1,53 +1,40 @@
 import { choiceExercise } from "../../checks/choice";
 
-export const quizEpoch = choiceExercise({
-  id: "3-quiz-epoch",
+export const quizFromZ = choiceExercise({
+  id: "3-quiz-from-z",
   lesson: 3,
-  name: "Quiz 1: epochs and steps",
-  right: "B",
-  options: {
-    A: "They are the same only when all examples are in one batch. How many batches are there here?",
-    B: "200 examples make 10 batches of 20, and each ends with a step. The steps are less exact, and there are ten times as many.",
-    C: "The examples of a batch are averaged before the step. How many batches, then, are there in 200 examples?",
-    D: "That would be batches of one example. How many examples are averaged here before each step?",
-  },
-});
-
-export const quizVanishing = choiceExercise({
-  id: "3-quiz-vanishing",
-  lesson: 3,
-  name: "Quiz 2: vanishing gradients",
-  right: "D",
-  options: {
-    A: "The first layer stands right behind the inputs. From what is it far away, and which way does blame travel?",
-    B: "The order of drawing says nothing about the size. What is multiplied on the way back, once for each layer?",
-    C: "The learning rate is one number for all layers. Which other factor is met in each of them?",
-    D: "Yes: six times a factor of at most 0.25, and weights that do not make up for it. Little is left for the first layer.",
-  },
-});
-
-export const quizHeldOut = choiceExercise({
-  id: "3-quiz-held-out",
-  lesson: 3,
-  name: "Quiz 3: held-out examples",
-  right: "A",
-  options: {
-    A: "That is overfitting: what it learns now is true of these points only. This is a good moment to stop.",
-    B: "Then the loss on the training examples would rise too. It still falls: what is it that the network gets better at?",
-    C: "Something is being learnt: the training loss falls. Is it of any use for points that were not in the training?",
-    D: "They were never learnt from, only measured on. What is the network fitting more and more closely?",
-  },
-});
-
-export const quizBackward = choiceExercise({
-  id: "3-quiz-backward",
-  lesson: 3,
-  name: "Quiz 4: the way back",
+  name: "Quiz 1: the loss straight from z",
   right: "C",
   options: {
-    A: "Its own slope is one of the factors. But through which line does the blame reach it, and from whom?",
-    B: "The inputs come in one step later, when the blame is shared out among the weights. What comes before?",
-    C: "Those three, multiplied. The same three in every layer, which is why a loop can do it.",
-    D: "Those say how to use the gradient. The gradient itself is there before any step is taken: from what is it made?",
+    A: "It saves a few operations, which is welcome. But what stood there for z = 40, and was it slow or was it wrong?",
+    B: "The logarithm takes any positive number, small or large. What does it get here when p is rounded to 1?",
+    C: "In 1 − p the digits are gone, for p was rounded to 1. In z they are all still there.",
+    D: "z may be any number, positive or negative. Which of the two, z or p, runs out of digits?",
+  },
+});
+
+export const quizFlat = choiceExercise({
+  id: "3-quiz-flat",
+  lesson: 3,
+  name: "Quiz 2: sure and wrong",
+  right: "A",
+  options: {
+    A: "That slope is almost 0 where the sigmoid is flat. With cross-entropy it is divided out, and prediction − target is left.",
+    B: "A larger loss is higher up, and that alone says nothing about how steep it is there. Which factor makes it flat?",
+    C: "Both hills were drawn for the same neuron with the same sigmoid. What differs behind it?",
+    D: "The learning rate was the same for both. The steps differ all the same: what are they multiplied by?",
+  },
+});
+
+export const quizNaN = choiceExercise({
+  id: "3-quiz-nan",
+  lesson: 3,
+  name: "Quiz 3: where NaN comes from",
+  right: "D",
+  options: {
+    A: "It arrived there. NaN goes through every sum and product unharmed: what was computed before the loss?",
+    B: "If a weight is NaN already, every later step is NaN as well. And if not, what keeps the next step from making one?",
+    C: "Data may hold one, so it is worth a look. But what is Infinity / Infinity?",
+    D: "Everything after it only passed it on. Functions that refuse what is not finite stop there, and name the place.",
   },
 });

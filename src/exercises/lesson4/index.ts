@@ -1,23 +1,19 @@
-import { predictBias, predictPaths, predictReset, predictTwice } from "./predictions";
-import { quizFramework, quizOrder, quizPlus } from "./quiz";
-import { reset } from "./reset";
-import { timesRule } from "./timesRule";
-
-import { walkBack } from "./walkBack";
-import { whyReset } from "./whyReset";
+import { descentLoop } from "./descentLoop";
+import { hiddenBlame } from "./hiddenBlame";
+import { networkForward } from "./networkForward";
+import { predictHiddenBlame, predictIdentity, predictZeros } from "./predictions";
+import { quizBackward, quizPlateau, quizTwins } from "./quiz";
 import type { Exercise } from "../../checks/types";
 
 /** Lesson 4's exercises, in the order of the notebook. */
 export const lesson4: readonly Exercise[] = [
-  predictTwice,
-  predictPaths,
-  timesRule,
-  predictBias,
-  predictReset,
-  walkBack,
-  reset,
-  whyReset,
-  quizPlus,
-  quizOrder,
-  quizFramework,
+  predictZeros,
+  predictHiddenBlame,
+  hiddenBlame,
+  predictIdentity,
+  networkForward,
+  descentLoop,
+  quizBackward,
+  quizTwins,
+  quizPlateau,
 ];

@@ -1,42 +1,42 @@
-import { needFinite, needNotNegative, needWhole } from "../../math/guard";
+import { type Backpropagation, backpropagate } from "../../math/backpropagation";
+import { createNetwork, type Network } from "../../math/network";
+import { lessonExample, lessonNeuron } from "../../math/lessonNumbers";
+import type { Example } from "../../math/neuron";
+import { setLayers } from "../../math/parameters";
 
-/** Two factors, and the gradient that has come to their product. */
-export interface FactorNumbers {
-  readonly a: number;
-  readonly b: number;
-  readonly gradient: number;
+/** What the checks of lesson 4 work with. */
+export interface NetworkNumbers {
+  readonly network: Network;
+  readonly example: Example;
+  readonly walk: Backpropagation;
 }
 
-const lessonFactors: FactorNumbers = { a: 0.8, b: 0.7, gradient: -0.5 };
-
-export function readFactors(given: unknown): FactorNumbers {
-  const { a, b, gradient } = { ...lessonFactors, ...asObject(given) };
-  needFinite("check", "a", a);
-  needFinite("check", "b", b);
-  needFinite("check", "gradient", gradient);
-  return { a, b, gradient };
+/** The network that lesson 4 takes apart: its first hidden neuron is lesson 1's. */
+export function lessonNetwork(): Network {
+  const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
+  setLayers(network, [
+    {
+      weights: [lessonNeuron.weights, [-0.3, 0.6]],
+      biases: [lessonNeuron.bias, -0.1],
+    },
+    { weights: [[0.9, -0.5]], biases: [0.1] },
+  ]);
+  return network;
 }
 
-/** A loop of training: where its one parameter starts, and how far and how often it steps. */
-export interface LoopNumbers {
-  readonly start: number;
-  readonly learningRate: number;
-  readonly steps: number;
-}
-
-export const lessonLoop: LoopNumbers = { start: 2, learningRate: 0.1, steps: 4 };
-
-export function readLoop(given: unknown): LoopNumbers {
-  const { start, learningRate, steps } = { ...lessonLoop, ...asObject(given) };
-  needFinite("check", "start", start);
-  needNotNegative("check", "learningRate", learningRate);
-  needWhole("check", "steps", steps, 1, 1000);
-  return { start, learningRate, steps };
-}
-
-/** What was handed to a check, as an object; nothing is an empty one. */
-export function asObject(given: unknown): object {
-  if (given === undefined) return {};
-  if (typeof given === "object" && given !== null) return given;
-  throw new TypeError("hand over an object, such as `{ start: 2 }`");
+/** The learner's own numbers; what is left out comes from the lesson. Throws one sentence where they make no sense. */
+export function readNetworkNumbers(given: unknown): NetworkNumbers {
+  if (given !== undefined && (typeof given !== "object" || given === null)) {
+    throw new TypeError("hand over an object, such as `{ network: network, example: example }`");
+  }
+  const { network, example } = { network: lessonNetwork(), example: lessonExample, ...given };
+  const walk = backpropagate(network, example); // refuses what is not a network with a fitting example
+  if (
+    network.layerSizes.length !== 3 ||
+    network.hiddenActivation !== "sigmoid" ||
+    network.outputActivation !== "sigmoid"
+  ) {
+    throw new RangeError("a network with one hidden layer is needed here, with the sigmoid in both layers");
+  }
+  return { network, example, walk };
 }

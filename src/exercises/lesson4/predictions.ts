@@ -1,122 +1,83 @@
-import { value } from "../../math/engine";
-import { neuronGradients } from "../../math/gradients";
-import { needFinite, needWhole } from "../../math/guard";
-import { forwardNeuron } from "../../math/neuron";
+import { createNetwork } from "../../math/network";
+import { xorExamples } from "../../math/data";
+import { layersOf } from "../../math/parameters";
+import { train } from "../../math/training";
 import { formatNumber } from "../../math/format";
-import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
-import { asObject } from "./numbers";
+import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
-interface TwiceNumbers {
-  readonly a: number;
-  readonly b: number;
-}
+const nothing = () => undefined;
 
-function readTwice(given: unknown): TwiceNumbers {
-  const { a, b } = { a: 2, b: 3, ...asObject(given) };
-  needFinite("check", "a", a);
-  needFinite("check", "b", b);
-  return { a, b };
-}
+/** More 0s than 1s: with as many of each, all slopes would be 0 at the start, and no weight would ever move. */
+const firstAlone = [
+  [0, 0, 0],
+  [0, 1, 0],
+  [1, 0, 1],
+  [1, 1, 0],
+].map(([x1 = 0, x2 = 0, target = 0]) => ({ inputs: [x1, x2], target }));
 
-function twiceReveal({ a, b }: TwiceNumbers): Reveal {
-  const first = value(a);
-  first.times(b).plus(first).backward();
-  const facts = `a is used in a · b, where its slope is ${formatNumber(b)}, and once more in the sum, where it is 1. Its gradient is ${formatNumber(first.gradient)}.`;
+function zerosReveal(): Reveal {
+  const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1, initialiser: "zeros" });
+  train(network, firstAlone, { learningRate: 2, epochs: 500 });
+  const [first, second] = layersOf(network)[0]!.weights.map(
+    (row) => `(${row.map((each) => formatNumber(each)).join(", ")})`,
+  );
   return {
-    outcome: "sum",
-    facts,
+    outcome: first === second ? "same" : "different",
+    facts: `After 500 epochs the weights of h1 are ${first}, and those of h2 are ${second}.`,
     because:
-      "A nudge of a goes both ways at once, and both changes arrive at the end. So what comes back on two ways is added.",
+      "Both saw the same inputs, gave the same activation and got the same blame, in every epoch. Nothing ever told them apart, so two neurons do the work of one.",
   };
 }
 
-export const predictTwice = predictionExercise<TwiceNumbers>({
-  id: "4-predict-twice",
+export const predictZeros = predictionExercise<undefined>({
+  id: "4-predict-zeros",
   lesson: 4,
-  name: "Guess: a number used twice",
-  options: ["larger", "sum", "product"],
-  readGiven: readTwice,
-  reveal: twiceReveal,
+  name: "Guess: when all weights start at 0",
+  options: ["same", "different"],
+  readGiven: nothing,
+  reveal: zerosReveal,
 });
 
-function pathsReveal({ doublings }: { doublings: number }): Reveal {
-  const visits = 2 ** (doublings + 1) - 1;
-  const facts = `After ${doublings} doublings ${visits} errands were run, for a graph of ${doublings + 1} numbers.`;
-  const outcome = visits < 100 ? "dozens" : visits < 10_000 ? "hundreds" : "many";
-  return {
-    outcome,
-    facts,
-    because:
-      "Every number that is used twice sends each errand on twice. Each doubling doubles the ways back to the start.",
-  };
-}
-
-export const predictPaths = predictionExercise<{ doublings: number }>({
-  id: "4-predict-paths",
+export const predictHiddenBlame = predictionExercise<NetworkNumbers>({
+  id: "4-predict-blame",
   lesson: 4,
-  name: "Guess: the number of ways back",
-  options: ["dozens", "hundreds", "many"],
+  name: "Guess: which hidden neuron is more to blame",
+  options: ["h1", "h2"],
   readGiven: (given) => {
-    const { doublings } = { doublings: 16, ...asObject(given) };
-    needWhole("check", "doublings", doublings, 1, 25);
-    return { doublings };
+    const numbers = readNetworkNumbers(given);
+    if (numbers.network.layerSizes[1]! >= 2) return numbers;
+    throw new RangeError("two hidden neurons are needed here, to have something to compare");
   },
-  reveal: pathsReveal,
+  reveal: ({ walk }) => {
+    const [first = 0, second = 0] = walk.layers[0]!.lossByPreActivations;
+    const facts = `The blame of h1 is ${formatNumber(first)}, the blame of h2 is ${formatNumber(second)}.`;
+    const because =
+      "Blame goes back over the same line on which the value came. A heavy line carries much of it, and a negative one turns its sign round.";
+    if (Math.abs(first) === Math.abs(second)) return { outcome: "draw", facts, because };
+    return { outcome: Math.abs(first) > Math.abs(second) ? "h1" : "h2", facts, because };
+  },
 });
 
-function biasReveal({ neuron, example }: NeuronNumbers): Reveal {
-  const { lossByPreActivation, biasGradient } = neuronGradients(neuron, example);
-  const { preActivation } = forwardNeuron(neuron, example.inputs);
-  const facts = `z = ${formatNumber(preActivation)} has the gradient ${formatNumber(lossByPreActivation)}, and b = ${formatNumber(neuron.bias)} has ${formatNumber(biasGradient)}.`;
-  return {
-    outcome: "same",
-    facts,
-    because: "Plus has the slope 1 by each of its parts, so it hands its gradient on as it is.",
-  };
-}
-
-export const predictBias = predictionExercise<NeuronNumbers>({
-  id: "4-predict-bias",
+export const predictIdentity = predictionExercise<undefined>({
+  id: "4-predict-identity",
   lesson: 4,
-  name: "Guess: the gradients of z and of b",
-  options: ["z", "b", "same"],
-  readGiven: readNeuronNumbers,
-  reveal: biasReveal,
-});
-
-/** The lesson's neuron after some steps, with the gradients reset before each step or left to pile up. */
-function secondStep({ neuron, example, learningRate }: NeuronNumbers, isReset: boolean): number {
-  let { bias } = neuron;
-  let gradient = 0;
-  let stride = 0;
-  for (let step = 0; step < 2; step += 1) {
-    const { biasGradient } = neuronGradients({ ...neuron, bias }, example);
-    gradient = biasGradient + (isReset ? 0 : gradient);
-    stride = learningRate * gradient;
-    bias -= stride;
-  }
-  return Math.abs(stride);
-}
-
-function resetReveal(numbers: NeuronNumbers): Reveal {
-  const [kept, fresh] = [secondStep(numbers, false), secondStep(numbers, true)];
-  const facts = `The second step of the bias is ${formatNumber(kept)} long without a reset, and ${formatNumber(fresh)} with one.`;
-  const because = "The walk back adds to what is there, so the second step takes the first one's slope once more.";
-  if (kept === fresh)
+  name: "Guess: XOR without an activation",
+  options: ["yes", "slowly", "never"],
+  readGiven: nothing,
+  reveal: () => {
+    const losses = [1, 2, 5].map(
+      (seed) =>
+        train(createNetwork({ layerSizes: [2, 2, 1], seed, hiddenActivation: "identity" }), xorExamples(), {
+          learningRate: 1,
+          epochs: 4000,
+        }).loss,
+    );
     return {
-      outcome: "same",
-      facts,
-      because: "Nothing moved: the slope or the learning rate is 0 here.",
+      outcome: losses.every((loss) => loss > 0.1) ? "never" : "yes",
+      facts: `After 4000 epochs, from three different seeds, the loss is ${losses.map((each) => formatNumber(each)).join(", ")}.`,
+      because:
+        "Without an activation the two layers fold into one, and one layer can only draw one straight line. More epochs do not bend it.",
     };
-  return { outcome: kept > fresh ? "longer" : "shorter", facts, because };
-}
-
-export const predictReset = predictionExercise<NeuronNumbers>({
-  id: "4-predict-reset",
-  lesson: 4,
-  name: "Guess: a step without a reset",
-  options: ["longer", "shorter", "same"],
-  readGiven: readNeuronNumbers,
-  reveal: resetReveal,
+  },
 });

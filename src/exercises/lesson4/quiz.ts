@@ -1,40 +1,40 @@
 import { choiceExercise } from "../../checks/choice";
 
-export const quizPlus = choiceExercise({
-  id: "4-quiz-plus",
+export const quizBackward = choiceExercise({
+  id: "4-quiz-backward",
   lesson: 4,
-  name: "Quiz 1: what plus hands back",
-  right: "A",
+  name: "Quiz 1: the way back",
+  right: "C",
   options: {
-    A: "Both slopes are 1, so the gradient goes on as it is. That is how one blame reaches the bias and every product.",
-    B: "Nothing is shared out: a gradient is no cake. If a grows by 1, does the sum grow by 1, or by one half?",
-    C: "That is the rule of another operation. When b is large, does a + b grow faster with a?",
-    D: "The size of the parts has no say. If the smaller one grows by 1, does the sum stay where it is?",
+    A: "Its own slope is one of the factors. But through which line does the blame reach it, and from whom?",
+    B: "The inputs come in one step later, when the blame is shared out among the weights. What comes before?",
+    C: "Those three, multiplied. The same three in every layer, which is why a loop can do it.",
+    D: "Those say how to use the gradient. The gradient itself is there before any step is taken: from what is it made?",
   },
 });
 
-export const quizOrder = choiceExercise({
-  id: "4-quiz-order",
+export const quizTwins = choiceExercise({
+  id: "4-quiz-twins",
   lesson: 4,
-  name: "Quiz 2: why last to first",
+  name: "Quiz 2: the same start",
   right: "D",
   options: {
-    A: "The order says nothing about importance: often a first weight counts most. What does a number wait for?",
-    B: "They are the weights, and it is their gradients that training needs. What has to happen before they are known?",
-    C: "A framework does let them go, but that is a gain on the side. Would another order still give the right numbers?",
-    D: "A gradient is a sum over all uses. Only when the last of them has reported may it be passed on.",
+    A: "With weights of 0.5 blame comes through, and the slopes are not 0. They move: both in the same way. What does the second one add?",
+    B: "The blame of each is its own line's. With the same weights on both lines, what is the share of each?",
+    C: "A start of 0.5 is neither large nor small. Draw both lines in the plane: where do they lie?",
+    D: "The same inputs, the same weights, the same blame, the same step: for ever one line, drawn twice.",
   },
 });
 
-export const quizFramework = choiceExercise({
-  id: "4-quiz-framework",
+export const quizPlateau = choiceExercise({
+  id: "4-quiz-plateau",
   lesson: 4,
-  name: "Quiz 3: where a framework wins",
+  name: "Quiz 3: a flat stretch",
   right: "B",
   options: {
-    A: "The links are the same, that is why the numbers agree. What differs is how many numbers one node of the graph holds.",
-    B: "So there are a handful of nodes, each with fast loops inside, and these can run on many cores or a graphics card.",
-    C: "It can, and often does, but here both used the same digits. What is done once in PyTorch and once for each number here?",
-    D: "No weight is left out: your numbers and its numbers agree for all of them. How is the same work packed?",
+    A: "On a plateau it looks the same. XOR's loss hardly moved for forty epochs, and then?",
+    B: "If they move, it may only be a plateau. If they do not, ask why: learningRate 0, or a gradient of 0.",
+    C: "Backpropagation was checked, and a flat stretch came all the same. What else makes a curve flat?",
+    D: "It may help, or do harm. What would you want to know before you turn a knob?",
   },
 });

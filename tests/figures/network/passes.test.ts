@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagram, Item } from "../../../src/figures/figure";
 import { passes, passesMover } from "../../../src/figures/network/passes";
 import { type Passes, passSteps } from "../../../src/figures/network/passSteps";
-import { lessonNetwork } from "../../../src/exercises/lesson3/numbers";
+import { lessonNetwork } from "../../../src/exercises/lesson4/numbers";
 import { backpropagate } from "../../../src/math/backpropagation";
 import { formatNumber } from "../../../src/math/format";
 import { knobPlaces } from "../../../src/html/diagram";

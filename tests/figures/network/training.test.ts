@@ -6,7 +6,7 @@ import { networkOf } from "../../../src/figures/network/networkState";
 import { logSpaced } from "../../../src/figures/network/snapshots";
 import { trainingMovie, trainingMovieMover } from "../../../src/figures/network/trainingMovie";
 import { trainingPractice } from "../../../src/figures/network/trainingPractice";
-import { lessonNetwork } from "../../../src/exercises/lesson3/numbers";
+import { lessonNetwork } from "../../../src/exercises/lesson4/numbers";
 import { backpropagate } from "../../../src/math/backpropagation";
 import { blameSizes } from "../../../src/math/blameSizes";
 import { twoMoons, xorExamples } from "../../../src/math/data";

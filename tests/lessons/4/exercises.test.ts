@@ -1,77 +1,57 @@
 import { describe, expect, test } from "vitest";
-import { judge } from "../../../src/exercises";
-import { reset } from "../../../src/exercises/lesson4/reset";
-import { timesRule } from "../../../src/exercises/lesson4/timesRule";
-import { walkBack } from "../../../src/exercises/lesson4/walkBack";
-import { seededRandom } from "../../../src/math/random";
+import type { PredictionExercise } from "../../../src/checks/prediction";
+import { outcomeOf } from "../../drivers/exerciseCells";
 import { specifyCode } from "../../exercises/codeSpecification";
+import { exercises, judge } from "../../../src/exercises";
+import { descentLoop } from "../../../src/exercises/lesson4/descentLoop";
+import { hiddenBlame } from "../../../src/exercises/lesson4/hiddenBlame";
+import { networkForward } from "../../../src/exercises/lesson4/networkForward";
+import { seededRandom } from "../../../src/math/random";
+import { signedNumber } from "../../../src/exercises/further";
+import { createNetwork } from "../../../src/math/network";
 
-/** 60 sets of numbers for all checks of the lesson, the same in every run. */
+/** 60 networks and examples, all different, the same in every run. */
 const givens = Array.from({ length: 60 }, (_, seed) => {
-  const random = seededRandom(4000 + seed);
+  const random = seededRandom(3000 + seed);
+  const network = createNetwork({ layerSizes: [2, 2 + (seed % 2), 1], seed });
+  for (const [at] of network.parameters.entries()) network.parameters[at] = signedNumber(random, 0.3, 1.5);
   return {
-    a: 0.2 + random(),
-    b: -1.5 - random(),
-    gradient: 2.7 + random(),
-    start: 2 + random(),
-    learningRate: 0.1 + 0.1 * random(),
-    steps: 3 + (seed % 3),
+    network,
+    example: { inputs: [signedNumber(random, 0.3, 1.5), signedNumber(random, 0.3, 1.5)], target: random() },
   };
 });
 
-specifyCode(timesRule, givens);
-specifyCode(reset, givens);
-specifyCode(walkBack, givens);
+specifyCode(hiddenBlame, givens);
+specifyCode(descentLoop, givens);
+specifyCode(networkForward, givens);
 
-describe("4-walk-back", () => {
-  test("takes a graph of the learner's own", () => {
-    const graph = [
-      { parents: [], slopes: [] },
-      { parents: [0], slopes: [3] },
-    ];
-    expect(judge("4-walk-back", walkBack.reference, { graph }).status).toBe("right");
-  });
-
-  test("says so where a graph is none", () => {
-    const graph = [{ parents: [0], slopes: [1] }];
-    expect(judge("4-walk-back", walkBack.reference, { graph })).toMatchObject({
-      status: "open",
-      mistakeId: "unusable-numbers",
-    });
+describe("numbers that cannot be used", () => {
+  test.each<[string, object]>([
+    ["a network of two hidden layers", { network: createNetwork({ layerSizes: [2, 2, 2, 1], seed: 1 }) }],
+    [
+      "a tanh in the hidden layer",
+      { network: createNetwork({ layerSizes: [2, 2, 1], seed: 1, hiddenActivation: "tanh" }) },
+    ],
+    ["an example of another length", { example: { inputs: [1], target: 1 } }],
+  ])("%s is said", (_name, given) => {
+    expect(judge("4-hidden-blame", () => 0, given)).toMatchObject({ status: "open", mistakeId: "unusable-numbers" });
   });
 });
 
-const neuron = { weights: [0.4, 0.7], bias: 0.2 };
-const example = { inputs: [0.5, 0.8], target: 1 };
-
-const predictions: [id: string, given: object, outcome: string, others: string[], facts: string][] = [
-  ["4-predict-twice", { a: 2, b: 3 }, "sum", ["larger", "product"], "Its gradient is 4."],
-  ["4-predict-twice", { a: -1, b: 0.5 }, "sum", ["larger", "product"], "Its gradient is 1.5."],
-  ["4-predict-paths", { doublings: 20 }, "many", ["dozens", "hundreds"], "2097151 errands"],
-  ["4-predict-paths", { doublings: 4 }, "dozens", ["hundreds", "many"], "31 errands"],
-  ["4-predict-bias", { neuron, example }, "same", ["z", "b"], "z = 0.96 has the gradient −0.1109"],
-  ["4-predict-reset", { neuron, example }, "longer", ["shorter", "same"], "long without a reset"],
-  ["4-predict-reset", { learningRate: 0 }, "same", ["longer", "shorter"], "The second step of the bias is 0"],
-];
-
-describe("lesson 4's predictions", () => {
-  test.each(predictions)("%s with %j comes out as %s", (id, given, outcome, others, facts) => {
-    const hit = judge(id, outcome, given);
-    expect(hit).toMatchObject({ kind: "prediction", status: "right" });
-    expect(hit.message).toContain(facts);
-    for (const other of others)
-      expect(judge(id, other, given)).toMatchObject({
-        status: "wrong",
-        mistakeId: `guessed-${other}`,
-      });
-  });
-
-  test.each(["4-predict-twice", "4-predict-paths", "4-predict-bias", "4-predict-reset"])(
-    "%s tells nothing before a guess is made",
-    (id) => {
-      const verdict = judge(id, "?");
-      expect(verdict.status).toBe("open");
-      expect(verdict.message).not.toMatch(/\d/);
+describe("the predictions", () => {
+  const predictions = exercises.filter(({ lesson, kind }) => lesson === 4 && kind === "prediction");
+  test.each(predictions.map((exercise) => [exercise.id, outcomeOf(exercise as PredictionExercise<unknown>)]))(
+    "%s comes out as %s, with a sentence for every guess",
+    (id, outcome) => {
+      expect(judge(id, outcome)).toMatchObject({ status: "right" });
+      const { options } = predictions.find((one) => one.id === id) as PredictionExercise<unknown>;
+      for (const other of options.filter((option) => option !== outcome))
+        expect(judge(id, other)).toMatchObject({ status: "wrong", mistakeId: `guessed-${other}` });
     },
   );
+  test("the blame follows the learner's own network", () => {
+    const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
+    network.parameters.set([0.4, 0.7, -0.3, 0.6, 0.2, -0.1, 0.1, -0.9, 0.1]);
+    expect(judge("4-predict-blame", "h2", { network }).status).toBe("right");
+  });
 });

@@ -6,8 +6,8 @@ import { type FactorNumbers, readFactors } from "./numbers";
 type RuleArgs = [a: number, b: number, gradient: number];
 
 export const timesRule = codeExercise<FactorNumbers, RuleArgs>({
-  id: "4-times-rule",
-  lesson: 4,
+  id: "6-times-rule",
+  lesson: 6,
   name: "The rule of times",
   functionName: "myTimesBack",
   readGiven: readFactors,

@@ -18,8 +18,8 @@ function bowl(lowest: number, steepness: number): (weight: number) => number {
 }
 
 export const descentLoop = codeExercise<undefined, LoopArgs>({
-  id: "3-descent-loop",
-  lesson: 3,
+  id: "4-descent-loop",
+  lesson: 4,
   name: "The loop of gradient descent",
   functionName: "myDescent",
   readGiven: () => undefined,

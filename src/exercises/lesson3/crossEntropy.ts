@@ -26,8 +26,8 @@ function furtherArgs(random: () => number): LossArgs {
 }
 
 export const crossEntropy = codeExercise<LossArgs, LossArgs>({
-  id: "2-cross-entropy",
-  lesson: 2,
+  id: "3-cross-entropy",
+  lesson: 3,
   name: "A loss that cannot overflow",
   functionName: "myCrossEntropy",
   readGiven: readTarget,

@@ -83,8 +83,8 @@ function walked(graph: GraphEntry[], changes: Partial<Walk> = {}): number[] {
 }
 
 export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
-  id: "4-walk-back",
-  lesson: 4,
+  id: "6-walk-back",
+  lesson: 6,
   name: "The walk back",
   functionName: "myWalkBack",
   readGiven: readGraph,

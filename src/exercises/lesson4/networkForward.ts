@@ -35,8 +35,8 @@ const crossed = ({ weights, biases }: LayerParameters): LayerParameters => ({
 });
 
 export const networkForward = codeExercise<NetworkNumbers, ForwardArgs>({
-  id: "3-network-forward",
-  lesson: 3,
+  id: "4-network-forward",
+  lesson: 4,
   name: "Forward through two layers",
   functionName: "myNetwork",
   readGiven: readNetworkNumbers,

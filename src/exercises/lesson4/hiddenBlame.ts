@@ -7,8 +7,8 @@ import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 type BlameArgs = [outputBlame: number, weight: number, z: number];
 
 export const hiddenBlame = codeExercise<NetworkNumbers, BlameArgs>({
-  id: "3-hidden-blame",
-  lesson: 3,
+  id: "4-hidden-blame",
+  lesson: 4,
   name: "The blame of a hidden neuron",
   functionName: "myBlame",
   readGiven: readNetworkNumbers,
