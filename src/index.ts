@@ -10,7 +10,7 @@ export { neuronGradients, type NeuronGradients } from "./math/gradients";
 export { centralDifference, numericalGradient } from "./math/slopes";
 export { stepNeuron } from "./math/descent";
 
-// Lesson 2: gradient checking and numerical stability
+// Lesson 2: check the gradient
 export {
   centralDifferenceFloat32,
   checkGradient,
@@ -19,11 +19,13 @@ export {
   type GradientCheck,
 } from "./math/slopes";
 export { relu, reluDerivative, tanh } from "./math/activations";
-export { compensatedSum, neuronLossFloat32, sum } from "./math/stability";
-export { binaryCrossEntropyFromPreActivation } from "./math/losses";
 export { suspects } from "./math/suspects";
 
-// Lesson 3: train the network
+// Lesson 3: where numbers break
+export { compensatedSum, neuronLossFloat32, sum } from "./math/stability";
+export { binaryCrossEntropyFromPreActivation } from "./math/losses";
+
+// Lessons 4 and 5: train the network, and what goes wrong
 export type { ActivationName } from "./math/activations";
 export { backpropagate, type Backpropagation, type LayerGradients } from "./math/backpropagation";
 export { makeExamples, splitExamples, twoCircles, twoMoons, xorExamples } from "./math/data";
@@ -46,7 +48,7 @@ export { passes } from "./figures/network/passes";
 export { playground } from "./figures/network/playground";
 export { trainingMovie } from "./figures/network/trainingMovie";
 
-// Lesson 4: automatic differentiation
+// Lesson 6: automatic differentiation
 export { resetGradients, value, type Value } from "./math/engine";
 export { networkLossValue, parameterValues } from "./math/valueNetwork";
 

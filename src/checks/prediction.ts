@@ -16,6 +16,8 @@ export interface Reveal {
 export interface PredictionSpec<Numbers> extends ExerciseSpec {
   /** The words that may be guessed, without "?". */
   readonly options: readonly string[];
+  /** By option: what speaks for it, and why it is not so. Every option needs one that does not come out with the lesson's numbers. */
+  readonly tempting: Readonly<Record<string, string>>;
   readonly readGiven: (given: unknown) => Numbers;
   readonly reveal: (numbers: Numbers) => Reveal;
 }
@@ -36,7 +38,7 @@ export function predictionExercise<Numbers>(spec: PredictionSpec<Numbers>): Pred
 function judgePrediction<Numbers>(exercise: PredictionExercise<Numbers>, answer: unknown, given: unknown): Verdict {
   const guess = typeof answer === "string" ? answer.trim().toLowerCase() : answer;
   if (guess === undefined || guess === null || guess === "" || guess === "?") {
-    return notYet(exercise);
+    return notYet(exercise, given);
   }
   if (!exercise.options.some((option) => option === guess)) {
     const message = `The guess is one of ${listed(exercise.options)}, and this is ${describeValue(answer)}.`;
@@ -49,11 +51,14 @@ function judgePrediction<Numbers>(exercise: PredictionExercise<Numbers>, answer:
   );
 }
 
-function notYet<Numbers>(exercise: PredictionExercise<Numbers>): Verdict {
-  const message =
-    `Put a guess in place of the question mark (${listed(exercise.options)}), and run both cells again: ` +
-    "then you are told how it compares with what came out, and why.";
-  return verdict(exercise, "open", message);
+/** Who goes on without a guess is not held up: what came out is a click away. */
+function notYet<Numbers>(exercise: PredictionExercise<Numbers>, given: unknown): Verdict {
+  const message = `To guess first, put ${listed(exercise.options)} in place of the question mark, and run both cells.`;
+  return withNumbers(
+    exercise,
+    () => exercise.reveal(exercise.readGiven(given)),
+    ({ facts, because }) => verdict(exercise, "open", message, { folded: `${facts}\n\n${because}` }),
+  );
 }
 
 function compared<Numbers>(
@@ -67,9 +72,9 @@ function compared<Numbers>(
   if (!exercise.options.includes(outcome)) {
     return verdict(exercise, "partly", `${facts}\n\n${because}`, { mistakeId: "draw" });
   }
-  return verdict(exercise, "wrong", `It came out differently. ${facts}\n\n${because}`, {
-    mistakeId: `guessed-${guess}`,
-  });
+  const tempting = exercise.tempting[guess];
+  const message = [`It came out as \`"${outcome}"\`. ${facts}`, tempting, because].filter(Boolean).join("\n\n");
+  return verdict(exercise, "wrong", message, { mistakeId: `guessed-${guess}` });
 }
 
 function listed(options: readonly string[]): string {

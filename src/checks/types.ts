@@ -25,6 +25,8 @@ export interface Verdict {
   readonly mistakeId?: string;
   readonly title: string;
   readonly message: string;
+  /** What came out, where no guess was made: shown folded. */
+  readonly folded?: string;
   /** The ideas that were found in a free text. */
   readonly quotes?: readonly Quote[];
   /** Questions that lead on to what is missing. */

@@ -1,4 +1,5 @@
 import type { Quote, Verdict } from "../checks/types";
+import { outputWidth, textSize } from "./design";
 import { frame } from "./frame";
 import { html, type Part } from "./html";
 import { notJudged, statusChip, type StatusLook, statusLook } from "./status";
@@ -9,7 +10,8 @@ import { inline, paragraphs } from "./text";
  * stripped of these too it still reads from top to bottom: status, exercise, message, what was found, what is missing.
  */
 export function verdictHtml(verdict: Verdict): string {
-  const { title, message, quotes = [], questions = [], note, count } = verdict;
+  const { title, message, folded, quotes = [], questions = [], note, count } = verdict;
+  if (folded) return skippedHtml(message, folded);
   const look = lookOf(verdict);
   return html`
     <div role="status" style="${frame};line-height:1.5;border-left:5px solid ${look.background}">
@@ -20,6 +22,17 @@ export function verdictHtml(verdict: Verdict): string {
       ${note ? html`<p style="margin:6px 0"><em>${inline(note)}</em></p>` : ""}
       ${count ? html`<p style="margin:6px 0">${count}</p>` : ""}
     </div>
+  `.markup;
+}
+
+/** No box where no guess was made: one line that opens. */
+function skippedHtml(message: string, folded: string): string {
+  return html`
+    <details style="font-size:${textSize.text}px;line-height:1.5;max-width:${outputWidth}px">
+      <summary style="cursor:pointer">No guess made: what came out?</summary>
+      ${paragraphs(folded)}
+      <p style="margin:6px 0"><em>${inline(message)}</em></p>
+    </details>
   `.markup;
 }
 

@@ -32,7 +32,7 @@ describe("quiz questions", () => {
     "%s: the notebook shows a question and four options",
     (_id, quiz) => {
       const { question, options } = exerciseCells(quiz);
-      expect(question).toMatch(/^\*\*.+[?.]\*\*\n/);
+      expect(question).toMatch(/^\*\*.+[?.]\*\*$/m);
       expect(Object.keys(options)).toEqual(optionLetters);
       expect(new Set(Object.values(options)).size).toBe(4);
     },

@@ -82,7 +82,7 @@ describe("a function answer that gives no number", () => {
 
   test("shows the call it was asked, so that the learner can make it too", () => {
     expect(judge("1-forward", () => "x").message).toContain("`myForward([0.5, 0.8], [0.4, 0.7], 0.2)`");
-    expect(judge("1-nudge", () => "x").message).toContain("`mySlope(loss, [0.4, 0.7], 0, 0.1)`");
+    expect(judge("2-nudge", () => "x").message).toContain("`mySlope(loss, [0.4, 0.7], 0, 0.1)`");
     expect(judge("1-gradient", () => "x").message).toContain(
       "`myGradient({ weights: [0.4, 0.7], bias: 0.2 }, { inputs: [0.5, 0.8], target: 1 })`",
     );
@@ -161,7 +161,7 @@ describe("a function answer by another route", () => {
       weights[which]! += h;
       return (up - down) / (2 * h);
     };
-    expect(judge("1-nudge", inPlace).status).toBe("right");
+    expect(judge("2-nudge", inPlace).status).toBe("right");
   });
 
   test("is partly right where the numbers are right and the arguments were changed", () => {

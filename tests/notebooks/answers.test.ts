@@ -57,7 +57,7 @@ describe.each(notebookNames)("%s, answered", (name) => {
     const shown = new Map<string, string>();
     for (const source of codeCells()) shown.set(source, (await run(source)).text);
     const silent = ofLesson.filter(
-      (exercise) => !/Not answered yet|No guess yet/.test(shown.get(exerciseCells(exercise).checkCell) ?? ""),
+      (exercise) => !/Not answered yet|No guess made/.test(shown.get(exerciseCells(exercise).checkCell) ?? ""),
     );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });

@@ -52,7 +52,11 @@ describe("the form rules", () => {
       /code cell 3 in a row/,
     ],
     ["has short code cells", withCode("1;\n".repeat(16)), /17 lines/],
-    ["has prose enough for its code", withCells(code("b", "1"), code("c", "2")), /3 cells of prose for 3/],
+    [
+      "has prose enough for its code",
+      withCells(code("b", "1"), code("c", "2"), code("d", "3")),
+      /3 cells of prose for 4/,
+    ],
     ["has the lesson's headings in the lesson's order", soundNotebook(), /no heading \/step 2\/ after "Step 1: add"/],
     ["ends with a link onward", soundNotebook((n) => (n.cells.at(-1)!.source = ["## Next"])), /no link onward/],
     ['imports only from "../src"', withCode('import { display } from "tslab";'), /"tslab"/],

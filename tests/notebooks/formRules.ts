@@ -14,7 +14,7 @@ import {
 
 export const MAX_CODE_LINES = 15;
 export const MAX_CODE_CELLS_IN_A_ROW = 2;
-export const MIN_PROSE_PER_CODE = 1.3;
+export const MIN_PROSE_PER_CODE = 0.9;
 
 /** Names that a notebook declares in more than one cell on purpose, each with its reason. */
 const DECLARED_TWICE: Record<string, Record<string, string>> = {};

@@ -1,8 +1,6 @@
 import { forward } from "./forward";
 import { frozenWeights } from "./frozenWeights";
 import { gradient } from "./gradient";
-import { meanLoss } from "./meanLoss";
-import { nudging } from "./nudging";
 import { predictBlame, predictFlat, predictHalf, predictStep } from "./predictions";
 import { quizForwardPass, quizWeightUpdates } from "./quiz";
 import { step } from "./step";
@@ -18,9 +16,7 @@ export const lesson1: readonly Exercise[] = [
   predictFlat,
   whyActivation,
   frozenWeights,
-  meanLoss,
   gradient,
-  nudging,
   step,
   quizForwardPass,
   quizWeightUpdates,

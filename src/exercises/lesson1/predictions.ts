@@ -111,6 +111,10 @@ export const predictHalf = predictionExercise<{ preActivation: number }>({
   lesson: 1,
   name: "Guess: above or below 0.5",
   options: ["below", "above"],
+  tempting: {
+    below:
+      "0.96 is a little less than 1, and squashing makes smaller. But the sigmoid squashes towards 0.5, where z is 0: what is above 0 stays above it.",
+  },
   readGiven: readPreActivation,
   reveal: halfReveal,
 });
@@ -120,6 +124,10 @@ export const predictBlame = predictionExercise<NeuronNumbers>({
   lesson: 1,
   name: "Guess: which weight is to blame",
   options: ["w1", "w2", "same"],
+  tempting: {
+    w1: "It comes first, and it is the smaller of the two. But a change of a weight arrives multiplied by its input, and it is the input that counts.",
+    same: "Both move the same z. But each does it through an input of its own.",
+  },
   readGiven: (given) => {
     const numbers = readNeuronNumbers(given);
     if (numbers.neuron.weights.length >= 2) return numbers;
@@ -133,6 +141,10 @@ export const predictStep = predictionExercise<NeuronNumbers>({
   lesson: 1,
   name: "Guess: the loss after one step",
   options: ["to 0", "by half", "a little"],
+  tempting: {
+    "to 0": "The gradient knows the way. It does not know how far: a slope is true only right where one stands.",
+    "by half": "A learningRate of 0.5 sounds like half of the way. It is half of the slope.",
+  },
   readGiven: readNeuronNumbers,
   reveal: stepReveal,
 });
@@ -142,6 +154,11 @@ export const predictFlat = predictionExercise<FlatNumbers>({
   lesson: 1,
   name: "Guess: the hill where the sigmoid is flat",
   options: ["steeper", "flatter", "same"],
+  tempting: {
+    steeper:
+      "The more wrong, the steeper: that would be fair, and near the valley it is so. Far out the sigmoid is flat.",
+    same: "On a straight hill it would be the same. This one is bent by the sigmoid.",
+  },
   readGiven: readFlatNumbers,
   reveal: flatReveal,
 });

@@ -1,6 +1,7 @@
 import { firstBug, secondBug, thirdBug } from "./bugs";
+import { nudging } from "./nudging";
 import { predictBest, predictKink, predictShrink } from "./predictions";
-import { quizFloat32, quizKink, quizReferee } from "./quiz";
+import { quizKink, quizReferee } from "./quiz";
 import { relativeErrorExercise } from "./relativeError";
 import { whySmall } from "./whySmall";
 import type { Exercise } from "../../checks/types";
@@ -8,6 +9,7 @@ import type { Exercise } from "../../checks/types";
 /** Lesson 2's exercises, in the order of the notebook. */
 export const lesson2: readonly Exercise[] = [
   predictShrink,
+  nudging,
   relativeErrorExercise,
   predictBest,
   whySmall,
@@ -16,6 +18,5 @@ export const lesson2: readonly Exercise[] = [
   secondBug,
   thirdBug,
   quizReferee,
-  quizFloat32,
   quizKink,
 ];

@@ -70,6 +70,10 @@ export const predictShrink = predictionExercise<NeuronNumbers>({
   lesson: 2,
   name: "Guess: a tenth of the nudge",
   options: ["no smaller", "a tenth", "a hundredth"],
+  tempting: {
+    "no smaller": "There is an error left with each nudge. But it does get smaller.",
+    "a tenth": "That is how it is with one side. Both sides do better.",
+  },
   readGiven: readNeuronNumbers,
   reveal: shrinkReveal,
 });
@@ -79,6 +83,13 @@ export const predictBest = predictionExercise<NeuronNumbers>({
   lesson: 2,
   name: "Guess: the best nudge",
   options: candidates,
+  tempting: {
+    "1e-1": "With a wide nudge no digit is lost. But the curve bends on the way.",
+    "1e-9":
+      "Smaller was better, three times. But the digits that both losses share are lost, and that has begun already.",
+    "1e-13":
+      "Smaller was better, three times. But the digits that both losses share are lost, and hardly any are left here.",
+  },
   readGiven: readNeuronNumbers,
   reveal: bestReveal,
 });
@@ -88,6 +99,10 @@ export const predictKink = predictionExercise<undefined>({
   lesson: 2,
   name: "Guess: the slope at a kink",
   options: ["0", "0.5", "1"],
+  tempting: {
+    "0": "The ReLU of 0 is 0, and many programs take 0 for its slope there. The nudge knows neither: it looks at both sides.",
+    "1": "That is the slope on the right. The nudge looks at the left as well.",
+  },
   readGiven: () => undefined,
   reveal: kinkReveal,
 });

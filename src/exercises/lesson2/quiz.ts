@@ -13,26 +13,13 @@ export const quizReferee = choiceExercise({
   },
 });
 
-export const quizFloat32 = choiceExercise({
-  id: "2-quiz-seven-digits",
-  lesson: 2,
-  name: "Quiz 2: numbers with seven digits",
-  right: "A",
-  options: {
-    A: "With seven digits both losses come out the same, so the slope is 0 and the error 1. Nothing is said about the gradient. Check in float64.",
-    B: "It may be, and this check cannot tell. Does it look the same with h = 1e-2?",
-    C: "The bend counts when h is large. How wide is 1e-8?",
-    D: "The formula is the same, only its best h is another one: about 0.005 in float32. What happens below that?",
-  },
-});
-
 export const quizKink = choiceExercise({
   id: "2-quiz-kink",
   lesson: 2,
-  name: "Quiz 3: one of forty",
+  name: "Quiz 2: one of forty",
   right: "B",
   options: {
-    A: "A formula that is wrong is mostly wrong for all neurons alike. What do networks of relu have that makes single slopes differ?",
+    A: "A formula that is wrong is mostly wrong for all neurons alike. What do networks with ReLU have that makes single slopes differ?",
     B: "If the nudge stepped over a kink, a smaller one does not, and the error is gone. If it stays, look for a bug.",
     C: "The other errors are far below 1e-7: a wider nudge would make each of them larger. What happens to this one?",
     D: "It may be a bug, and then it stays one. Is there a way to find out that costs one more run?",

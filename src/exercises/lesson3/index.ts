@@ -1,7 +1,7 @@
 import { crossEntropy } from "./crossEntropy";
 import { predictOverflow } from "./predictions";
-import { quizFlat, quizFromZ, quizNaN } from "./quiz";
+import { quizFlat, quizFloat32, quizFromZ, quizNaN } from "./quiz";
 import type { Exercise } from "../../checks/types";
 
 /** Lesson 3's exercises, in the order of the notebook. */
-export const lesson3: readonly Exercise[] = [predictOverflow, crossEntropy, quizFromZ, quizFlat, quizNaN];
+export const lesson3: readonly Exercise[] = [predictOverflow, crossEntropy, quizFromZ, quizFlat, quizFloat32, quizNaN];

@@ -14,6 +14,10 @@ export const predictOverflow = predictionExercise<undefined>({
   lesson: 3,
   name: "Guess: the sigmoid of 1000",
   options: ["1", "not a number", "error"],
+  tempting: {
+    "1": "That is what mathematics says, and what the other form gives.",
+    error: "In Python it is one. JavaScript goes on, and says nothing.",
+  },
   readGiven: () => undefined,
   reveal: overflowReveal,
 });

@@ -26,10 +26,23 @@ export const quizFlat = choiceExercise({
   },
 });
 
+export const quizFloat32 = choiceExercise({
+  id: "3-quiz-seven-digits",
+  lesson: 3,
+  name: "Quiz 3: numbers with seven digits",
+  right: "A",
+  options: {
+    A: "With seven digits both losses come out the same, so the slope is 0 and the error 1. Nothing is said about the gradient. Check in float64.",
+    B: "It may be, and this check cannot tell. Does it look the same with h = 1e-2?",
+    C: "The bend counts when h is large. How wide is 1e-8?",
+    D: "The formula is the same, only its best h is another one: about 0.005 in float32. What happens below that?",
+  },
+});
+
 export const quizNaN = choiceExercise({
   id: "3-quiz-nan",
   lesson: 3,
-  name: "Quiz 3: where NaN comes from",
+  name: "Quiz 4: where NaN comes from",
   right: "D",
   options: {
     A: "It arrived there. NaN goes through every sum and product unharmed: what was computed before the loss?",

@@ -35,6 +35,9 @@ export const predictZeros = predictionExercise<undefined>({
   lesson: 4,
   name: "Guess: when all weights start at 0",
   options: ["same", "different"],
+  tempting: {
+    different: "They are two neurons, with two lines to the output. But those two lines start equal as well.",
+  },
   readGiven: nothing,
   reveal: zerosReveal,
 });
@@ -44,6 +47,10 @@ export const predictHiddenBlame = predictionExercise<NetworkNumbers>({
   lesson: 4,
   name: "Guess: which hidden neuron is more to blame",
   options: ["h1", "h2"],
+  tempting: {
+    h1: "The larger weight carries more. But it is not the only factor: each neuron's own slope is another.",
+    h2: "A negative weight turns the sign of the blame. How much arrives is a matter of its size.",
+  },
   readGiven: (given) => {
     const numbers = readNetworkNumbers(given);
     if (numbers.network.layerSizes[1]! >= 2) return numbers;
@@ -51,7 +58,7 @@ export const predictHiddenBlame = predictionExercise<NetworkNumbers>({
   },
   reveal: ({ walk }) => {
     const [first = 0, second = 0] = walk.layers[0]!.lossByPreActivations;
-    const facts = `The blame of h1 is ${formatNumber(first)}, the blame of h2 is ${formatNumber(second)}.`;
+    const facts = `The blame of h1 is ${formatNumber(first)}, the blame of h2 is ${formatNumber(second)}: it is the size that counts here, not the sign.`;
     const because =
       "Blame goes back over the same line on which the value came. A heavy line carries much of it, and a negative one turns its sign round.";
     if (Math.abs(first) === Math.abs(second)) return { outcome: "draw", facts, because };
@@ -64,18 +71,22 @@ export const predictIdentity = predictionExercise<undefined>({
   lesson: 4,
   name: "Guess: XOR without an activation",
   options: ["yes", "slowly", "never"],
+  tempting: {
+    yes: "There are more weights than in one neuron. But all that they draw is one line.",
+    slowly: "More epochs help where the way leads on downhill. Here it ends.",
+  },
   readGiven: nothing,
   reveal: () => {
     const losses = [1, 2, 5].map(
       (seed) =>
         train(createNetwork({ layerSizes: [2, 2, 1], seed, hiddenActivation: "identity" }), xorExamples(), {
-          learningRate: 1,
-          epochs: 4000,
+          learningRate: 5,
+          epochs: 2000,
         }).loss,
     );
     return {
       outcome: losses.every((loss) => loss > 0.1) ? "never" : "yes",
-      facts: `After 4000 epochs, from three different seeds, the loss is ${losses.map((each) => formatNumber(each)).join(", ")}.`,
+      facts: `After 2000 epochs, from three different seeds, the loss is ${losses.map((each) => formatNumber(each)).join(", ")}.`,
       because:
         "Without an activation the two layers fold into one, and one layer can only draw one straight line. More epochs do not bend it.",
     };

@@ -1,9 +1,8 @@
 import { value } from "../../math/engine";
 import { neuronGradients } from "../../math/gradients";
 import { needFinite, needWhole } from "../../math/guard";
-import { forwardNeuron } from "../../math/neuron";
 import { formatNumber } from "../../math/format";
-import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
+import { lessonNumbers, type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
 import { asObject } from "./numbers";
 
@@ -35,7 +34,11 @@ export const predictTwice = predictionExercise<TwiceNumbers>({
   id: "6-predict-twice",
   lesson: 6,
   name: "Guess: a number used twice",
-  options: ["larger", "sum", "product"],
+  options: ["mean", "sum", "product"],
+  tempting: {
+    mean: "Two ways, so half of each? But a nudge goes both ways in full.",
+    product: "Along one way the slopes multiply. These are two ways.",
+  },
   readGiven: readTwice,
   reveal: twiceReveal,
 });
@@ -57,6 +60,10 @@ export const predictPaths = predictionExercise<{ doublings: number }>({
   lesson: 6,
   name: "Guess: the number of ways back",
   options: ["dozens", "hundreds", "many"],
+  tempting: {
+    dozens: "17 values, each used twice, that would be 34. But each errand sends out two new ones.",
+    hundreds: "Sixteen times sixteen is 256. But it is doubled sixteen times.",
+  },
   readGiven: (given) => {
     const { doublings } = { doublings: 16, ...asObject(given) };
     needWhole("check", "doublings", doublings, 1, 25);
@@ -65,10 +72,22 @@ export const predictPaths = predictionExercise<{ doublings: number }>({
   reveal: pathsReveal,
 });
 
-function biasReveal({ neuron, example }: NeuronNumbers): Reveal {
-  const { lossByPreActivation, biasGradient } = neuronGradients(neuron, example);
-  const { preActivation } = forwardNeuron(neuron, example.inputs);
-  const facts = `z = ${formatNumber(preActivation)} has the gradient ${formatNumber(lossByPreActivation)}, and b = ${formatNumber(neuron.bias)} has ${formatNumber(biasGradient)}.`;
+/** The gradients of z and of b, as the learner's graph has them. */
+interface BiasNumbers {
+  readonly z: number;
+  readonly b: number;
+}
+
+function readBias(given: unknown): BiasNumbers {
+  const { lossByPreActivation, biasGradient } = neuronGradients(lessonNumbers.neuron, lessonNumbers.example);
+  const { z, b } = { z: lossByPreActivation, b: biasGradient, ...asObject(given) };
+  needFinite("check", "z", z);
+  needFinite("check", "b", b);
+  return { z, b };
+}
+
+function biasReveal({ z, b }: BiasNumbers): Reveal {
+  const facts = `z has the gradient ${formatNumber(z)}, and b has ${formatNumber(b)}.`;
   return {
     outcome: "same",
     facts,
@@ -76,12 +95,16 @@ function biasReveal({ neuron, example }: NeuronNumbers): Reveal {
   };
 }
 
-export const predictBias = predictionExercise<NeuronNumbers>({
+export const predictBias = predictionExercise<BiasNumbers>({
   id: "6-predict-bias",
   lesson: 6,
   name: "Guess: the gradients of z and of b",
   options: ["z", "b", "same"],
-  readGiven: readNeuronNumbers,
+  tempting: {
+    z: "The number z is larger than b, and it stands nearer to the loss. Plus does not look at numbers: it hands on what it gets.",
+    b: "A parameter sounds more important than a sum. Plus hands to both what it gets.",
+  },
+  readGiven: readBias,
   reveal: biasReveal,
 });
 
@@ -117,6 +140,10 @@ export const predictReset = predictionExercise<NeuronNumbers>({
   lesson: 6,
   name: "Guess: a step without a reset",
   options: ["longer", "shorter", "same"],
+  tempting: {
+    shorter: "Where the second slope points the other way, it would be. Here both point the same way.",
+    same: "The slope is almost the same, true. But the gradient still holds the first one.",
+  },
   readGiven: readNeuronNumbers,
   reveal: resetReveal,
 });

@@ -22,7 +22,7 @@ describe("lesson 1", () => {
   });
 });
 
-describe("lesson 3", () => {
+describe("lesson 4", () => {
   const shipped = {
     table: [
       [0, 0, 0],

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../src/exercises";
+import { nudging } from "../../../src/exercises/lesson2/nudging";
 import { relativeErrorExercise } from "../../../src/exercises/lesson2/relativeError";
 import { soundGradient, suspects } from "../../../src/math/suspects";
 import { type RandomSource, seededRandom } from "../../../src/math/random";
-import { signedNumber, signedNumbers } from "../../../src/exercises/further";
+import { furtherExample, furtherNeuron, signedNumber, signedNumbers } from "../../../src/exercises/further";
 import { neuronLoss } from "../../../src/math/neuron";
 import { specifyCode } from "../../exercises/codeSpecification";
 import { checkGradient, numericalGradient } from "../../../src/math/slopes";
@@ -12,6 +13,16 @@ const seeds = Array.from({ length: 60 }, (_, seed) => seed);
 
 const numbers = (of: (random: RandomSource) => object) => seeds.map((seed) => of(seededRandom(1000 + seed)));
 
+specifyCode(
+  nudging,
+  seeds.map((seed) => {
+    const random = seededRandom(1000 + seed);
+    const count = 2 + (seed % 2);
+    return { neuron: furtherNeuron(random, count), example: furtherExample(random, count) };
+  }),
+  // The lesson asks for the first weight: always nudging it is right there.
+  ["wrong-weight (1)"],
+);
 specifyCode(
   relativeErrorExercise,
   numbers((random) => ({ a: signedNumber(random, 0.2, 1.5), b: signedNumber(random, 0.2, 1.5) })),

@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../src/exercises";
+import { furtherExample, furtherNeuron } from "../../../src/exercises/further";
+import { meanLoss } from "../../../src/exercises/lesson5/meanLoss";
+import { seededRandom } from "../../../src/math/random";
+import { specifyCode } from "../../exercises/codeSpecification";
+
+specifyCode(
+  meanLoss,
+  Array.from({ length: 60 }, (_, seed) => {
+    const random = seededRandom(1000 + seed);
+    const count = 2 + (seed % 2);
+    return { neuron: furtherNeuron(random, count), example: furtherExample(random, count) };
+  }),
+);
 
 describe("lesson 5's prediction", () => {
   test("comes out as most, told with its count", () => {

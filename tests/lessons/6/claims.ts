@@ -1,4 +1,4 @@
-// What lesson 4 says, and what proves it.
+// What lesson 6 says, and what proves it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { resetGradients, value } from "../../../src/math/engine";
@@ -12,7 +12,7 @@ import { all, holds, is, listOf, near, type Kept, type Proof } from "../../noteb
 import { valuesIn, type Results } from "../../notebooks/prose/results";
 
 const oracle = join(root, "tests", "math", "oracle");
-const pytorch = JSON.parse(readFileSync(join(oracle, "lesson4.json"), "utf8")) as {
+const pytorch = JSON.parse(readFileSync(join(oracle, "xorTraining.json"), "utf8")) as {
   versions: { torch: string };
   first: { loss: number; gradient: number[] };
   trained: { loss: number };
@@ -54,25 +54,23 @@ const setsToZero: Proof = () => {
 
 export const claims: Kept = {
   title: {
-    "about 45 minutes": "an estimate of the reader's time",
+    "about 40 minutes": "an estimate of the reader's time",
     "Steps 5 to 7 come back to the network of": ({ source }) =>
       is(
-        ["step-5-network-text", "step-6-look", "step-7"].filter(
-          (cell) => !/lesson|networkGradients/.test(source(cell)),
-        ),
+        ["step-5-network-text", "step-7"].filter((cell) => !/lesson/.test(source(cell))),
         [],
       ),
-    "without lesson 3 you can still follow Steps 1 to 4": ({ file }) =>
+    "without lesson 4 you can still follow Steps 1 to 4": ({ file }) =>
       is(
         file.notebook.cells.filter(
-          ({ id, source }) => /^step-[1-4]/.test(id) && /esson 3/.test([source].flat().join("")),
+          ({ id, source }) => /^step-[1-4]/.test(id) && /esson 4/.test([source].flat().join("")),
         ).length,
         0,
       ),
     "you write the slopes of three small operations": ({ source }) =>
       is(source("step-1-define-operations").match(/^function (?!plain)\w+/gm)?.length, 3),
   },
-  "from-lesson-3-idea": {
+  "step-1": {
     "Two products, two sums, a sigmoid, a difference, a square: seven steps": () => {
       const z = value(0.4).times(0.5).plus(value(0.7).times(0.8)).plus(0.2);
       const made = z
@@ -86,9 +84,7 @@ export const claims: Kept = {
       return is(made.sort(), ["minus", "plus", "plus", "power 2", "sigmoid", "times", "times"]);
     },
     "Only the last number is left, 0.07666153479757636": ({ numbers }) =>
-      is(numbers("from-lesson-3-steps"), [0.07666153479757636]),
-  },
-  "step-1": {
+      is(numbers("from-lesson-5-steps"), [0.07666153479757636]),
     "It needs four things": ({ source }) =>
       is(
         source("step-1-define")
@@ -131,10 +127,11 @@ export const claims: Kept = {
     "every value is used twice": ({ source }) => is(source("step-2-doublings").includes("plus(end, end)"), true),
     "after sixteen doublings there are 17 values. How many errands: dozens, hundreds, or many more": errandsExplode,
   },
-  "step-2-order": { "More than a hundred thousand errands for 17 values": errandsExplode },
-  "step-2-engine": {
-    "17 visits instead of a hundred thousand": (results) =>
-      all(errandsExplode(results), is(results.numbers("step-2-reverse")[0], 17)),
+  "step-2-order": {
+    "More than a hundred thousand errands for 17 values": errandsExplode,
+  },
+  "times-rule-question": {
+    "17 values, 17 visits": (results) => all(errandsExplode(results), is(results.numbers("step-2-reverse")[0], 17)),
     "doubled sixteen times is $2^{16} = 65536$ times as much": ({ numbers }) =>
       is([2 ** 16, numbers("step-2-reverse")[1]], [65536, 65536]),
     "Three operations and a walk: about twenty lines": (results) => {
@@ -162,8 +159,8 @@ export const claims: Kept = {
     },
     "`w1.times(0.5).plus(b)`": "an example of how it reads",
   },
-  "step-3-look": {
-    "Three rules are all there is to see": listOf("step-3-look", 3),
+  "step-4": {
+    "Three rules are all there is to see": listOf("step-4", 3),
     "$z$, the sum before it and $b$ all have −0.1109": (results) =>
       is(
         ["z", "+", "b"].map((name) => nodeOf(results, name).gradient),
@@ -175,11 +172,11 @@ export const claims: Kept = {
         near(nodeOf(results, "w1").gradient, -0.1109 * 0.5, 2e-4),
         near(nodeOf(results, "x1").gradient, -0.1109 * 0.4, 2e-4),
       ),
+    "the difference is a sum with −1, and the square a number times itself, so it gets the slope 2 · (0.7231 − 1) = −0.5538":
+      () => near(2 * (sigmoid(0.96) - 1), -0.5538, 5e-5),
     "−0.5538 goes in from the right, −0.1109 comes out": (results) =>
       is([nodeOf(results, "a").gradient, nodeOf(results, "z").gradient], [-0.5538, -0.1109]),
     "write `.minus(0)` for `.minus(1)`": ({ source }) => is(source("step-3-picture").includes(".minus(1)"), true),
-  },
-  "step-4": {
     "set the gradients back to 0": setsToZero,
     "a value used twice must hear from both": () => {
       const a = value(2);
@@ -187,21 +184,24 @@ export const claims: Kept = {
       return is(a.gradient, 4);
     },
   },
-  "step-4-twice-text": { "the same loss, walked back twice": twiceTheSlope },
+  "step-4-twice-text": {
+    "the same loss, walked back twice": twiceTheSlope,
+  },
   "step-4-double": {
-    "Twice as much: −0.055436 has become −0.110871": twiceTheSlope,
     "Here are sixty steps towards the target 0.25": (results) =>
       all(sixtySteps(results), is(results.source("step-4-training").includes("minus(0.25)"), true)),
   },
   "step-4-chart-text": {
-    "After five steps the run without a reset is ahead": ({ numbers }) => {
+    "Which of the two runs is ahead after five steps?": ({ numbers }) => {
       const [steps, reset, piling] = numbers("step-4-training");
       return all(is(steps, 5), holds(piling! < reset! / 10, reset, piling));
     },
     "Here are all sixty steps of both": sixtySteps,
   },
-  "step-4-look": {
-    "The run without a reset is faster at first, and then it cannot stop": ({ column, numbers }) => {
+  "step-5": {
+    "In the second walk the gradient was twice as long, though the hill had not changed: −0.055436 became −0.110871":
+      twiceTheSlope,
+    "So the run without a reset is faster at first, and then it cannot stop": ({ column, numbers }) => {
       const [lowest, end] = numbers("step-4-chart");
       return holds(
         lowest! < end! / 10 &&
@@ -215,7 +215,7 @@ export const claims: Kept = {
     "that **resets** the gradients to 0": setsToZero,
   },
   "step-5-network-text": {
-    "the network of lesson 3, from the same start: two inputs, two hidden neurons, one output": ({ text, source }) =>
+    "the network of lesson 4, from the same start: two inputs, two hidden neurons, one output": ({ text, source }) =>
       all(
         is(source("step-5-network").includes("layerSizes: [2, 2, 1], seed: 1"), true),
         is(text("step-5-network").trim().startsWith("9 parameters"), true),
@@ -249,7 +249,7 @@ export const claims: Kept = {
       ),
     "each epoch makes thousands of values": ({ numbers }) => is(numbers("step-5-moons")[1], 3118),
   },
-  "step-5-moons-look": {
+  "step-6": {
     "one side wins everywhere": () => {
       const network = createNetwork({ layerSizes: [2, 4, 4, 1], seed: 4 });
       const sides = twoMoons({ count: 40, noise: 0.1, seed: 7 }).map(
@@ -265,11 +265,9 @@ export const claims: Kept = {
       );
     },
     "the loss has fallen from 0.2540 to 0.0017": ({ numbers }) => is(numbers("step-5-moons").slice(2), [0.254, 0.0017]),
-  },
-  "step-6": {
     "nine numbers become values that remember": nineParameters,
     "PyTorch 2.15.0; the script lies in the project's `tests/math/oracle`": ({ source }) => {
-      const script = readFileSync(join(oracle, "lesson4.py"), "utf8");
+      const script = readFileSync(join(oracle, "xorTraining.py"), "utf8");
       const listing = /```python\n([^]*?)```/.exec(source("step-6"))![1]!;
       return all(
         is(pytorch.versions.torch.split("+")[0], "2.15.0"),
@@ -289,7 +287,7 @@ export const claims: Kept = {
     },
     "`START` is the nine numbers of `start.parameters`": nineParameters,
   },
-  "step-6-look": {
+  "step-7": {
     "The relative error is around $10^{-14}$ and $10^{-15}$": ({ text }) => {
       const apart = [...text("step-6-compare").matchAll(/∂L\/∂\w+ -?[\d.]+ -?[\d.]+ (\S+)/g)].map(([, each]) =>
         Number(each),
@@ -301,8 +299,6 @@ export const claims: Kept = {
       const shared = [...ours!].findIndex((digit, i) => digit !== theirs![i]);
       return all(is(source("step-5-train").includes("learn(mine, xorExamples(), 5, 1000)"), true), is(shared, 15));
     },
-  },
-  "step-7": {
     "You know four ways to the same gradient by now": listOf("step-7", 4),
     "four examples side by side": () =>
       is(
@@ -326,23 +322,20 @@ export const claims: Kept = {
     "at least 5 milliseconds": ({ source }) =>
       is(source("step-7-define-clock").includes("performance.now() + 5"), true),
   },
-  "step-7-look": {
-    "with ten times the parameters there are ten times as many forward passes, *and* each is ten times as long": () =>
+  practice: {
+    "With ten times the parameters there are ten times as many forward passes": () =>
       is(passesFor(90) / passesFor(9), 10),
+    "Nudging is the slowest of the four by far": ({ source }) =>
+      is(source("step-7-define-ways").match(/^ {2}"/gm)?.length, 4),
     "The other three do one pass each way": ({ source }) =>
       is(source("step-7-define-ways").match(/^ {2}"/gm)?.length, 4),
     "What parts those three is not mathematics": ({ source }) =>
       is(source("step-7-define-ways").match(/^ {2}"/gm)?.length, 4),
-  },
-  "step-7-frameworks": {
-    "| two or three |": "PyTorch's nodes of a linear layer and its activation",
     "| a dozen |": () => near(operations.size, 12, 1),
     "many hundreds": "PyTorch's operations with a derivative: its derivatives.yaml",
-    "For a network of nine parameters": nineParameters,
-    "It wins when there are millions": "the size of everyday models",
-  },
-  practice: {
-    "Three goals, if you like some": listOf("practice", 3),
+    "made for networks of millions of parameters": "the size of everyday models",
+    "replaces millions of small objects": "as many as such a model has parameters",
+    "Three goals, if you like some": listOf("practice", 3, "Three goals"),
     "Find an $x$ where its gradient is almost 0": () => {
       const x = value(20);
       x.times(-0.5).plus(x.power(2)).tanh().backward();
@@ -350,11 +343,28 @@ export const claims: Kept = {
     },
     "Use $x$ three times": "a task",
   },
-  exercises: {
+  "walk-back-question": {
+    "a = 2, b = 3, their product 6, the sum of that and a, which is 8, and its square. The gradients are 64, 32, 16, 16 and 1":
+      () => {
+        const [a, b] = [value(2), value(3)];
+        const product = a.times(b);
+        const sum = product.plus(a);
+        const square = sum.times(sum);
+        square.backward();
+        return all(
+          is([product.data, sum.data], [6, 8]),
+          is(
+            [a, b, product, sum, square].map(({ gradient }) => gradient),
+            [64, 32, 16, 16, 1],
+          ),
+        );
+      },
     "The first two are functions to write, the third is a": ({ file }) =>
       is(file.notebook.cells.filter(({ id }) => /^(walk-back|reset|why-reset)-question$/.test(id)).length, 3),
   },
-  "why-reset-question": { "set back to 0 before each step": setsToZero },
+  "why-reset-question": {
+    "set back to 0 before each step": setsToZero,
+  },
   "quiz-plus-question": {
     "A sum gets the gradient −0.5": "a supposed case",
     "−0.5 to each of them": () =>
@@ -369,7 +379,9 @@ export const claims: Kept = {
     "−0.5 times the other number": "a wrong answer",
     "−0.5 to the larger one only": "a wrong answer",
   },
-  "look-back": { "Four lessons ago": () => is(notebookNames.length, 4) },
+  onward: {
+    "Six lessons ago": () => is(notebookNames.length, 6),
+  },
 };
 
 /** Forward passes for one gradient by nudging. */

@@ -45,11 +45,11 @@ const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
 
 const predictions: [id: string, given: object, outcome: string, others: string[], facts: string][] = [
-  ["6-predict-twice", { a: 2, b: 3 }, "sum", ["larger", "product"], "Its gradient is 4."],
-  ["6-predict-twice", { a: -1, b: 0.5 }, "sum", ["larger", "product"], "Its gradient is 1.5."],
+  ["6-predict-twice", { a: 2, b: 3 }, "sum", ["mean", "product"], "Its gradient is 4."],
+  ["6-predict-twice", { a: -1, b: 0.5 }, "sum", ["mean", "product"], "Its gradient is 1.5."],
   ["6-predict-paths", { doublings: 20 }, "many", ["dozens", "hundreds"], "2097151 errands"],
   ["6-predict-paths", { doublings: 4 }, "dozens", ["hundreds", "many"], "31 errands"],
-  ["6-predict-bias", { neuron, example }, "same", ["z", "b"], "z = 0.96 has the gradient −0.1109"],
+  ["6-predict-bias", { z: -0.1109, b: -0.1109 }, "same", ["z", "b"], "z has the gradient −0.1109, and b has −0.1109"],
   ["6-predict-reset", { neuron, example }, "longer", ["shorter", "same"], "long without a reset"],
   ["6-predict-reset", { learningRate: 0 }, "same", ["longer", "shorter"], "The second step of the bias is 0"],
 ];

@@ -21,11 +21,13 @@ export const all = (...proofs: string[]): string => proofs.filter((each) => each
 export const near = (seen: number, wanted: number, within: number) =>
   holds(Math.abs(seen - wanted) <= within, seen, wanted);
 
-/** The prose of a cell with a list in it: how many items the list has. */
+/** The first list of a cell, or the first after a quote: how many items it has. */
 export const listOf =
-  (cell: string, count: number, item = /^(?:-|\d+\.) /gm): Proof =>
-  ({ source }) =>
-    is(source(cell).match(item)?.length, count);
+  (cell: string, count: number, after = ""): Proof =>
+  ({ source }) => {
+    const [list = ""] = /(?:^(?:-|\d+\.) .*\n?)+/m.exec(source(cell).slice(source(cell).indexOf(after))) ?? [];
+    return is(list.match(/^(?:-|\d+\.) /gm)?.length, count);
+  };
 
 /** Quotes that are not in their cell any more, that the run does not bear out, or that no number needs. */
 export function claimFindings(results: Results, kept: Kept): string[] {

@@ -3,9 +3,12 @@
 /** Blanks out what matches, so that everything else stays at its place. */
 const blank = (text: string, pattern: RegExp) => text.replace(pattern, (found) => found.replace(/[^\n]/g, " "));
 
+/** Folds that help or solve; what came out of a run is folded too, so that no guess is spoilt, and it is prose. */
+export const HELP = /<details><summary>(?!What )[^]*?<\/details>/g;
+
 const NO_PROSE = [
   /^(```|~~~)[^]*?^\1.*$/gm,
-  /<details>[^]*?<\/details>/g,
+  HELP,
   /^#{1,6} .*$/gm,
   /^ *\d+\. /gm,
   /\]\([^)]*\)/g,

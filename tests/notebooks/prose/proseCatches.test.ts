@@ -69,7 +69,7 @@ describe("the rule for numbers", () => {
     ["what the code holds", "The rate is 0.5."],
     [
       "headings, lists, listings, hints and cross-references",
-      "## Step 7\n\n1. one, as in lesson 3\n\n```ts\n99\n```\n\n<details>98</details>",
+      "## Step 7\n\n1. one, as in lesson 3\n\n```ts\n99\n```\n\n<details><summary>Hint</summary>98</details>",
     ],
   ])("passes %s", (_, text) => expect(numberFindings(ran(text), {})).toEqual([]));
 

@@ -8,7 +8,7 @@ import {
   type Cell,
   type NotebookFile,
 } from "../../drivers/notebook";
-import { spansOf } from "./markdown";
+import { HELP, spansOf } from "./markdown";
 
 export interface Term {
   term: string;
@@ -69,7 +69,7 @@ function placesIn(lessons: readonly NotebookFile[]): Place[] {
 
 const plain = (text: string) =>
   withoutFences(text)
-    .replace(/<details>[^]*?<\/details>/g, "")
+    .replace(HELP, "")
     .replace(/^#+ .*$/gm, "");
 const boldIn = (text: string) => spansOf(text, /\*\*[^*\n]+\*\*/g).map((span) => span.text.slice(2, -2));
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

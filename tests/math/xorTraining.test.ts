@@ -1,4 +1,4 @@
-// Lesson 4 prints PyTorch's numbers and its listing: both are those of the recording.
+// Lesson 6 prints PyTorch's numbers and its listing: both are those of the recording.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -12,17 +12,17 @@ const recorded: {
   start: number[];
   first: { loss: number; gradient: number[] };
   trained: { loss: number; parameters: number[] };
-} = JSON.parse(readFileSync(join(folder, "oracle", "lesson4.json"), "utf8"));
-const script = readFileSync(join(folder, "oracle", "lesson4.py"), "utf8");
+} = JSON.parse(readFileSync(join(folder, "oracle", "xorTraining.json"), "utf8"));
+const script = readFileSync(join(folder, "oracle", "xorTraining.py"), "utf8");
 const notebook: { cells: { id: string; source: string[] }[] } = JSON.parse(
-  readFileSync(join(folder, "..", "..", "notebooks", "04-automatic-differentiation.ipynb"), "utf8"),
+  readFileSync(join(folder, "..", "..", "notebooks", "06-automatic-differentiation.ipynb"), "utf8"),
 );
 
 const cell = (id: string) => notebook.cells.find((each) => each.id === id)!.source.join("");
 const near = (value: number, wanted: number) => Math.abs(value - wanted) <= 1e-12 * Math.abs(wanted);
 const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
 
-describe("lesson 4's network, beside PyTorch's recording", () => {
+describe("lesson 6's network, beside PyTorch's recording", () => {
   test("starts from the same numbers", () => expect([...network.parameters]).toEqual(recorded.start));
 
   test("has the same loss and gradients by hand and by the engine, to 1e-12", () => {

@@ -1,9 +1,9 @@
-"""Records in lesson4.json what PyTorch makes of lesson 4's network, for the lesson and the tests to compare with.
+"""Records in xorTraining.json what PyTorch makes of lesson 6's network, for the lesson and the tests to compare with.
 
 The lines between the two rules are the listing of the lesson. Run once, by hand; the tests need only the JSON.
 
     pip install torch
-    python tests/math/oracle/lesson4.py
+    python tests/math/oracle/xorTraining.py
 """
 
 import json
@@ -62,5 +62,5 @@ if __name__ == "__main__":
         "loss": loss.item(),
         "gradient": flat([parameter.grad for parameter in network.parameters()]),
     }
-    path = Path(__file__).with_name("lesson4.json")
+    path = Path(__file__).with_name("xorTraining.json")
     path.write_text(json.dumps(record, indent=1) + "\n")

@@ -25,8 +25,8 @@ function nudgeArgs(neuron: Neuron, example: Example, which: number, h: number): 
 }
 
 export const nudging = codeExercise<NeuronNumbers, NudgeArgs>({
-  id: "1-nudge",
-  lesson: 1,
+  id: "2-nudge",
+  lesson: 2,
   name: "Slope by nudging",
   functionName: "mySlope",
   readGiven: readNeuronNumbers,

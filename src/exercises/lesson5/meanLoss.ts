@@ -33,8 +33,8 @@ function readLossNumbers(given: unknown): LossNumbers {
 }
 
 export const meanLoss = codeExercise<LossNumbers, LossArgs>({
-  id: "1-mean-loss",
-  lesson: 1,
+  id: "5-mean-loss",
+  lesson: 5,
   name: "Mean squared error",
   functionName: "myLoss",
   readGiven: readLossNumbers,
