@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
+import { alternately, labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
 
 const stuck = "stuck";
 const sameOutput = "same-output";
@@ -340,6 +340,81 @@ const misjudged: LabelledAnswer[] = [
   reported("partly", [flatLoss], "The loss is stuck."),
 ];
 
+/** As people write, each labelled before any verdict on it was seen; the second of each two was kept away. */
+const habits = alternately([
+  labelled(
+    "right",
+    [stuck, sameOutput],
+    "it gives the same answer today, tomorrow and next year, and it wont get any wiser",
+  ),
+  labelled("right", [sameOutput, flatLoss], "Prediction frozen. Loss frozen."),
+  labelled(
+    "right",
+    [stuck, flatLoss, sameOutput],
+    "Great news: the loss curve is a ruler, the predictions are a photocopy and the network is as clueless as on day one.",
+    "metaphor",
+  ),
+  labelled(
+    "right",
+    [stuck, sameOutput],
+    "Nothing is learned; you can run it a million times and you'll see the very same number.",
+  ),
+  labelled("open", [], "A student who reads the book again and again and never writes anything down.", "metaphor"),
+  labelled("open", [], "It's a stopped clock.", "metaphor"),
+  labelled("open", [], "same output flat loss no learning", "list"),
+  labelled("open", [], "prediction constant loss weights frozen learning zero stuck", "list"),
+  labelled("partly", [stuck], "then it cant learn"),
+  labelled("partly", [stuck], "All the training is for nothing"),
+  labelled("partly", [sameOutput], "For each input you'd always see the same prediction."),
+  labelled("partly", [sameOutput], "The predictions of epoch 1 and epoch 1000 are identical."),
+  labelled("right", [stuck, sameOutput], "the netwrok keeps its first guess forevr and dosnt lern"),
+  labelled(
+    "right",
+    [stuck, sameOutput],
+    "Training becomes a very slow way of printing the same prediction over and over, no progress whatsoever.",
+  ),
+  labelled("wrong", [], "It will need more epochs but it gets there in the end."),
+  labelled("wrong", [], "it learns slower"),
+  labelled("wrong", [], "The loss goes up and up."),
+  labelled("wrong", [], "The loss will still drop because the gradient is still computed."),
+  labelled(
+    "right",
+    [sameOutput, stuck],
+    "Learning means changing weights. So no learning, and the outputs stay what they were.",
+  ),
+  labelled(
+    "right",
+    [flatLoss, stuck],
+    "The error stays at its starting value since learning is nothing else than moving the weights",
+  ),
+  labelled("open", [], "Nichts passiert, die Ausgabe bleibt gleich."),
+  labelled("open", [], "rien ne change"),
+  labelled("wrong", [], "Whatever you feed in, the same number comes out, for every input."),
+  labelled("wrong", [], "All inputs give the same output then"),
+  labelled(
+    "right",
+    [stuck, sameOutput, flatLoss],
+    "Well, then backprop computes its nice gradients and nobody listens: same output as before, same loss as before.",
+  ),
+  labelled(
+    "right",
+    [sameOutput, stuck],
+    "Different inputs still get different predictions, but one and the same input never gets a better one, so there is no learning.",
+  ),
+  labelled("open", [], "Sorry I skipped this part"),
+  labelled("open", [], "why would anyone do that?"),
+  labelled("wrong", [], "The network would overfit to the first sample"),
+  labelled("wrong", [], "the network crashes because it cannot update"),
+  labelled("partly", [flatLoss], "Loss doesn't budge."),
+  labelled("partly", [flatLoss], "You get a horizontal line in the loss plot"),
+  labelled("right", [stuck, sameOutput], "Input in, same old answer out, and no lesson learnt."),
+  labelled(
+    "right",
+    [stuck, flatLoss],
+    "There is no training going on and so the loss at the end is the loss at the start.",
+  ),
+]);
+
 export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -349,4 +424,5 @@ export const answers: readonly LabelledAnswer[] = [
   ...second,
   ...third,
   ...misjudged,
+  ...habits,
 ];

@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
+import { alternately, labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
 
 const bend = "bend";
 const collapse = "collapse";
@@ -410,6 +410,80 @@ const misjudged: LabelledAnswer[] = [
   ),
 ];
 
+/** As people write, each labelled before any verdict on it was seen; the second of each two was kept away. */
+const habits = alternately([
+  labelled(
+    "right",
+    [bend, collapse],
+    "coz stacking linear stuff just gives you linear stuff again, doesnt matter if its 2 or 200 layers",
+  ),
+  labelled(
+    "right",
+    [collapse, reach],
+    "Everything would boil down to one straight line, and most real problems aren't straight lines.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "If f and g are both linear then g(f(x)) is linear too. So all that depth would be for show.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "non-linearity, or else a deep net is just a very expensive linear regression lol",
+  ),
+  labelled(
+    "partly",
+    [collapse],
+    "Without them you could multiply all the weights together beforehand and throw the rest of the network away.",
+  ),
+  labelled(
+    "right",
+    [bend, collapse],
+    "Linear plus linear is linear. You'd have paid for ten layers and got one. Congrats.",
+  ),
+  labelled("right", [bend, reach], "The sigmoid puts a curve in it, that's why it can do xor and a single line can't"),
+  labelled("open", [], "A network without activations is a choir where everybody sings the same note.", "metaphor"),
+  labelled(
+    "right",
+    [bend, collapse],
+    "w2*(w1*x+b1)+b2 is just another w*x+b, so nothing is gained by the second neuron and it stays a line",
+  ),
+  labelled("open", [], "It's like folding paper: without the fold you only ever have a flat sheet.", "metaphor"),
+  labelled("partly", [bend], "nonlinearity"),
+  labelled("partly", [bend], "Nonlinear!"),
+  labelled("wrong", [], "So the values don't get out of hand, the sigmoid keeps everything between 0 and 1."),
+  labelled("wrong", [], "i think they make the training quicker because small numbers are easier to multiply"),
+  labelled("open", [], "nonlinear curve layer sigmoid xor bend", "list"),
+  labelled("open", [], "stack, linear, XOR, boundary, curve, collapse", "list"),
+  labelled(
+    "right",
+    [collapse, reach],
+    "Honestly? Because otherwise all those fancy layers are equivalent to a single one and it could only separate things with a ruler.",
+  ),
+  labelled("right", [bend, reach], "becuase real data is curvy and a wieghted sum can only draw striaght lines"),
+  labelled("wrong", [], "They decide whether a neuron fires, like in the brain."),
+  labelled("wrong", [], "Because it turns the neuron on or off depending on a threshold."),
+  labelled("wrong", [], "They make the network linear so it can be trained."),
+  labelled("wrong", [], "To convert the output to something linear that we can interpret."),
+  labelled("open", [], "Because the course says so."),
+  labelled("open", [], "every network I have seen has some, so there must be a reason"),
+  labelled("open", [], "Weil sonst alles linear bleibt."),
+  labelled("open", [], "Para que no sea lineal."),
+  labelled("partly", [reach], "To be able to learn complicated patterns."),
+  labelled("partly", [reach], "XOR can't be done with one line"),
+  labelled(
+    "right",
+    [bend, collapse],
+    "Adding layers doesn't buy you anything if there's no kink between them: the product of two matrices is a matrix.",
+  ),
+  labelled("right", [bend, collapse], "Take them out and what is left is one affine map. An affine map has no curves."),
+  labelled("open", [], "honestly no clue about this one"),
+  labelled("open", [], "I would have to guess here, sorry"),
+  labelled("partly", [bend], "They are non-linear, and they also stop the model from overfitting."),
+  labelled("right", [bend, collapse], "A straight line of a straight line is a straight line."),
+]);
+
 export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -419,4 +493,5 @@ export const answers: readonly LabelledAnswer[] = [
   ...second,
   ...third,
   ...misjudged,
+  ...habits,
 ];

@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
+import { alternately, labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
 
 const cancel = "cancel";
 const rounding = "rounding";
@@ -245,5 +245,80 @@ const misjudged: LabelledAnswer[] = [
   reported("partly", [rounding], "It's below what the ruler can show."),
 ];
 
+/** As people write, each labelled before any verdict on it was seen; the second of each two was kept away. */
+const habits = alternately([
+  labelled(
+    "right",
+    [rounding, magnified],
+    "floats only have ~16 digits so you end up dividing rounding junk by something tiny",
+  ),
+  labelled(
+    "right",
+    [cancel, rounding],
+    "The two losses agree in nearly every digit, so the difference is basically roundoff.",
+  ),
+  labelled(
+    "right",
+    [cancel, magnified],
+    "you subtract two almost equal numbers and then blow the leftover up by dividing by 2h",
+  ),
+  labelled("right", [rounding, cancel], "At some point w+h equals w for the computer and the difference is 0."),
+  labelled(
+    "right",
+    [rounding, magnified],
+    "Smaller h means less truncation but the round-off is divided by h so it grows",
+  ),
+  labelled("right", [cancel, rounding], "lossUp and lossDown become the same double. Slope zero, hooray."),
+  labelled("open", [], "Like weighing the captain by weighing the ship with him and without him.", "metaphor"),
+  labelled("open", [], "If you zoom in too far on a photo you only see pixels.", "metaphor"),
+  labelled("open", [], "cancellation rounding float precision tiny divide", "list"),
+  labelled("open", [], "digits, rounding, subtract, cancel, 2h", "list"),
+  labelled("partly", [rounding], "Rounding."),
+  labelled("partly", [rounding], "floating point precision"),
+  labelled("partly", [cancel], "catastrophic cancellation"),
+  labelled("partly", [cancel], "because f(w+h) and f(w-h) look the same then"),
+  labelled("wrong", [], "Too small steps and it needs ages to converge"),
+  labelled("wrong", [], "Because then the training is too slow."),
+  labelled("wrong", [], "it may get stuck in a local minimum"),
+  labelled("wrong", [], "With a small learning rate you never reach the valley"),
+  labelled("right", [rounding, magnified], "teh computer rounds and the eror gets huge when u devide by h"),
+  labelled("right", [cancel, rounding], "the diffrence of the losses drowns in the rounding nosie"),
+  labelled(
+    "right",
+    [rounding, magnified],
+    "There are two errors fighting: the curve's bend wants h small, the rounding wants h big because it gets divided by h.",
+  ),
+  labelled(
+    "right",
+    [cancel, rounding],
+    "A float has a finite number of digits, and when the numbers are nearly equal the digits that differ are the ones that have been rounded away.",
+  ),
+  labelled("open", [], "no idea, smaller sounds better to me"),
+  labelled("open", [], "I'd have said it is always better"),
+  labelled("open", [], "Weil dann die Rundungsfehler dominieren."),
+  labelled("open", [], "à cause des erreurs d'arrondi"),
+  labelled("partly", [magnified], "dividing by a very small number makes any mistake enormous"),
+  labelled("partly", [magnified], "Errors get amplified"),
+  labelled("wrong", [], "A smaller h is always better, the slope only gets more exact."),
+  labelled("wrong", [], "Rounding plays no role, a smaller nudge only takes more time."),
+  labelled(
+    "right",
+    [cancel, rounding, magnified],
+    "Imagine measuring a hair with a ruler: the difference is smaller than the ticks. The losses agree to 15 digits and what is left is rounding.",
+    "metaphor",
+  ),
+  labelled("right", [rounding, magnified], "Congratulations, you have just divided noise by almost nothing."),
+  labelled("partly", [rounding], "The machine can't resolve such a small change"),
+  labelled("open", [], "Because the graph on the left looks terrible."),
+]);
+
 /** Answers to "Why is a smaller nudge h not always better?" */
-export const answers: readonly LabelledAnswer[] = [...right, ...partly, ...wrong, ...open, ...second, ...misjudged];
+export const answers: readonly LabelledAnswer[] = [
+  ...right,
+  ...partly,
+  ...wrong,
+  ...open,
+  ...second,
+  ...misjudged,
+  ...habits,
+];

@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
+import { alternately, labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
 
 const adds = "adds";
 const old = "old";
@@ -268,6 +268,61 @@ const misjudged: LabelledAnswer[] = [
   reported("wrong", [], "so the graph can be garbage collected"),
 ];
 
+/** As people write, each labelled before any verdict on it was seen; the second of each two was kept away. */
+const habits = alternately([
+  labelled("right", [adds, old], "backward does += so you'd still be carrying yesterday's slopes around"),
+  labelled("right", [adds, wrongStep], "They'd keep summing up and the steps become way too big."),
+  labelled(
+    "right",
+    [old, adds],
+    "otherwise the gradient is the sum of all the gradients so far, not the one of the spot you're standing on",
+  ),
+  labelled("right", [adds, old], "Old stuff stays in and the new stuff is added. You want only the new."),
+  labelled("open", [], "You don't weigh the flour without taring the scale first.", "metaphor"),
+  labelled("open", [], "Like a whiteboard nobody wipes: at some point you can't read today's lesson.", "metaphor"),
+  labelled("open", [], "accumulate old gradients wrong direction reset", "list"),
+  labelled("open", [], "sum, stale, overshoot, slope, place", "list"),
+  labelled("partly", [adds], "They just accumulate, thats why"),
+  labelled("partly", [adds], "+= instead of ="),
+  labelled("partly", [old], "so the network doesn't remember the last batch"),
+  labelled("partly", [old], "Leftovers from the step before would still be inside."),
+  labelled("partly", [wrongStep], "otherwise it walks in the wrong direction"),
+  labelled("partly", [wrongStep], "the step would be too long"),
+  labelled("wrong", [], "so that the network forgets its old weights and starts fresh"),
+  labelled("wrong", [], "Otherwise the memory fills up."),
+  labelled("wrong", [], "to make the next step faster"),
+  labelled("wrong", [], "The gradients don't add up, each new one simply replaces the old one."),
+  labelled("wrong", [], "so that the learning rate gets smaller and training is stable"),
+  labelled("wrong", [], "because at the minimum the gradient has to be zero"),
+  labelled("right", [adds, wrongStep], "gradeints acumulate and then ur updates are wrong"),
+  labelled(
+    "right",
+    [old, wrongStep],
+    "You would walk by an old map: the slopes were measured where the weights used to be, so the direction is off.",
+    "metaphor",
+  ),
+  labelled("right", [adds, old], "The previous gradient is still sitting there and backward just piles on top of it"),
+  labelled("right", [adds, old], "It never overwrites, it adds, so step 2 uses the slope of step 1 a second time."),
+  labelled("open", [], "Weil sich die Gradienten sonst aufsummieren."),
+  labelled("open", [], "sonst wird es falsch"),
+  labelled("open", [], "PyTorch people always write zero_grad, never asked why"),
+  labelled("open", [], "hygiene"),
+  labelled(
+    "right",
+    [adds, wrongStep],
+    "Sure, don't reset. Enjoy gradients that pile up and a ball that shoots right over the valley.",
+  ),
+  labelled(
+    "right",
+    [adds, old],
+    "because each pass adds its slopes, and slopes from another position have nothing to say about this one",
+  ),
+  labelled("partly", [adds], "Gradients are summed up. Resetting also saves memory."),
+  labelled("partly", [adds], "the values would just grow and grow"),
+  labelled("open", [], "beats me"),
+  labelled("open", [], "If I knew I would not be doing this course :)"),
+]);
+
 export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -276,4 +331,5 @@ export const answers: readonly LabelledAnswer[] = [
   ...long,
   ...second,
   ...misjudged,
+  ...habits,
 ];
