@@ -65,16 +65,21 @@ function placesWhere(patterns: readonly Pattern[], clause: Clause): number[] {
   return patterns.flatMap((pattern) => [...matches(pattern, clause)].flat());
 }
 
-/** Whether a clause says what a pattern says (`said`), or its opposite (`denied`). Two negations cancel out. */
-export function claims(pattern: Pattern, clause: FramedClause, wanted: "said" | "denied" | "either"): boolean {
-  if (pattern.frame !== "any" && (pattern.frame === "absent") !== clause.isAbsent) return false;
-  for (const places of matches(pattern, clause)) {
-    if (places.every((place) => clause.spent.has(place))) continue;
-    if (wanted === "either" || isDenied(pattern, clause, places) === (wanted === "denied")) {
-      return true;
-    }
-  }
-  return false;
+/**
+ * Where a clause says what a pattern says (`said`), or its opposite (`denied`): the places of the words, each time it does.
+ * Two negations cancel out.
+ */
+export function claims(
+  pattern: Pattern,
+  clause: FramedClause,
+  wanted: "said" | "denied" | "either",
+): (readonly number[])[] {
+  if (pattern.frame !== "any" && (pattern.frame === "absent") !== clause.isAbsent) return [];
+  return [...matches(pattern, clause)].filter(
+    (places) =>
+      !places.every((place) => clause.spent.has(place)) &&
+      (wanted === "either" || isDenied(pattern, clause, places) === (wanted === "denied")),
+  );
 }
 
 function isDenied(pattern: Pattern, clause: FramedClause, places: readonly number[]): boolean {

@@ -14,7 +14,7 @@ export interface Clause {
   readonly turns: boolean;
 }
 
-const unitPattern = /\d+[.,]\d+|[\p{L}\p{N}]+(?:['’`][\p{L}]+)?|[=.,;:!?()\n–—-]/gu;
+const unitPattern = /\+=|\d+[.,]\d+|[\p{L}\p{N}]+(?:['’`][\p{L}]+)?|[=.,;:!?()\n–—-]/gu;
 const sentenceEnds = new Set([".", "!", "?", ";", "\n"]);
 const turningWords = new Set(["but", "whereas", "while", "although", "though"]);
 const joiningWords = new Set([
@@ -65,9 +65,13 @@ const spellings = new Map<string, readonly string[]>(
     net: ["network"],
     nets: ["networks"],
     "=": ["equals"],
+    "+=": ["adds"],
     w0: ["without"],
   }),
 );
+
+/** Short forms that are long enough to be misspelt: "dosent". */
+export const shortForms = [...spellings.keys()].filter((word) => word.length >= 5 && /^\w+nt$/.test(word));
 
 /** "Learning: none", "prediction - the same": what follows a short label belongs to it. */
 const labels = new Set([":", "-", "–", "—"]);
@@ -125,7 +129,7 @@ function* unitsOf(text: string): Generator<Unit> {
       text: found,
       start: index,
       end: index + found.length,
-      isBreak: !isLetter(found[0]) && found !== "=",
+      isBreak: !isLetter(found[0]) && !found.endsWith("="),
     };
   }
 }
@@ -135,7 +139,7 @@ function isLetter(character: string | undefined): boolean {
 }
 
 function partsOf(word: string, mend: (word: string) => string): readonly string[] {
-  const known = spellings.get(word.replace(/['`]/g, "")) ?? spellings.get(word);
+  const known = [word.replace(/['`]/g, ""), mend(word)].map((form) => spellings.get(form)).find(Boolean);
   if (known) return known;
   if (/n['`]t$/.test(word)) return [word.slice(0, -3), "not"];
   return [mend(word.replace(/['`].*$/, ""))];

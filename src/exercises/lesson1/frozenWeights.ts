@@ -6,8 +6,6 @@ export const frozenWeights = freeTextExercise({
   name: "Exercise 2: weights that never change",
   question: "What happens if weights never change?",
   wanted: "Say two things: what happens to the prediction, and what happens to the learning.",
-  topic:
-    "weight weights bias network neural neuron model learn learning train training loss error output prediction predict input gradient step epoch accuracy result forward pass",
   lists: {
     weights: "weight weights parameters",
     move: "change changes changed changing update updates updated adjust adjusted move moved moves train trained tune tuned",
@@ -42,6 +40,7 @@ export const frozenWeights = freeTextExercise({
         "untrained",
         "underfit|underfits|underfitting",
         "useless|pointless|dumb|stupid|clueless|ignorant",
+        "no op",
         "random ... forever|always",
         "initial|starting|original|first state|values|weights",
         "no effect",
@@ -70,7 +69,8 @@ export const frozenWeights = freeTextExercise({
         "repeat|repeats ... answer|answers|mistake|mistakes|output|outputs",
         "$out ... forever|always|again|stays|stay",
         "as bad ... before",
-        "same in",
+        "same in|function",
+        "first guess|prediction",
         "fixed|static|constant function|model|network",
         "model|network|net is|stays|remains static|frozen|fixed",
         "$out is|stays|remains ... 0.72|0.723|0.7231",
@@ -112,7 +112,10 @@ export const frozenWeights = freeTextExercise({
       weight: "false",
       message:
         "Other inputs still give another z, and so another prediction. For which inputs is the prediction always the same?",
-      said: ["same ... every|any|all|different|whatever|each ... input|inputs|feed|data"],
+      said: [
+        "same ... every|any|all|different|whatever|each ... input|inputs|feed|data",
+        "whatever ... feed|put|enter",
+      ],
     },
     {
       id: "forgets",
@@ -132,7 +135,7 @@ export const frozenWeights = freeTextExercise({
         "eventually",
         "takes|take ... time",
         "in the end",
-        "still learn|learns|improve|improves",
+        "network|model|it|they still learn|learns|improve|improves",
       ],
     },
     {
@@ -205,7 +208,7 @@ export const frozenWeights = freeTextExercise({
       id: "random-output",
       weight: "false",
       message: "Where would chance come in? Run the forward pass twice with the same inputs and the same weights.",
-      said: ["$out ... random|different|unpredictable|unstable|chaotic", "unstable"],
+      said: ["$out ... random|unpredictable|unstable|chaotic", "unstable"],
     },
     {
       id: "explodes",

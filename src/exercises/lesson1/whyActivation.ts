@@ -6,8 +6,6 @@ export const whyActivation = freeTextExercise({
   name: "Exercise 1: why activation functions",
   question: "Why do neural networks need activation functions?",
   wanted: "Two reasons are enough.",
-  topic:
-    "activation function network neural neuron layer linear sigmoid relu tanh input output weight bias sum learn train model data number value gradient boundary boundaries line lines curve shape",
   lists: {
     activation: "activation activations sigmoid sigmoids relu tanh",
     linear: "linear linearity line lines straight proportional plane planes affine flat",
@@ -28,6 +26,7 @@ export const whyActivation = freeTextExercise({
       "no $activation",
       "not use|have|had|apply|add|include|put ... $activation",
       "not $activation",
+      "such a network|stack",
       "remove|drop|skip|omit|lack|delete|absence|missing ... $activation",
       "otherwise",
       "else",
@@ -48,6 +47,7 @@ export const whyActivation = freeTextExercise({
   ideas: [
     {
       id: "bend",
+      yieldsTo: "reach",
       name: "an activation bends what would be straight",
       question:
         "Products and sums alone: which kind of function of the inputs are they, and what does the sigmoid do to it?",
@@ -57,9 +57,16 @@ export const whyActivation = freeTextExercise({
         "@here only ever ... $linear",
         "@here only|just $linear can|could|possible|left",
         "@here would|will ... stay|be|remain|get|become ... $linear",
+        "it|everything|all|network stay|stays|remain|remains ... $linear",
+        "sum|sums|combination is|are|gives ... $linear",
+        "degree one|1",
       ],
       denied: ["$linear", "y equals"],
-      either: ["without non linear", "$linear ... not|never|insufficient ... enough|everything|all|sufficient"],
+      either: [
+        "can|could|would|will|never not|never $bend",
+        "without non linear",
+        "$linear ... not|never|insufficient ... enough|everything|all|sufficient",
+      ],
     },
     {
       id: "collapse",
@@ -83,6 +90,10 @@ export const whyActivation = freeTextExercise({
         "matrix|matrices ... just|only|another|again|still matrix",
         "$futile|point|sense|reason|purpose ... $layers",
         "stack|stacking|chain|chaining|compose|composing linear",
+        "nothing|anything gained|won|gain",
+        "not matter|care if|whether|how ... $layers",
+        "multiply ... weights|matrices ... together|beforehand",
+        "many $layers ... add|have|stack|use",
         "multiply|multiplied|refactor|refactored|flatten|flattened|end|ends|replace|replaced ... one|single|1 layer|matrix|sum",
       ],
     },
@@ -106,6 +117,8 @@ export const whyActivation = freeTextExercise({
         "line|lines|plane can|could|will|would not $grasp|follow|do",
         "not ... $grasp by|with line|lines|plane",
         "need|needs more than line|lines",
+        "not|never $learn ... curve|curves|$complex",
+        "anything|something|things|what is|are not ... line|linear",
         "xor",
         "circle|circles|spiral|spirals|moons",
         "image|images|speech|face|faces|language|translation|handwriting",
@@ -114,6 +127,16 @@ export const whyActivation = freeTextExercise({
       ],
     },
   ],
+  proof: {
+    name: "linear after linear is linear again, so many layers are one",
+    said: [
+      "$linear of|after|on|with|plus|and ... $linear ... $linear",
+      "both|two|several|many|all $linear ... $linear",
+      "$linear ... $linear again|too|still",
+      "composition|chain|chaining|compose|composing|stack|stacking|combining|sequence|series $linear ... $linear",
+      "product|multiply|multiplying|times ... matrices|matrix ... matrix",
+    ],
+  },
   enough: 2,
   praise: "Yes: an activation bends what would stay straight, and that is what makes more layers worth having.",
   misconceptions: [
@@ -124,13 +147,13 @@ export const whyActivation = freeTextExercise({
       message:
         "It is the other way round. Which part of a neuron is linear before the activation comes, and is it still so after?",
       said: [
-        "@here $activation|they|function|functions|it ... make|makes|keep|keeps|add|adds|introduce|introduces|bring|brings|stay ... linear|linearity|straight",
+        "@here $activation|they|functions make|makes|keep|keeps|add|adds|introduce|introduces|bring|brings|stay ... linear|linearity|straight",
         "@here to make|keep|ensure|stay|be|add|introduce|get ... linear|linearity",
         "@here sure ... linear",
         "@here turn|turns|convert|converts|transform|transforms ... into|to linear",
         "@absent $bend",
       ],
-      denied: ["@here $activation|they|it|function|functions ... $bend"],
+      denied: ["@here $activation ... $bend"],
     },
     {
       id: "faster",

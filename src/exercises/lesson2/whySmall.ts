@@ -6,9 +6,6 @@ export const whySmall = freeTextExercise({
   name: "Why not the smallest nudge",
   question: "Why is a smaller nudge h not always better?",
   wanted: "Two reasons are enough.",
-  topic:
-    "nudge nudges h loss losses slope slopes digit digits number numbers rounding round rounded error errors difference subtract cancel precision float floats " +
-    "decimal decimals divide small smaller tiny curve gradient computer accuracy bits equal same step h bend",
   lists: {
     losses: "loss losses value values number numbers point points they both two result results f",
     same: "same equal identical alike close similar near indistinguishable",
@@ -63,6 +60,8 @@ export const whySmall = freeTextExercise({
         "no finer|smaller $mark",
         "below ... show|shows|see|display",
         "ieee|754",
+        "same float|double",
+        "not resolve|represent|store",
       ],
     },
     {
@@ -75,7 +74,7 @@ export const whySmall = freeTextExercise({
         "amplify|amplifies|amplified|magnify|magnifies|magnified|blow|blows|blown|explode|explodes|enlarge|enlarged|multiplied|multiplies|scaled",
         "error|errors|noise|rounding ... grow|grows|large|larger|big|bigger|huge|dominates|dominate",
         "1 over h",
-        "grow|grows|large|larger ... error|errors|noise",
+        "grow|grows|large|larger|increase|increases ... error|errors|noise",
       ],
     },
   ],
@@ -109,9 +108,17 @@ export const whySmall = freeTextExercise({
     },
     {
       id: "bend",
-      weight: "false",
+      weight: "beside",
       message: "The bend counts when h is large: that is the other arm of the V. What happens on the left arm?",
       either: ["bend|bends|curve|curved|curves|curvature|truncation|tangent"],
+    },
+    {
+      id: "rounding-harmless",
+      weight: "false",
+      message:
+        "Then the left arm of the V would not be there. How many digits of the two losses are left after the subtraction?",
+      said: ["rounding|precision ... harmless|irrelevant", "rounding|precision ... plays|has no"],
+      denied: ["rounding|precision ... matter|important|problem|role"],
     },
     {
       id: "zero-divided",

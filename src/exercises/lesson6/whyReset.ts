@@ -6,8 +6,6 @@ export const whyReset = freeTextExercise({
   name: "Exercise 3: why reset the gradients",
   question: "Why must the gradients be set back to 0 before each step of training?",
   wanted: "Two reasons are enough.",
-  topic:
-    "gradient gradients reset zero backward step steps slope slopes weight weights add adds accumulate sum train training learn loss old walk total sum update direction",
   lists: {
     gradient: "gradient gradients grad grads slope slopes derivative derivatives it they",
     old: "old older previous last earlier former past before stale leftover outdated prior",
@@ -31,15 +29,19 @@ export const whyReset = freeTextExercise({
       id: "adds",
       name: "the walk back adds to what is there",
       question: "What does `+=` do in the walk back: replace the gradient, or something else?",
-      said: ["on top", "carry|carries|carried over", "mix|mixed|mixes"],
+      said: ["$add", "on top", "carry|carries|carried over", "mix|mixed|mixes", "build|builds|building up"],
       denied: ["overwrite|overwrites|overwritten|replace|replaces|replaced"],
-      either: ["$add", "equals", "build|builds|building up", "running total|sum"],
+      // In the wish that they do not add up, the reader knows that they do.
+      either: ["so|that|must|should|shall|want|avoid|prevent|stop|keep|to ... $add", "running total|sum"],
     },
     {
       id: "old",
       name: "old slopes belong to an earlier place",
       question: "Where was the weight when the slopes that are still in the gradient were measured?",
       said: [
+        "still|keep|carry|carrying|yesterday|remember ... $old|$gradient|batch",
+        "yesterday",
+        "not ... spot|place|position ... standing|stand|now|are",
         "$old $gradient|values|value|one|ones|$step|slope|numbers|weights|position|place|point|blame|errors|information|batch|example|examples",
         "gradient|gradients|slope|slopes|value|values ... $old",
         "from ... $old",
@@ -59,6 +61,7 @@ export const whyReset = freeTextExercise({
         "step|slope|gradient ... once more|again",
       ],
       either: [
+        "remember|know|use ... $old",
         "$old step|iteration|epoch|walk|slope|slopes|gradient|gradients",
         "last|first|previous|earlier ... influence|add|included|stay",
       ],
@@ -100,10 +103,21 @@ export const whyReset = freeTextExercise({
       weight: "false",
       message: "The weights keep what they have learned. Which numbers go back to 0, and which stay?",
       said: [
-        "forget|forgets|erase|erases ... learned|learnt|everything|knowledge",
+        "forget|forgets|erase|erases ... learned|learnt|everything|knowledge|weights|weight",
         "weights|weight|parameters ... zero|0|reset|again|beginning|scratch|random",
         "start|starts|begin ... scratch|beginning|again|random",
         "reset|resets|set ... weights|weight|network|model|parameters",
+      ],
+    },
+    {
+      id: "learning-rate",
+      weight: "false",
+      message:
+        "The learningRate is a number that you choose, and no reset changes it. What is it multiplied by, in a step?",
+      said: [
+        "learning rate ... small|smaller|low|lower|reset|zero|decrease|decreases|down",
+        "learningrate",
+        "smaller|lower|reduce|reduces learning rate",
       ],
     },
     {
@@ -111,7 +125,8 @@ export const whyReset = freeTextExercise({
       weight: "false",
       against: "adds",
       message: "Look at the line once more: is it `=` or `+=`?",
-      said: ["walk|backward|it|engine overwrites|replaces ... gradient|gradients|old"],
+      said: ["walk|backward|it|engine|each|one overwrites|replaces ... gradient|gradients|old"],
+      denied: ["$add up", "gradient|gradients|slopes|they ... $add"],
     },
     {
       id: "memory",

@@ -14,7 +14,7 @@ function says(line: string, text: string, wanted: "said" | "denied" | "either" =
   return frameClauses(
     clausesOf(text, (word) => word),
     premise,
-  ).some((clause) => claims(pattern, clause, wanted));
+  ).some((clause) => claims(pattern, clause, wanted).length > 0);
 }
 
 describe("a pattern", () => {
