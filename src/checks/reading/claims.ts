@@ -94,7 +94,7 @@ function negationsAround({ words, spent }: FramedClause, places: readonly number
   for (let at = last - 1; at >= Math.max(0, first - reach); at -= 1) {
     const stem = words[at]!.stem;
     if (at < first && fences.has(stem)) break;
-    const isIdiom = afterNo.has(words[at + 1]?.stem ?? "");
+    const isIdiom = stem === "no" && afterNo.has(words[at + 1]?.stem ?? "");
     const isTooFar = stem === "non" && !places.includes(at + 1); // "non-linear" denies "linear" and nothing after it
     if (negators.has(stem) && !isIdiom && !isTooFar && !spent.has(at) && !places.includes(at)) {
       count += 1;

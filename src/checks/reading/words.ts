@@ -122,9 +122,13 @@ function* unitsOf(text: string): Generator<Unit> {
     .replace(/’/g, "'")
     .toLowerCase();
   const source = plain.length === text.length ? plain : text.toLowerCase();
+  let calls = 0;
   for (const { 0: found, index } of source.matchAll(unitPattern)) {
     const isHyphen = found === "-" && isLetter(source[index - 1]) && isLetter(source[index + 1]);
-    if (isHyphen) continue;
+    const opensCall = found === "(" && isLetter(source[index - 1]);
+    const closesCall = found === ")" && calls > 0;
+    calls += Number(opensCall) - Number(closesCall);
+    if (isHyphen || opensCall || closesCall) continue;
     yield {
       text: found,
       start: index,

@@ -86,9 +86,10 @@ export const whySmall = freeTextExercise({
       id: "slower",
       weight: "false",
       message: "A small h costs no more time: it is the same two losses. What becomes worse is the slope. Why?",
-      either: [
-        "slow|slower|slowly|longer|faster|expensive|cost|costs|iterations|forever",
-        "more|much|extra|heavy steps|evaluations|passes|work|time|compute",
+      said: [
+        "slow|slower|slowly|longer|expensive|forever|ages",
+        "costs|cost ... time|more",
+        "more|much|extra|heavy steps|evaluations|passes|work|time|compute|iterations",
         "takes|take|needs ... time|long",
         "takes|take|needs many steps",
       ],
@@ -101,9 +102,10 @@ export const whySmall = freeTextExercise({
       either: [
         "learning rate",
         "learningrate",
-        "overshoot|overshoots|converge|converges|convergence|stuck",
-        "valley|minimum|downhill",
-        "learns|train|training|learn",
+        "overshoot|overshoots|converge|converges|convergence",
+        "stuck ... minimum|valley|optimum",
+        "reach|reaches|arrive|get ... valley|minimum",
+        "learns|learn|trains|train ... slow|long|less|nothing|worse",
       ],
     },
     {

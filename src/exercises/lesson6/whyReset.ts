@@ -104,9 +104,10 @@ export const whyReset = freeTextExercise({
       message: "The weights keep what they have learned. Which numbers go back to 0, and which stay?",
       said: [
         "forget|forgets|erase|erases ... learned|learnt|everything|knowledge|weights|weight",
-        "weights|weight|parameters ... zero|0|reset|again|beginning|scratch|random",
-        "start|starts|begin ... scratch|beginning|again|random",
-        "reset|resets|set ... weights|weight|network|model|parameters",
+        "weights|weight|parameters zero|0|reset|random|scratch",
+        "weights|weight|parameters ... start|starts|begin|set|go at|from|to|again",
+        "start|starts|begin scratch|random",
+        "reset weights|weight|network|model|parameters",
       ],
     },
     {
@@ -133,8 +134,8 @@ export const whyReset = freeTextExercise({
       weight: "false",
       message: "A gradient takes one number for each weight, 0 or not. What is different about the number itself?",
       said: [
-        "memory|space|storage|ram ... save|free|full|less|leak|run",
-        "garbage",
+        "memory|space|storage|ram ... save|free|full|fill|fills|less|leak|run",
+        "garbage collect|collected|collection|collector",
         "save|saves|free|frees|less|leak|runs ... memory|space|storage|ram",
       ],
     },
@@ -142,7 +143,12 @@ export const whyReset = freeTextExercise({
       id: "faster",
       weight: "false",
       message: "It is a little more work, and not less. What would the step be without it?",
-      said: ["fast|faster|quick|quicker|speed|speeds|efficient|performance"],
+      said: [
+        "make|makes|be|is|train|training|learn|learns|run|runs|compute|computation|step ... fast|faster|quick|quicker|efficient",
+        "fast|faster|quick|quicker training|learning|computation",
+        "speed|speeds up",
+        "performance|efficiency|efficient",
+      ],
     },
     {
       id: "vanishing",
@@ -161,11 +167,16 @@ export const whyReset = freeTextExercise({
       id: "crash",
       weight: "false",
       message: "Nothing stops, and no error is shown: that is what makes it hard to find. What happens to the numbers?",
-      either: ["crash|crashes|error|errors|fail|fails|exception|break|breaks"],
+      said: [
+        "crash|crashes|exception",
+        "error message",
+        "throw|throws|give|gives|get ... error",
+        "program|code|training|it fail|fails|break|breaks",
+      ],
     },
     {
       id: "nan",
-      weight: "false",
+      weight: "beside",
       message: "Step 4's run had no NaN: its loss stayed at 0.0625. What went wrong there?",
       said: ["nan|infinity|infinite"],
     },
