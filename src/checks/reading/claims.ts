@@ -3,7 +3,7 @@ import { type Clause, stemOf } from "./words";
 
 /** Words that turn a claim into its opposite. */
 export const negationWords = (
-  "not never no non nothing none neither nor without unable impossible fail fails lack lacks hardly rarely barely " +
+  "not never refuse refuses no non nothing none neither nor without unable impossible fail fails lack lacks hardly rarely barely " +
   "stop stops prevent prevents avoid avoids break breaks beyond than instead"
 ).split(" ");
 

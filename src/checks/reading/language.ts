@@ -43,5 +43,5 @@ export function isWordList(text: string): boolean {
   const lengths = notes.map((note) => note.split(/\s+/).filter(Boolean)).filter(({ length }) => length > 0);
   const words = lengths.flat();
   if (words.length < 4 || words.some((word) => joining.has(word.replace(/['’]/g, "")))) return false;
-  return words.length >= 2 * lengths.length ? lengths.some(({ length }) => length >= 5) : true;
+  return words.length >= 2 * lengths.length ? lengths.length === 1 && words.length >= 5 : true;
 }

@@ -31,6 +31,9 @@ const joiningWords = new Set([
   "otherwise",
 ]);
 
+/** After these "so" says how much: "they are so close that …". */
+const beforeDegree = new Set("is are be was were get gets become becomes look looks".split(" "));
+
 /** Short forms, and spellings that are not worth a remark. Each becomes one or more words. */
 const spellings = new Map<string, readonly string[]>(
   Object.entries({
@@ -80,8 +83,11 @@ const longestLabel = 3;
 /** Splits a text into clauses of comparable words, in one pass. `mend` may correct a misspelt word. */
 export function clausesOf(text: string, mend: (word: string) => string): Clause[] {
   const clauses: OpenClause[] = [{ words: [], opensSentence: true, turns: false }];
+  let before = "";
   for (const unit of unitsOf(text)) {
-    if (unit.isBreak || joiningWords.has(unit.text)) begin(clauses, unit);
+    const isDegree = unit.text === "so" && beforeDegree.has(before);
+    if (unit.isBreak || (joiningWords.has(unit.text) && !isDegree)) begin(clauses, unit);
+    before = unit.text;
     if (!unit.isBreak) clauses.at(-1)!.words.push(...wordsOf(unit, mend));
   }
   return clauses.filter(({ words }) => words.length > 0);

@@ -8,7 +8,7 @@ export const whySmall = freeTextExercise({
   wanted: "Two reasons are enough.",
   lists: {
     losses: "loss losses value values number numbers point points they both two result results f",
-    same: "same equal identical alike close similar near indistinguishable",
+    same: "same equal identical alike close closer similar near indistinguishable",
     digits: "digit digits decimal decimals precision significant bits figures places",
     limited: "limited finite only few 16 15 17 sixteen lose loses losing lost run enough left fewer many",
     mark: "mark marks resolution tick ticks scale spacing gap epsilon smallest last store resolve represent measure",
@@ -30,6 +30,8 @@ export const whySmall = freeTextExercise({
         "$losses ... share|shares|agree|coincide",
         "agree|coincide ... $digits|16|15|14|most|first",
         "differ|differs only|last|hardly|little",
+        "not|no|hardly|barely differ|difference",
+        "get|gets|becomes|difference|slope zero|0",
         "identical|similar|indistinguishable|alike",
         "subtract|subtracting|subtraction|minus|difference ... $same|zero|0|nothing|vanish|vanishes|disappears",
         "difference ... tiny|small|zero|0|lost|vanish",
@@ -61,6 +63,7 @@ export const whySmall = freeTextExercise({
         "below ... show|shows|see|display",
         "ieee|754",
         "same float|double",
+        "w h equals|equal|is|becomes ... w",
         "not resolve|represent|store",
       ],
     },
@@ -88,10 +91,8 @@ export const whySmall = freeTextExercise({
       message: "A small h costs no more time: it is the same two losses. What becomes worse is the slope. Why?",
       said: [
         "slow|slower|slowly|longer|expensive|forever|ages",
-        "costs|cost ... time|more",
-        "more|much|extra|heavy steps|evaluations|passes|work|time|compute|iterations",
-        "takes|take|needs ... time|long",
-        "takes|take|needs many steps",
+        "takes|take|needs|need|costs|cost|requires ... time|steps|iterations|evaluations|passes|work|compute|long|longer",
+        "extra|heavy evaluations|passes|work|compute",
       ],
     },
     {

@@ -12,7 +12,7 @@ export const whyReset = freeTextExercise({
     add: "add adds added adding accumulate accumulates accumulated accumulating accumulation sum sums summed summing pile piles piling grow grows growing stack stacks stacking collect collects accumulator plus increment increments",
     step: "step steps update updates iteration iterations epoch epochs pass passes walk walks batch round time",
     wrong:
-      "wrong false bad incorrect bigger larger longer large long big huge far double doubled overshoot overshoots overshooting misleading mistaken inaccurate",
+      "wrong false bad incorrect bigger larger longer large long big huge far double doubled overshoot overshoots overshooting garbage meaningless nonsense misleading mistaken inaccurate",
   },
   premise: {
     absent: [],
@@ -41,6 +41,7 @@ export const whyReset = freeTextExercise({
       said: [
         "still|keep|carry|carrying|yesterday|remember ... $old|$gradient|batch",
         "yesterday",
+        "slopes|gradients of all|both ... $step",
         "not ... spot|place|position ... standing|stand|now|are",
         "$old $gradient|values|value|one|ones|$step|slope|numbers|weights|position|place|point|blame|errors|information|batch|example|examples",
         "gradient|gradients|slope|slopes|value|values ... $old",
@@ -79,7 +80,7 @@ export const whyReset = freeTextExercise({
         "past|through|over|miss|misses|jump|jumps ... valley|minimum|bottom|goal",
         "roll|rolls|rolling|run|runs ... valley|on|away|past|plain",
         "explode|explodes|diverge|diverges|unstable|blow|blows|oscillate|oscillates",
-        "ball ... friction",
+        "ball ... friction|faster",
         "momentum",
         "loss ... up|rise|rises|grow|grows|increase|increases|worse",
         "longer|larger|bigger than",
@@ -105,7 +106,7 @@ export const whyReset = freeTextExercise({
       said: [
         "forget|forgets|erase|erases ... learned|learnt|everything|knowledge|weights|weight",
         "weights|weight|parameters zero|0|reset|random|scratch",
-        "weights|weight|parameters ... start|starts|begin|set|go at|from|to|again",
+        "weights|weight|parameters must|should|have|need|has|are|start|begin|get to|be|start|set|reset|at|from ... zero|0|reset|scratch|again",
         "start|starts|begin scratch|random",
         "reset weights|weight|network|model|parameters",
       ],
@@ -127,14 +128,14 @@ export const whyReset = freeTextExercise({
       against: "adds",
       message: "Look at the line once more: is it `=` or `+=`?",
       said: ["walk|backward|it|engine|each|one overwrites|replaces ... gradient|gradients|old"],
-      denied: ["$add up", "gradient|gradients|slopes|they ... $add"],
     },
     {
       id: "memory",
       weight: "false",
       message: "A gradient takes one number for each weight, 0 or not. What is different about the number itself?",
-      said: [
+      either: [
         "memory|space|storage|ram ... save|free|full|fill|fills|less|leak|run",
+        "run|runs|running out ... memory|space|storage|ram",
         "garbage collect|collected|collection|collector",
         "save|saves|free|frees|less|leak|runs ... memory|space|storage|ram",
       ],
