@@ -75,16 +75,15 @@ function repeated(exercise: FreeTextExercise): Verdict {
 }
 
 function wordList(exercise: FreeTextExercise): Verdict {
-  const message =
-    "These are words in a row, and only a sentence can be right or wrong. What does one of them do to another?";
+  const message = "These are words in a row. Make a sentence of them: what does one do to the other?";
   return verdict(exercise, "open", message, { mistakeId: "word-list" });
 }
 
 function notJudged(exercise: FreeTextExercise, { length }: string): Verdict {
   const read = length > longestAnswer ? `the first ${longestAnswer} characters of your answer` : "your answer";
   const message =
-    `This check does not know the words of ${read}, so it does not judge them. ` +
-    "They may well be right: compare them with the solution that is folded up above.";
+    `This check finds none of the ideas that it knows in ${read}, so it does not judge it. ` +
+    "It may well be right: compare it with the solution that is folded up above.";
   return verdict(exercise, "open", message, {
     mistakeId: "no-idea-found",
     questions: exercise.ideas.map(({ question }) => question),

@@ -26,6 +26,11 @@ export function alternately(answers: readonly LabelledAnswer[]): LabelledAnswer[
   return answers.map((answer, index) => ({ ...answer, half: index % 2 === 0 ? "tune" : "keptAway" }));
 }
 
+/** Answers that the matcher was tuned on, with the verdict alone. */
+export function tunedOn(answers: readonly (readonly [Status, string])[]): LabelledAnswer[] {
+  return answers.map(([status, text]) => ({ status, text, half: "tune" }));
+}
+
 /** An answer that the matcher is known to have misjudged. */
 export const reported: typeof labelled = (...answer) => ({
   ...labelled(...answer),

@@ -4,7 +4,7 @@ const joining = new Set(
     "the a an is are was were be been it its they them their this that these those of to and or in on for with without from by as at if " +
     "then than because so but can cant could will would should do does did dont doesnt have has had we you u i he she his my there what which " +
     "when how why into between after before until while where since otherwise else always only just still all both each every again " +
-    "gets get becomes gives stays remains makes keeps = bc cuz coz w/o about up down out over too"
+    "mean means let lets lead leads cause causes gets get becomes gives stays remains makes keeps = bc cuz coz w/o about up down out over too"
   ).split(" "),
 );
 
@@ -39,9 +39,9 @@ export function isForeign(words: readonly string[]): boolean {
  * or are too many for a note such as "loss flat, learns nothing".
  */
 export function isWordList(text: string): boolean {
-  const notes = text.toLowerCase().split(/[^\p{L}\p{N}\s'’=/-]+|\s-\s|\n/u);
-  const lengths = notes.map((note) => note.split(/\s+/).filter(Boolean)).filter(({ length }) => length > 0);
+  const notes = text.toLowerCase().split(/[^\p{L}\p{N}\s'’:=/-]+|\s-\s|\n/u);
+  const lengths = notes.map((note) => note.split(/[\s:]+/).filter(Boolean)).filter(({ length }) => length > 0);
   const words = lengths.flat();
   if (words.length < 4 || words.some((word) => joining.has(word.replace(/['’]/g, "")))) return false;
-  return words.length >= 2 * lengths.length ? lengths.length === 1 && words.length >= 5 : true;
+  return words.length >= 2 * lengths.length ? lengths.length === 1 && words.length >= 5 && !text.includes(":") : true;
 }

@@ -10,7 +10,8 @@ export const whySmall = freeTextExercise({
     losses: "loss losses value values number numbers point points they both two result results f",
     same: "same equal identical alike close closer similar near indistinguishable",
     digits: "digit digits decimal decimals precision significant bits figures places",
-    limited: "limited finite only few 16 15 17 sixteen lose loses losing lost run enough left fewer many",
+    limited:
+      "limited finite only few 16 15 17 sixteen lose loses losing lost kill kills gone run enough left fewer many",
     mark: "mark marks resolution tick ticks scale spacing gap epsilon smallest last store resolve represent measure",
   },
   premise: {
@@ -31,7 +32,7 @@ export const whySmall = freeTextExercise({
         "agree|coincide ... $digits|16|15|14|most|first",
         "differ|differs only|last|hardly|little",
         "not|no|hardly|barely differ|difference",
-        "get|gets|becomes|difference|slope zero|0",
+        "get|gets|difference zero|0",
         "identical|similar|indistinguishable|alike",
         "subtract|subtracting|subtraction|minus|difference ... $same|zero|0|nothing|vanish|vanishes|disappears",
         "difference ... tiny|small|zero|0|lost|vanish",
@@ -75,8 +76,9 @@ export const whySmall = freeTextExercise({
       either: [
         "divide|divided|dividing|division|divides|over|by ... tiny|small|smaller|little|2h|h",
         "amplify|amplifies|amplified|magnify|magnifies|magnified|blow|blows|blown|explode|explodes|enlarge|enlarged|multiplied|multiplies|scaled",
-        "error|errors|noise|rounding ... grow|grows|large|larger|big|bigger|huge|dominates|dominate",
-        "1 over h",
+        "error|errors|noise|rounding|roundoff ... rise|rises|grow|grows|large|larger|big|bigger|huge|dominates|dominate",
+        "divide|divided|dividing by it",
+        "with|by|times|like 1 h",
         "grow|grows|large|larger|increase|increases ... error|errors|noise",
       ],
     },
@@ -106,7 +108,7 @@ export const whySmall = freeTextExercise({
         "overshoot|overshoots|converge|converges|convergence",
         "stuck ... minimum|valley|optimum",
         "reach|reaches|arrive|get ... valley|minimum",
-        "learns|learn|trains|train ... slow|long|less|nothing|worse",
+        "learns|learn|trains|train ... steps|slow|long|less|nothing|worse",
       ],
     },
     {

@@ -32,7 +32,11 @@ export const whyReset = freeTextExercise({
       said: ["$add", "on top", "carry|carries|carried over", "mix|mixed|mixes", "build|builds|building up"],
       denied: ["overwrite|overwrites|overwritten|replace|replaces|replaced"],
       // In the wish that they do not add up, the reader knows that they do.
-      either: ["so|that|must|should|shall|want|avoid|prevent|stop|keep|to ... $add", "running total|sum"],
+      either: [
+        "so|that|must|should|shall|want|avoid|prevent|stop|keep|to ... $add",
+        "running total|sum",
+        "gradient|gradients|it|they doubles|triples|double|triple",
+      ],
     },
     {
       id: "old",
@@ -84,9 +88,9 @@ export const whyReset = freeTextExercise({
         "momentum",
         "loss ... up|rise|rises|grow|grows|increase|increases|worse",
         "longer|larger|bigger than",
-        "too large|big|long|far|much|high",
         "learn|learns|train|trains ... badly|wrong|poorly",
       ],
+      either: ["too large|big|long|far|much|high"],
       denied: [
         "downhill",
         "right|correct direction|step|way|gradient",

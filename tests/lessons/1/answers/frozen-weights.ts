@@ -1,4 +1,4 @@
-import { alternately, labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
+import { alternately, labelled, type LabelledAnswer, reported, tunedOn } from "../../../checks/labelled";
 
 const stuck = "stuck";
 const sameOutput = "same-output";
@@ -415,6 +415,94 @@ const habits = alternately([
   ),
 ]);
 
+/** Misjudged once, or a sentence of the solution. */
+const onceMisjudged = tunedOn([
+  [
+    "right",
+    "If only the weights are frozen, the bias could still learn, but with everything frozen the prediction and the loss stay the same and nothing is learned.",
+  ],
+  [
+    "right",
+    "It gives different predictions for different inputs, but for the same input always the same one. It never gets better.",
+  ],
+  ["right", "…every epoch prints the identical prediction, and the training loop is a no-op."],
+  ["right", "You just evaluate the same function again and again, so nothing improves."],
+  ["right", "it allways predicts teh same and dosent learn anything"],
+  ["open", "Congratulations, you have built a very expensive constant."],
+  ["open", "same prediction loss flat never learns"],
+  ["partly", "The network never learns: learning means changing the weights."],
+  ["partly", "learning means changing the weights"],
+  ["partly", "The same inputs give the same prediction every time"],
+  ["partly", "so the loss stays where it was."],
+]);
+
+/** More of the same kind, written to tune on: half of them with words that look like a misconception and are none. */
+const tuned = tunedOn([
+  ["right", "There is no difference in the prediction, and the loss is stable."],
+  ["right", "No learning. More epochs won't help, the prediction is the same each time."],
+  ["right", "In the end the loss is the same as at the start and nothing has been learned."],
+  ["right", "It doesn't matter how long you train, it never learns and always predicts the same."],
+  ["right", "The prediction is just as good or bad as at the start, and no learning takes place."],
+  ["partly", "The network fails to learn."],
+  ["partly", "The network doesn't work any better than before."],
+  ["right", "The loss changes by zero, the model never improves."],
+  ["right", "As if the gradients were zero: loss constant, same outputs."],
+  ["right", "Same old, same old: identical guesses and an error that refuses to sink."],
+  ["right", "The model would stay at its random guess and never improve."],
+  ["right", "you get the same result every epoch and the model is useless"],
+  ["right", "It stays dumb and keeps saying the same thing"],
+  ["right", "Predictions never change, training is a waste of time."],
+  ["right", "If weights are fixed the function is fixed, so the error is fixed too."],
+  ["right", "the guess for each example stays whatever it was at the beginning and so does the loss"],
+  ["partly", "nothing gets learnt"],
+  ["partly", "It's stuck at its initial state"],
+  ["partly", "the error remains large"],
+  ["wrong", "The network will forget everything."],
+  ["wrong", "the prediction will be random every time"],
+  ["wrong", "It learns, only the bias does the work"],
+  ["open", "Groundhog day."],
+  ["open", "la red no aprende nada"],
+  ["open", "It is what it is"],
+  ["right", "No updates, no learning, no change in what it predicts."],
+  ["right", "whatever it said in the beginning it will say forever, it's not learning"],
+  ["right", "Every forward pass gives exactly what the last one gave, and the loss curve is flat as a pancake"],
+  ["right", "then the prediciton is alwasy the same and the loss too"],
+  ["right", "The model can't adapt to the data. It outputs what the initial weights dictate, again and again."],
+  ["right", "you're running inference in a loop. Same numbers each time, nothing learned."],
+  ["right", "It has learned nothing after 1000 epochs, the loss is still 0.08"],
+  ["right", "Outputs: constant. Learning: zero."],
+  ["partly", "Then training is pointless."],
+  ["partly", "the loss won't go down"],
+  ["partly", "it always answers the same"],
+  ["partly", "The network remains as it was initialised."],
+  ["wrong", "Everything works fine."],
+  ["wrong", "The output becomes 0."],
+  ["wrong", "gradients vanish"],
+  ["wrong", "The network learns but only very slowly."],
+  ["wrong", "the loss gets bigger each epoch"],
+  ["open", "Then you are in trouble."],
+  ["open", "Die Vorhersage bleibt immer gleich und das Netz lernt nichts"],
+  ["open", "weights prediction loss constant training useless"],
+  ["open", "like talking to a wall"],
+  ["open", "dunno, maybe something with the bias?"],
+  ["right", "the net is a fixed formula then: same input, same output, and it doesn't get better"],
+  ["right", "Your predictions are as bad after training as before it, and the error has not moved an inch."],
+  ["right", "the loss is a flat line because the outputs never change"],
+  ["right", "It predicts 0.72 every single time and learns zilch"],
+  ["right", "learning is impossible and all outputs remain as they are"],
+  ["right", "same preds, same loss, no progress"],
+  [
+    "right",
+    "we'd compute the gradient and then ignore it; so the model is exactly as good after training as before and the loss does not sink",
+  ],
+  ["right", "The network can't adjust, so its error is the same in each epoch"],
+  ["partly", "no improvement whatsoever"],
+  ["partly", "predictions stay put"],
+  ["partly", "The curve is flat."],
+  ["wrong", "It'll still find the right answer eventually."],
+  ["wrong", "Overfitting!"],
+]);
+
 export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -425,4 +513,6 @@ export const answers: readonly LabelledAnswer[] = [
   ...third,
   ...misjudged,
   ...habits,
+  ...onceMisjudged,
+  ...tuned,
 ];

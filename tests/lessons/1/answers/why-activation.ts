@@ -1,4 +1,4 @@
-import { alternately, labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
+import { alternately, labelled, type LabelledAnswer, reported, tunedOn } from "../../../checks/labelled";
 
 const bend = "bend";
 const collapse = "collapse";
@@ -484,6 +484,102 @@ const habits = alternately([
   labelled("right", [bend, collapse], "A straight line of a straight line is a straight line."),
 ]);
 
+/** Misjudged once, or a sentence of the solution. */
+const onceMisjudged = tunedOn([
+  ["right", "Because stacking linear layers is still linear, and then it could not draw a curve."],
+  ["right", "Because two linear functions in a row are again a linear function."],
+  ["right", "two linear functions in a row are again a linear function"],
+  ["right", "A composition of linear maps is linear."],
+  ["right", "Without activation you get a polynomial of degree one however many layers you add."],
+  ["partly", "Because a network without them never can learn anything that is not a line."],
+  ["right", "becuase stacked linaer layers are just one linaer layer, so u cant lern curves"],
+  ["open", "Damit die Gewichte schneller lernen."],
+  ["partly", "So that the network can learn non-linear things."],
+  ["partly", "Otherwise it can't learn curves."],
+  ["right", "A stack of linear layers is one linear layer. Such a network cannot bend."],
+  ["open", "linear collapse curve bend XOR nonlinear"],
+  [
+    "right",
+    "Without activation functions every layer is linear, and a linear function of a linear function is linear again: a stack of layers collapses into one. The activation bends the line, so that the network can learn curved patterns such as XOR.",
+  ],
+  [
+    "right",
+    "Without activation functions every layer is linear, and a linear function of a linear function is linear again: a stack of layers collapses into one.",
+  ],
+  ["right", "A linear function of a linear function is linear again."],
+  ["partly", "a stack of layers collapses into one"],
+  ["right", "The activation bends the line, so that the network can learn curved patterns such as XOR."],
+]);
+
+/** More of the same kind, written to tune on: half of them with words that look like a misconception and are none. */
+const tuned = tunedOn([
+  ["right", "ReLU cuts off the negative part, and that kink lets the network follow curved shapes."],
+  ["right", "Without them, many layers could be replaced by one simpler linear model."],
+  ["right", "Without them there are only lines instead of curves, however deep the network is."],
+  ["right", "They turn a linear sum into something non-linear, so XOR becomes possible."],
+  ["right", "It wouldn't matter how many layers you have, it all ends in one matrix and stays linear."],
+  ["right", "Stacked linear layers are one layer, so you would not need more than one, and it could only draw lines."],
+  ["partly", "It would still work without them for linear data, but not for curved data."],
+  ["right", "Cause a bunch of lines added up is still a line and you can't wrap a line around a circle"],
+  ["right", "To break the linearity. Then deeper actually means more than shallow."],
+  ["right", "because matrix times matrix is matrix, so all layers melt into one"],
+  ["right", "Otherwise the network is a linear model with extra steps, and it can't handle XOR."],
+  ["partly", "To bring some curvature in"],
+  ["partly", "so that deep networks make sense"],
+  ["partly", "multiplying and adding gives you only flat planes, the relu folds them"],
+  ["right", "w/o nonlinearity two layers = one layer"],
+  ["partly", "they allow the network to approximate anything"],
+  ["wrong", "they normalise the data"],
+  ["wrong", "They add randomness so it doesn't always learn the same."],
+  ["open", "because math"],
+  ["open", "asdf asdf asdf"],
+  ["open", "omdat anders alles lineair blijft"],
+  ["right", "Linear functions can be merged. So a 50 layer net w/o relu would be as smart as a single neuron."],
+  ["right", "Its the only non linear part of the whole thing; without it the rest is one big matrix."],
+  ["right", "Because life isn't linear :) and a pile of linear layers is."],
+  ["right", "the decision boundary would always be a straight line and that's not enough for xor"],
+  ["right", "Otherwise you stack layers for nothing, the output is still a weighted sum of the inputs"],
+  [
+    "right",
+    "I learned that two matrices multiplied give another matrix, hence two layers are just one if nothing nonlinear sits in between.",
+  ],
+  ["right", "You need a bend somewhere. A network of straight lines stays straight, and curved data can't be matched."],
+  ["right", "No activation, no curves. No curves, no XOR."],
+  ["partly", "so it isn't just a line"],
+  ["partly", "because the world is not linear"],
+  ["partly", "layers would collapse"],
+  ["partly", "they make the function curvy"],
+  ["partly", "To solve harder problems than a line can"],
+  ["wrong", "They reduce the error."],
+  ["wrong", "To have a probability between 0 and 1 at the end"],
+  ["wrong", "They keep the weights small and speed up learning."],
+  ["wrong", "activation functions are needed to calculate the gradient"],
+  ["wrong", "Networks do not need activation functions."],
+  ["wrong", "So that the network stays linear."],
+  ["open", "the sigmoid is important"],
+  ["open", "Spice! Without spice the soup is just water."],
+  ["open", "ohne Aktivierung ist alles eine Gerade"],
+  ["open", "bend line curve"],
+  ["open", "curve, line, matrix, depth"],
+  ["open", "Pass, I want to see the solution"],
+  [
+    "right",
+    "Suppose you drop the relu: then layer two just rescales layer one, and you never get beyond a flat surface.",
+  ],
+  ["right", "nonlinear activations let us model nonlinear stuff; linear ones would make depth useless"],
+  ["right", "It's the kink that makes the difference. No kink, and the whole stack can be rewritten as y = ax + b."],
+  ["right", "the composition of affine functions is affine, qed"],
+  ["right", "they bring in the curves - xor cannot be solved by a straight cut"],
+  ["right", "without it it's linear regression. With it you can approximate any function."],
+  ["right", "tbh a net w/o activation = linear, and linear can't do circles"],
+  ["right", "Neural networks should learn complicated relationships, and linear functions are too simple for that."],
+  ["partly", "To make deep networks more powerful than shallow ones"],
+  ["partly", "Otherwise it's all linear algebra"],
+  ["partly", "they introduce the non-linearity"],
+  ["wrong", "So that the neuron learns"],
+  ["wrong", "Because negative values are not allowed."],
+]);
+
 export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -494,4 +590,6 @@ export const answers: readonly LabelledAnswer[] = [
   ...third,
   ...misjudged,
   ...habits,
+  ...onceMisjudged,
+  ...tuned,
 ];

@@ -1,4 +1,4 @@
-import { alternately, labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
+import { alternately, labelled, type LabelledAnswer, reported, tunedOn } from "../../../checks/labelled";
 
 const adds = "adds";
 const old = "old";
@@ -323,6 +323,90 @@ const habits = alternately([
   labelled("open", [], "If I knew I would not be doing this course :)"),
 ]);
 
+/** Misjudged once, or a sentence of the solution. */
+const onceMisjudged = tunedOn([
+  ["wrong", "Resetting makes the learning rate smaller so that training is stable."],
+  ["partly", "so the network doesn't remember the previous batch"],
+  ["open", "It's like a shopping cart you never empty: at the second checkout you pay for the first basket again."],
+  ["open", "Damit die Gewichte wieder bei null anfangen."],
+  ["wrong", "the gradients don't add up, each backward overwrites the old one"],
+  ["partly", "p.gradient += (up - down) / (2 * h); const g1 = a.map(p => p.gradient)"],
+  ["open", "accumulate add old slopes weights moved"],
+  ["partly", "The walk back adds to the gradient that is there."],
+  [
+    "partly",
+    "Without a reset the slopes of earlier steps are still in it, and they belong to weights that have moved since.",
+  ],
+  ["partly", "they belong to weights that have moved since"],
+  ["partly", "So the step is too long, or goes in the wrong direction."],
+]);
+
+/** More of the same kind, written to tune on: half of them with words that look like a misconception and are none. */
+const tuned = tunedOn([
+  [
+    "right",
+    "When the weights have moved the gradients have to be set to zero, or the old slopes are added to the new ones.",
+  ],
+  ["partly", "otherwise the gradient is garbage"],
+  ["right", "The ball gets faster and faster because the gradients add up."],
+  ["right", "The errors of old steps add up."],
+  ["right", "You reset the gradients of all weights because backward adds to them and old slopes would stay in."],
+  ["right", "The sum has to start again at zero, otherwise the slopes of the last step are still in it."],
+  ["partly", "The gradient grows to infinity"],
+  ["right", "the slopes of all steps would be summed up in it"],
+  ["right", "gradients are accumulated with +=, without zeroing the new step contains the previous ones"],
+  ["right", "it would act like momentum, because last step's gradient is added to this one"],
+  ["right", "Yesterday's gradient does not belong to today's weights, yet it would be added."],
+  ["right", "Otherwise they accumulate and we overshoot the minimum"],
+  ["right", "Each backward adds up, so after two steps you'd have double the gradient"],
+  ["partly", "the old values are still in there"],
+  ["partly", "so that only the slope of this step counts"],
+  ["partly", "so that they do not accumulate"],
+  ["partly", "the update would be wrong"],
+  ["wrong", "to avoid running out of memory"],
+  ["wrong", "Because the weights should start from zero again."],
+  ["wrong", "So that training goes faster"],
+  ["open", "You empty the bin before you sweep the next room."],
+  ["open", "porque se acumulan los gradientes"],
+  ["open", "It's good practice I guess?"],
+  ["right", "Backward adds, so without resetting you'd take the sum of all previous slopes as your direction."],
+  ["right", "the old gradient is from a different position and would be mixed into the new one"],
+  ["right", "If you don't, each step contains all the steps before it and gets longer and longer."],
+  ["right", "gradients pile up otherwise, you'd jump over the valley"],
+  ["right", "because .grad += and the slopes of the last iteration are out of date"],
+  ["right", "New step, new slope. The leftovers would be added and push us too far."],
+  ["right", "Without it the gradient doubles, triples, ... and the steps explode."],
+  ["right", "they add up and point somewhere else than downhill"],
+  ["partly", "since backward accumulates"],
+  ["partly", "The last gradient is no longer valid."],
+  ["partly", "so that we don't take too big steps"],
+  ["partly", "to get rid of the old gradients"],
+  ["partly", "each step must only use its own gradient"],
+  ["wrong", "it would cause overfitting"],
+  ["wrong", "to prevent the gradients from vanishing"],
+  ["wrong", "Otherwise the program throws an error"],
+  ["wrong", "Because the weights must be 0 at the start of each step."],
+  ["open", "So everything is tidy."],
+  ["open", "Rinse the glass before you pour the next wine."],
+  ["open", "sinon ils s'accumulent"],
+  ["open", "gradient zero reset step weight training"],
+  ["open", "ask the teacher"],
+  ["right", "the engine does += and what you'd have is old slope plus new slope"],
+  ["right", "it keeps adding to the old gradient so you step with a mixture of now and before"],
+  ["right", "you'd be using slopes from where you were, on top of those from where you are"],
+  ["right", "Gradients get added in the backward pass, so the second step would be twice as long"],
+  ["right", "If you keep the old ones in, they are added to the new ones, and the step is too long"],
+  ["right", "Accumulation! Step 2 would contain step 1's gradient too."],
+  ["right", "the weight moves, so last step's slope isn't its slope any more, but it'd still be in the sum"],
+  ["right", "Because they sum up with every call and the weights would run away."],
+  ["partly", "the gradient would contain the past"],
+  ["partly", "It's a sum, and a sum has to begin at 0."],
+  ["partly", "Stale values."],
+  ["partly", "we'd overshoot"],
+  ["wrong", "so that the network does not overfit"],
+  ["wrong", "because gradients need to be zero at the end of training"],
+]);
+
 export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -332,4 +416,6 @@ export const answers: readonly LabelledAnswer[] = [
   ...second,
   ...misjudged,
   ...habits,
+  ...onceMisjudged,
+  ...tuned,
 ];
