@@ -74,6 +74,7 @@ export const frozenWeights = freeTextExercise({
         "same in|function",
         "same input|inputs ... same",
         "first guess|prediction",
+        "$out ... every|each single|time|epoch|run",
         "give|gives|output|outputs|say|says|predict|predicts what|whatever",
         "say|says|said ... forever|always|again",
         "as good|bad ... start|before|beginning|first",

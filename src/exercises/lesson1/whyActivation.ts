@@ -64,6 +64,7 @@ export const whyActivation = freeTextExercise({
       either: [
         "can|could|would|will|never not|never $bend",
         "degree one|1",
+        "$linear ... too simple|limited|weak|rigid",
         "still|only|just|always weighted sum|combination",
         "without non linear",
         "$linear ... not|never|insufficient ... enough|everything|all|sufficient",
@@ -93,6 +94,7 @@ export const whyActivation = freeTextExercise({
         "$futile|point|sense|reason|purpose ... $layers",
         "stack|stacking|chain|chaining|compose|composing linear",
         "one|single neuron",
+        "$layers ... than shallow|single",
         "rewritten|written as y|one",
         "nothing|anything gained|won|gain",
         "not matter|care if|whether|how ... $layers",

@@ -65,7 +65,7 @@ export const whySmall = freeTextExercise({
         "ieee|754",
         "same float|double",
         "w h equals|equal|is|becomes ... w",
-        "not resolve|represent|store",
+        "not resolve|represent|store|exact|precise|accurate",
       ],
     },
     {
@@ -74,7 +74,7 @@ export const whySmall = freeTextExercise({
       question:
         "The rounding in a loss is tiny, about 0.00000000000000001. Through which operation does it become large?",
       either: [
-        "divide|divided|dividing|division|divides|over|by ... tiny|small|smaller|little|2h|h",
+        "divide|divided|dividing|division|divides|over|by ... tiny|small|smaller|little|1e|2h|h",
         "amplify|amplifies|amplified|magnify|magnifies|magnified|blow|blows|blown|explode|explodes|enlarge|enlarged|multiplied|multiplies|scaled",
         "error|errors|noise|rounding|roundoff ... rise|rises|grow|grows|large|larger|big|bigger|huge|dominates|dominate",
         "divide|divided|dividing by it",

@@ -46,6 +46,7 @@ export const whyReset = freeTextExercise({
         "still|keep|carry|carrying|yesterday|remember ... $old|$gradient|batch",
         "yesterday",
         "slopes|gradients of all|both ... $step",
+        "contain|contains|include|includes ... $step|gradient|gradients",
         "not ... spot|place|position ... standing|stand|now|are",
         "$old $gradient|values|value|one|ones|$step|slope|numbers|weights|position|place|point|blame|errors|information|batch|example|examples",
         "gradient|gradients|slope|slopes|value|values ... $old",
