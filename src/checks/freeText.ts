@@ -126,8 +126,9 @@ function weighed(
   const found = ideas.map(({ what }) => what.id);
   const isFull = proof !== undefined || found.length >= exercise.enough;
   const mistake = mostSerious(misconceptions, found);
-  if (isFull && mistake?.what.weight !== "false") {
-    return verdict(exercise, "right", exercise.praise, details);
+  if (isFull && !(mistake && contradicts(mistake.what, found))) {
+    const remark = mistake?.what.weight === "false" ? remarkOn(text, mistake) : "";
+    return verdict(exercise, "right", exercise.praise + remark, details);
   }
   const hasPart = isFull || found.length > 0;
   return verdict(exercise, hasPart ? "partly" : "wrong", messageFor(text, mistake, found, hasPart), {
@@ -140,6 +141,11 @@ function weighed(
 function mistakeIdFor(mistake: Found<Misconception> | undefined, found: readonly string[]): { mistakeId?: string } {
   if (!mistake) return {};
   return { mistakeId: contradicts(mistake.what, found) ? "contradiction" : mistake.what.id };
+}
+
+/** A full answer stays right: the check may well have misread what stands beside it. */
+function remarkOn(text: string, { what, clause }: Found<Misconception>): string {
+  return `\n\nIf “${wordsOf(text, clause)}” is meant as a reason too: ${what.message}`;
 }
 
 /** What contradicts the answer itself comes first, then what is false; what is beside the point only where nothing else is. */

@@ -95,8 +95,9 @@ function negationsAround({ words, spent }: FramedClause, places: readonly number
     const stem = words[at]!.stem;
     if (at < first && fences.has(stem)) break;
     const isIdiom = stem === "no" && afterNo.has(words[at + 1]?.stem ?? "");
+    const isSecondHalf = stem === "nor" && words.slice(0, at).some((word) => negators.has(word.stem)); // "neither … nor" is one denial
     const isTooFar = stem === "non" && !places.includes(at + 1); // "non-linear" denies "linear" and nothing after it
-    if (negators.has(stem) && !isIdiom && !isTooFar && !spent.has(at) && !places.includes(at)) {
+    if (negators.has(stem) && !isIdiom && !isSecondHalf && !isTooFar && !spent.has(at) && !places.includes(at)) {
       count += 1;
     }
   }

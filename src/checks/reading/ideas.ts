@@ -32,7 +32,7 @@ export interface Misconception extends Sayings {
   readonly id: string;
   readonly message: string;
   /**
-   * `false` makes a full answer only partly right, and its own words earn no idea;
+   * `false` is remarked on even beside a full answer, and its own words earn no idea;
    * `beside` is true or harmless, but no answer to the question, and is only spoken of where no idea was found.
    */
   readonly weight: "false" | "beside";

@@ -131,7 +131,7 @@ export const frozenWeights = freeTextExercise({
       id: "forgets",
       weight: "false",
       message: "Nothing is lost, since nothing moves. And is anything gained?",
-      said: ["forget|forgets|forgotten", "lose|loses ... knowledge|memory"],
+      said: ["forget|forgets ... what|learned|learnt|everything|all|knowledge", "lose|loses ... knowledge|memory"],
     },
     {
       id: "slowly",
@@ -205,7 +205,7 @@ export const frozenWeights = freeTextExercise({
       id: "harmless",
       weight: "false",
       message: "The first weights are random. How good is a prediction that comes from random weights?",
-      said: ["fine|okay|ok|harmless", "nothing bad|special", "as usual"],
+      said: ["everything|all|that|this fine|okay|ok|normal", "harmless", "nothing bad|special", "as usual"],
       denied: ["important"],
     },
     {

@@ -58,12 +58,13 @@ export const whyActivation = freeTextExercise({
         "@here would|will ... stay|be|remain|get|become ... $linear",
         "it|everything|all|network ... stay|stays|remain|remains ... $linear",
         "@here only|just ... $linear",
-        "sum|sums|combination is|are|gives ... $linear",
+        "sum|sums|combination|result is|are|gives ... $linear",
       ],
       denied: ["$linear", "y equals"],
       either: [
         "can|could|would|will|never not|never $bend",
         "degree one|1",
+        "from being|becoming|staying linear",
         "$linear ... too simple|limited|weak|rigid",
         "still|only|just|always weighted sum|combination",
         "without non linear",
@@ -157,7 +158,8 @@ export const whyActivation = freeTextExercise({
       message:
         "It is the other way round. Which part of a neuron is linear before the activation comes, and is it still so after?",
       said: [
-        "@here $activation|they|functions make|makes|keep|keeps|add|adds|introduce|introduces|bring|brings|stay ... linear|linearity|straight",
+        "@here $activation|they|functions make|makes it|them|everything|network|model|output|things linear|straight",
+        "@here $activation|they|functions add|adds|introduce|introduces|bring|brings linear|linearity",
         "@here to make it|everything|network|model|output|layers linear",
         "@here to keep|ensure|stay|be|add|introduce|get ... linear|linearity",
         "@here sure ... linear",
@@ -184,7 +186,11 @@ export const whyActivation = freeTextExercise({
       weight: "false",
       message:
         "Overfitting is another trouble, with other remedies. What can a network without activations not do at all?",
-      either: ["overfit|overfits|overfitting|regularise|regularize|regularization"],
+      said: ["overfit|overfits|overfitting|regularise|regularize|regularization"],
+      either: [
+        "prevent|prevents|avoid|avoids|stop|stops ... overfit|overfits|overfitting",
+        "so|that|network|it ... not overfit",
+      ],
     },
     {
       id: "not-needed",

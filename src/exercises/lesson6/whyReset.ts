@@ -91,7 +91,7 @@ export const whyReset = freeTextExercise({
         "longer|larger|bigger than",
         "learn|learns|train|trains ... badly|wrong|poorly",
       ],
-      either: ["too large|big|long|far|much|high"],
+      either: ["too large|big|long|far|high", "not overshoot|overshoots|explode"],
       denied: [
         "downhill",
         "right|correct direction|step|way|gradient",
@@ -138,12 +138,12 @@ export const whyReset = freeTextExercise({
       id: "memory",
       weight: "false",
       message: "A gradient takes one number for each weight, 0 or not. What is different about the number itself?",
-      either: [
+      said: [
         "memory|space|storage|ram ... save|free|full|fill|fills|less|leak|run",
-        "run|runs|running out ... memory|space|storage|ram",
         "garbage collect|collected|collection|collector",
         "save|saves|free|frees|less|leak|runs ... memory|space|storage|ram",
       ],
+      either: ["run|runs|running out ... memory|space|storage|ram"],
     },
     {
       id: "faster",
@@ -161,13 +161,18 @@ export const whyReset = freeTextExercise({
       weight: "false",
       message:
         "A gradient that vanishes is multiplied by small slopes on its way. Which operation is at work here, at the end of the way?",
-      either: ["vanish|vanishes|vanishing"],
+      said: ["vanish|vanishes|vanishing"],
+      either: ["prevent|avoid|against|stop ... vanish|vanishes|vanishing"],
     },
     {
       id: "overfitting",
       weight: "false",
       message: "Overfitting is about what is learned, not about how a step is taken. Which numbers go into the step?",
-      either: ["overfit|overfits|overfitting"],
+      said: ["overfit|overfits|overfitting"],
+      either: [
+        "prevent|prevents|avoid|avoids|stop|stops ... overfit|overfits|overfitting",
+        "so|that|network|it ... not overfit",
+      ],
     },
     {
       id: "crash",

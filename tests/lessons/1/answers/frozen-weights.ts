@@ -436,7 +436,7 @@ const onceMisjudged = tunedOn([
   ["partly", "so the loss stays where it was."],
 ]);
 
-/** More of the same kind, written to tune on: half of them with words that look like a misconception and are none. */
+/** More of the same kind, written to tune on; many with words that look like a misconception and are none. */
 const tuned = tunedOn([
   ["right", "There is no difference in the prediction, and the loss is stable."],
   ["right", "No learning. More epochs won't help, the prediction is the same each time."],
@@ -501,6 +501,28 @@ const tuned = tunedOn([
   ["partly", "The curve is flat."],
   ["wrong", "It'll still find the right answer eventually."],
   ["wrong", "Overfitting!"],
+  ["right", "No gradient in the world helps: loss stays equal, prediction stays equal."],
+  ["right", "The output isn't random, it is the same every time, and the network will not learn."],
+  ["right", "It's as if you forgot the update step: prediction and loss do not move."],
+  ["right", "nothing is forgotten and nothing is learned, the prediction is always the same"],
+  ["right", "It doesn't crash, it just keeps predicting the same and never improves."],
+  ["right", "The loss neither falls nor rises, since the predictions are the same in each epoch."],
+  ["right", "The loss doesn't go to zero, it stays the same, and predictions too"],
+  ["right", "A slow learner at least learns. This one never does, and its answers stay the same."],
+  ["right", "the network runs fine but learns nothing; same input gives same output"],
+  ["right", "It can still predict, always the same thing, but it can't learn."],
+  [
+    "right",
+    "The bias could still change, but if that is frozen as well the prediction stays and there is no learning.",
+  ],
+  [
+    "right",
+    "Inputs still matter: other inputs give other outputs. But nothing is ever learned and the same input gives the same output.",
+  ],
+  [
+    "right",
+    "The loss would have to decrease for learning to happen, but it stays the same because predictions do not change.",
+  ],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [

@@ -511,7 +511,7 @@ const onceMisjudged = tunedOn([
   ["right", "The activation bends the line, so that the network can learn curved patterns such as XOR."],
 ]);
 
-/** More of the same kind, written to tune on: half of them with words that look like a misconception and are none. */
+/** More of the same kind, written to tune on; many with words that look like a misconception and are none. */
 const tuned = tunedOn([
   ["right", "ReLU cuts off the negative part, and that kink lets the network follow curved shapes."],
   ["right", "Without them, many layers could be replaced by one simpler linear model."],
@@ -578,6 +578,24 @@ const tuned = tunedOn([
   ["partly", "they introduce the non-linearity"],
   ["wrong", "So that the neuron learns"],
   ["wrong", "Because negative values are not allowed."],
+  ["right", "A sigmoid squashes the sum, which bends the straight line, so XOR becomes learnable."],
+  [
+    "right",
+    "Not for speed and not against overfitting: without them a deep network is one linear layer and can only draw lines.",
+  ],
+  ["right", "They are not linear; linear layers alone could be merged into one."],
+  ["right", "Activation functions keep the network from being linear, otherwise the layers collapse."],
+  ["right", "You could train a network without them just fine, but it'd stay linear however deep it is."],
+  [
+    "right",
+    "The function has to be curved somewhere; if every layer is linear the curve never appears, and many layers are just one.",
+  ],
+  ["right", "If activations were linear, the network would be linear too, no matter how deep."],
+  ["right", "A linear activation would add nothing: linear of linear is linear."],
+  ["right", "They make a linear network non-linear. It can then learn curves like XOR."],
+  ["right", "they need to be there because otherwise the network is only linear, one layer would do"],
+  ["right", "So that it does not stay linear, so that it can separate XOR."],
+  ["right", "the gradient works without them too, but the result is a line and more layers don't help"],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [

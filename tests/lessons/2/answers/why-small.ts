@@ -325,7 +325,7 @@ const onceMisjudged = tunedOn([
   ["right", "What is left is rounding error, and dividing by a tiny 2h makes it large."],
 ]);
 
-/** More of the same kind, written to tune on: half of them with words that look like a misconception and are none. */
+/** More of the same kind, written to tune on; many with words that look like a misconception and are none. */
 const tuned = tunedOn([
   ["partly", "the losses no longer differ"],
   ["right", "A smaller bending error comes at the cost of a bigger rounding error."],
@@ -388,6 +388,19 @@ const tuned = tunedOn([
   ["partly", "the difference gets lost"],
   ["wrong", "smaller steps mean slower learning"],
   ["wrong", "because the slope becomes zero at the minimum"],
+  ["right", "It's not about speed: rounding errors are divided by h and become large."],
+  ["right", "The tangent gets better at first, but then the two losses are so equal that only rounding is left."],
+  ["right", "Accuracy gets better as h shrinks until the rounding takes over, divided by 2h."],
+  [
+    "right",
+    "the curve looks straight that close up, sure, but the two values are almost identical and the digits run out",
+  ],
+  ["right", "We never divide by exactly zero, but dividing by 1e-15 makes the rounding errors huge."],
+  [
+    "right",
+    "In training it would give wrong gradients, because subtracting close numbers cancels the digits and leaves rounding errors.",
+  ],
+  ["right", "The difference becomes 0 because both are rounded to the same double."],
 ]);
 
 /** Answers to "Why is a smaller nudge h not always better?" */

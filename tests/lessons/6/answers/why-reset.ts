@@ -341,7 +341,7 @@ const onceMisjudged = tunedOn([
   ["partly", "So the step is too long, or goes in the wrong direction."],
 ]);
 
-/** More of the same kind, written to tune on: half of them with words that look like a misconception and are none. */
+/** More of the same kind, written to tune on; many with words that look like a misconception and are none. */
 const tuned = tunedOn([
   [
     "right",
@@ -405,6 +405,18 @@ const tuned = tunedOn([
   ["partly", "we'd overshoot"],
   ["wrong", "so that the network does not overfit"],
   ["wrong", "because gradients need to be zero at the end of training"],
+  ["right", "It doesn't save memory or time, it is needed because backward adds to the old slopes."],
+  ["right", "The weights keep their values, but the gradients of the last step would be added to the new ones."],
+  ["right", "Because += never overwrites: the old slopes remain and get added to the new ones."],
+  ["right", "= would overwrite but it is +=, so old slopes pile up"],
+  ["right", "No error is shown, but the gradients of all steps add up and the step gets too big."],
+  ["right", "if the weights start at another place, the old slope is no longer right, and it would be added on top"],
+  ["right", "the learning rate times a sum of all gradients so far would be far too big a step"],
+  ["right", "so that each walk back starts its sum from zero and the step only uses the slope at the current weights"],
+  ["right", "The old gradient would never vanish, it'd be added again in each step"],
+  ["right", "since the weights have changed, the old gradients are wrong, yet they'd be summed in"],
+  ["right", "So that the gradients do not add up over the steps, and the ball doesn't overshoot."],
+  ["right", "A gradient at zero is a fresh start for the sum; otherwise last step's slope counts twice."],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [
