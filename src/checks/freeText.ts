@@ -145,7 +145,7 @@ function mistakeIdFor(mistake: Found<Misconception> | undefined, found: readonly
 
 /** A full answer stays right: the check may well have misread what stands beside it. */
 function remarkOn(text: string, { what, clause }: Found<Misconception>): string {
-  return `\n\nIf “${wordsOf(text, clause)}” is meant as a reason too: ${what.message}`;
+  return `\n\nIs “${wordsOf(text, clause)}” meant as a reason too? ${what.message}`;
 }
 
 /** What contradicts the answer itself comes first, then what is false; what is beside the point only where nothing else is. */

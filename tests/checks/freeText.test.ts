@@ -159,7 +159,7 @@ describe("misconceptions", () => {
     expect(judge(activation, `${full} They squash the output between 0 and 1.`).message).toBe(whyActivation.praise);
     const { status, message } = judge(activation, `${full} They make it faster.`);
     expect(status).toBe("right");
-    expect(message).toContain("If “They make it faster” is meant as a reason too: Speed is not the reason");
+    expect(message).toContain("Is “They make it faster” meant as a reason too? Speed is not the reason");
   });
 });
 

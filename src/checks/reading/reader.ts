@@ -1,6 +1,6 @@
 import { claims, type FramedClause, frameClauses, negationWords, partsAtAnd, type Premise } from "./claims";
 import { earned, type Evidence } from "./evidence";
-import type { Findings, FreeTextSpec, Sayings } from "./ideas";
+import type { Findings, Found, FreeTextSpec, Sayings } from "./ideas";
 import { isForeign, isWordList } from "./language";
 import { parsePattern, type Pattern, wordsIn, type WordLists } from "./patterns";
 import { mender } from "./spelling";
@@ -53,14 +53,10 @@ function searcher(spec: FreeTextSpec): (clauses: readonly FramedClause[]) => Fin
   return (clauses) => {
     const sound = clauses.flatMap((clause) => soundParts(clause, falsehoods));
     const heard = ideas.map(({ what, patterns }) => ({ what, evidence: evidenceFor(patterns, sound) }));
-    const first = <T>({ what, patterns }: Sought<T>, among: readonly FramedClause[]) =>
-      evidenceFor(patterns, among)
-        .slice(0, 1)
-        .map(({ clause }) => ({ what, clause }));
     return {
-      proof: proof && first(proof, sound)[0],
+      proof: proof && find(proof, sound)[0],
       ideas: earned(heard),
-      misconceptions: wrong.flatMap((one) => first(one, clauses)),
+      misconceptions: wrong.flatMap((one) => find(one, clauses)),
     };
   };
 }
@@ -72,6 +68,12 @@ function soundParts(clause: FramedClause, falsehoods: Parsed): readonly FramedCl
   const parts = partsAtAnd(clause);
   const sound = parts.filter(isSound);
   return sound.length < parts.length ? sound : []; // all sound: the falsehood spans the "and"
+}
+
+/** The first clause that says it, if one does. */
+function find<T>({ what, patterns }: Sought<T>, clauses: readonly FramedClause[]): Found<T>[] {
+  const clause = clauses.find((one) => isSaid(patterns, one));
+  return clause ? [{ what, clause }] : [];
 }
 
 /** Each place where one of the patterns is said. */

@@ -166,7 +166,7 @@ export const frozenWeights = freeTextExercise({
       message:
         "The loss is computed from the prediction, and that from the weights. Which of them moves, if the weights do not?",
       said: [
-        "$loss ... $fall",
+        "$loss $fall",
         "$loss becomes|goes|reaches|to zero|0",
         "it decreases|falls|drops",
         "accuracy ... better|increase|increases|improve|improves|up",
