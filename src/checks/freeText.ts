@@ -30,7 +30,8 @@ function judgeText(exercise: FreeTextExercise, read: Reader, answer: unknown): V
   const text = answer.slice(0, longestAnswer);
   const reading = read(text);
   if (reading.kind !== "answer") return withoutAnswer[reading.kind](exercise);
-  const details = { ...shown(exercise, text, reading.ideas), note: cautionFor(answer) };
+  if (!reading.proof && reading.ideas.length + reading.misconceptions.length === 0) return notJudged(exercise, answer);
+  const details = { ...shown(exercise, text, reading), note: cautionFor(answer) };
   return weighed(exercise, text, reading, details);
 }
 
@@ -40,7 +41,7 @@ const withoutAnswer = {
   unsure,
   foreign,
   question: repeated,
-  "off-topic": offTopic,
+  "word-list": wordList,
 };
 
 function stillEmpty(exercise: FreeTextExercise): Verdict {
@@ -73,12 +74,19 @@ function repeated(exercise: FreeTextExercise): Verdict {
   });
 }
 
-function offTopic(exercise: FreeTextExercise): Verdict {
-  const message = "None of the words of this subject are in it, so there is nothing here that this check can judge.";
-  return verdict(exercise, "wrong", message, {
-    mistakeId: "off-topic",
-    questions: [exercise.ideas[0]!.question],
-    note: caution,
+function wordList(exercise: FreeTextExercise): Verdict {
+  const message = "These are words in a row. Make a sentence of them: what does one do to the other?";
+  return verdict(exercise, "open", message, { mistakeId: "word-list" });
+}
+
+function notJudged(exercise: FreeTextExercise, { length }: string): Verdict {
+  const read = length > longestAnswer ? `the first ${longestAnswer} characters of your answer` : "your answer";
+  const message =
+    `This check finds none of the ideas that it knows in ${read}, so it does not judge it. ` +
+    "It may well be right: compare it with the solution that is folded up above.";
+  return verdict(exercise, "open", message, {
+    mistakeId: "no-idea-found",
+    questions: exercise.ideas.map(({ question }) => question),
   });
 }
 
@@ -93,30 +101,37 @@ function cautionFor({ length }: string): string {
 /** What was found, and what is still to think on. */
 type Shown = Required<Pick<Verdict, "quotes" | "questions" | "count">>;
 
-function shown(exercise: FreeTextExercise, text: string, ideas: Findings["ideas"]): Shown {
+function shown(exercise: FreeTextExercise, text: string, { ideas, proof }: Findings): Shown {
   const isMissing = ({ id }: Idea) => !ideas.some(({ what }) => what.id === id);
   const { length: all } = exercise.ideas;
+  const isProofNeeded = proof !== undefined && ideas.length < exercise.enough;
   return {
-    quotes: ideas.map(({ what, clause }) => ({ idea: what.name, words: wordsOf(text, clause) })),
+    quotes: (isProofNeeded ? [proof] : ideas).map(({ what, clause }) => ({
+      idea: what.name,
+      words: wordsOf(text, clause),
+    })),
     questions: exercise.ideas.filter(isMissing).map(({ question }) => question),
-    count: `${ideas.length} of ${all} ideas found in this answer; ${exercise.enough} are enough`,
+    count: isProofNeeded
+      ? "One sound proof is enough"
+      : `${ideas.length} of ${all} ideas found in this answer; ${exercise.enough} are enough`,
   };
 }
 
 function weighed(
   exercise: FreeTextExercise,
   text: string,
-  { ideas, misconceptions }: Findings,
+  { ideas, proof, misconceptions }: Findings,
   { questions, ...details }: Shown & { readonly note: string },
 ): Verdict {
   const found = ideas.map(({ what }) => what.id);
-  const isFull = found.length >= exercise.enough;
+  const isFull = proof !== undefined || found.length >= exercise.enough;
   const mistake = mostSerious(misconceptions, found);
-  if (isFull && mistake?.what.weight !== "false") {
-    return verdict(exercise, "right", exercise.praise, details);
+  if (isFull && !(mistake && contradicts(mistake.what, found))) {
+    const remark = mistake?.what.weight === "false" ? remarkOn(text, mistake) : "";
+    return verdict(exercise, "right", exercise.praise + remark, details);
   }
-  const status = found.length > 0 ? "partly" : "wrong";
-  return verdict(exercise, status, messageFor(text, mistake, found), {
+  const hasPart = isFull || found.length > 0;
+  return verdict(exercise, hasPart ? "partly" : "wrong", messageFor(text, mistake, found, hasPart), {
     ...details,
     ...mistakeIdFor(mistake, found),
     ...(isFull ? {} : { questions }),
@@ -124,13 +139,16 @@ function weighed(
 }
 
 function mistakeIdFor(mistake: Found<Misconception> | undefined, found: readonly string[]): { mistakeId?: string } {
-  if (mistake) {
-    return { mistakeId: contradicts(mistake.what, found) ? "contradiction" : mistake.what.id };
-  }
-  return found.length > 0 ? {} : { mistakeId: "no-idea-found" };
+  if (!mistake) return {};
+  return { mistakeId: contradicts(mistake.what, found) ? "contradiction" : mistake.what.id };
 }
 
-/** What contradicts the answer itself comes first, then what is false, then what is beside the point. */
+/** A full answer stays right: the check may well have misread what stands beside it. */
+function remarkOn(text: string, { what, clause }: Found<Misconception>): string {
+  return `\n\nIs “${wordsOf(text, clause)}” meant as a reason too? ${what.message}`;
+}
+
+/** What contradicts the answer itself comes first, then what is false; what is beside the point only where nothing else is. */
 function mostSerious(
   misconceptions: readonly Found<Misconception>[],
   found: readonly string[],
@@ -138,7 +156,7 @@ function mostSerious(
   return (
     misconceptions.find(({ what }) => contradicts(what, found)) ??
     misconceptions.find(({ what }) => what.weight === "false") ??
-    misconceptions[0]
+    (found.length === 0 ? misconceptions[0] : undefined)
   );
 }
 
@@ -146,11 +164,14 @@ function contradicts({ against }: Misconception, found: readonly string[]): bool
   return against !== undefined && found.includes(against);
 }
 
-function messageFor(text: string, mistake: Found<Misconception> | undefined, found: readonly string[]): string {
-  const start = found.length > 0 ? "A part of it is here." : "";
-  if (!mistake) {
-    return start || "I read this, and did not find one of the ideas that answer the question.";
-  }
+function messageFor(
+  text: string,
+  mistake: Found<Misconception> | undefined,
+  found: readonly string[],
+  hasPart: boolean,
+): string {
+  const start = hasPart ? "A part of it is here." : "";
+  if (!mistake) return start;
   const quoted = `You write “${wordsOf(text, mistake.clause)}”.`;
   if (contradicts(mistake.what, found)) {
     return `Your answer says two things that cannot both be true. ${quoted} Which of them do you mean?`;

@@ -8,13 +8,28 @@ export interface LabelledAnswer {
   readonly ideas?: readonly string[];
   /** Once misjudged, so it is tuned on, whatever its text: never a part of the half kept away. */
   readonly isReported?: boolean;
+  /** Said by its place where it was written as one of a list; else its text says it. */
+  readonly half?: "tune" | "keptAway";
+  /** What makes it hard to read: a picture instead of a reason, or words in a row that claim nothing. */
+  readonly style?: "metaphor" | "list";
 }
 
-export const labelled = (status: Status, ideas: readonly string[], text: string): LabelledAnswer => ({
-  text,
-  status,
-  ideas,
-});
+export const labelled = (
+  status: Status,
+  ideas: readonly string[],
+  text: string,
+  style?: LabelledAnswer["style"],
+): LabelledAnswer => ({ text, status, ideas, ...(style ? { style } : {}) });
+
+/** Of each two answers the first is tuned on and the second is kept away. */
+export function alternately(answers: readonly LabelledAnswer[]): LabelledAnswer[] {
+  return answers.map((answer, index) => ({ ...answer, half: index % 2 === 0 ? "tune" : "keptAway" }));
+}
+
+/** Answers that the matcher was tuned on, with the verdict alone. */
+export function tunedOn(answers: readonly (readonly [Status, string])[]): LabelledAnswer[] {
+  return answers.map(([status, text]) => ({ status, text, half: "tune" }));
+}
 
 /** An answer that the matcher is known to have misjudged. */
 export const reported: typeof labelled = (...answer) => ({
@@ -34,6 +49,7 @@ function hash(text: string): number {
  * and never on the other. A new answer falls on its side by its own text, so that old ones stay where they are.
  */
 export function splitAnswers(answers: readonly LabelledAnswer[]) {
-  const isTune = ({ text, isReported }: LabelledAnswer) => isReported || hash(`seed 1: ${text}`) % 2 === 0;
+  const isTune = ({ text, isReported, half }: LabelledAnswer) =>
+    isReported || (half ? half === "tune" : hash(`seed 1: ${text}`) % 2 === 0);
   return { tune: answers.filter(isTune), heldOut: answers.filter((answer) => !isTune(answer)) };
 }

@@ -3,7 +3,7 @@ import { type Clause, stemOf } from "./words";
 
 /** Words that turn a claim into its opposite. */
 export const negationWords = (
-  "not never no non nothing none neither nor without unable impossible fail fails lack lacks hardly rarely barely " +
+  "not never refuse refuses no non nothing none neither nor without unable impossible fail fails lack lacks hardly rarely barely " +
   "stop stops prevent prevents avoid avoids break breaks beyond than instead"
 ).split(" ");
 
@@ -65,16 +65,21 @@ function placesWhere(patterns: readonly Pattern[], clause: Clause): number[] {
   return patterns.flatMap((pattern) => [...matches(pattern, clause)].flat());
 }
 
-/** Whether a clause says what a pattern says (`said`), or its opposite (`denied`). Two negations cancel out. */
-export function claims(pattern: Pattern, clause: FramedClause, wanted: "said" | "denied" | "either"): boolean {
-  if (pattern.frame !== "any" && (pattern.frame === "absent") !== clause.isAbsent) return false;
-  for (const places of matches(pattern, clause)) {
-    if (places.every((place) => clause.spent.has(place))) continue;
-    if (wanted === "either" || isDenied(pattern, clause, places) === (wanted === "denied")) {
-      return true;
-    }
-  }
-  return false;
+/**
+ * Where a clause says what a pattern says (`said`), or its opposite (`denied`): the places of the words, each time it does.
+ * Two negations cancel out.
+ */
+export function claims(
+  pattern: Pattern,
+  clause: FramedClause,
+  wanted: "said" | "denied" | "either",
+): (readonly number[])[] {
+  if (pattern.frame !== "any" && (pattern.frame === "absent") !== clause.isAbsent) return [];
+  return [...matches(pattern, clause)].filter(
+    (places) =>
+      !places.every((place) => clause.spent.has(place)) &&
+      (wanted === "either" || isDenied(pattern, clause, places) === (wanted === "denied")),
+  );
 }
 
 function isDenied(pattern: Pattern, clause: FramedClause, places: readonly number[]): boolean {
@@ -89,9 +94,10 @@ function negationsAround({ words, spent }: FramedClause, places: readonly number
   for (let at = last - 1; at >= Math.max(0, first - reach); at -= 1) {
     const stem = words[at]!.stem;
     if (at < first && fences.has(stem)) break;
-    const isIdiom = afterNo.has(words[at + 1]?.stem ?? "");
+    const isIdiom = stem === "no" && afterNo.has(words[at + 1]?.stem ?? "");
+    const isSecondHalf = stem === "nor" && words.slice(0, at).some((word) => negators.has(word.stem)); // "neither … nor" is one denial
     const isTooFar = stem === "non" && !places.includes(at + 1); // "non-linear" denies "linear" and nothing after it
-    if (negators.has(stem) && !isIdiom && !isTooFar && !spent.has(at) && !places.includes(at)) {
+    if (negators.has(stem) && !isIdiom && !isSecondHalf && !isTooFar && !spent.has(at) && !places.includes(at)) {
       count += 1;
     }
   }

@@ -19,6 +19,12 @@ export interface Idea extends Sayings {
   readonly name: string;
   /** Leads on to the idea who has not, without giving it away. */
   readonly question: string;
+  /** Another idea, whose words do not earn this one too: "it can learn curves" does not also say that it is curved. */
+  readonly yieldsTo?: string;
+}
+
+export interface Proof extends Sayings {
+  readonly name: string;
 }
 
 /** Something that is often believed. */
@@ -26,8 +32,8 @@ export interface Misconception extends Sayings {
   readonly id: string;
   readonly message: string;
   /**
-   * `false` makes a full answer only partly right, and its own words earn no idea;
-   * `beside` is true or harmless, but no answer to the question.
+   * `false` is remarked on even beside a full answer, and its own words earn no idea;
+   * `beside` is true or harmless, but no answer to the question, and is only spoken of where no idea was found.
    */
   readonly weight: "false" | "beside";
   /** The idea that it is the opposite of; both in one answer contradict each other. */
@@ -41,13 +47,13 @@ export interface FreeTextSpec extends ExerciseSpec {
   /** Follows the question, and says how much of an answer is wanted. */
   readonly wanted: string;
   readonly ideas: readonly Idea[];
+  /** A whole argument in one sentence, which makes an answer right by itself. */
+  readonly proof?: Proof;
   /** How many of the ideas make an answer right. */
   readonly enough: number;
   readonly misconceptions: readonly Misconception[];
   readonly premise: { readonly [part in keyof Premise]: readonly string[] };
   readonly lists: WordLists;
-  /** Words of the subject; an answer with none of them is about something else. */
-  readonly topic: string;
   readonly praise: string;
 }
 
@@ -59,6 +65,7 @@ export interface Found<T> {
 
 /** What was found in an answer. */
 export interface Findings {
+  readonly proof?: Found<Proof> | undefined;
   readonly ideas: readonly Found<Idea>[];
   readonly misconceptions: readonly Found<Misconception>[];
 }

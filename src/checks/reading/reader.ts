@@ -1,12 +1,13 @@
 import { claims, type FramedClause, frameClauses, negationWords, partsAtAnd, type Premise } from "./claims";
+import { earned, type Evidence } from "./evidence";
 import type { Findings, Found, FreeTextSpec, Sayings } from "./ideas";
-import { isForeign } from "./language";
+import { isForeign, isWordList } from "./language";
 import { parsePattern, type Pattern, wordsIn, type WordLists } from "./patterns";
 import { mender } from "./spelling";
-import { type Clause, clausesOf, stemOf } from "./words";
+import { type Clause, clausesOf, shortForms, stemOf } from "./words";
 
 export type TextReading =
-  | { readonly kind: "empty" | "unsure" | "foreign" | "question" | "off-topic" }
+  | { readonly kind: "empty" | "unsure" | "foreign" | "question" | "word-list" }
   | ({ readonly kind: "answer" } & Findings);
 
 export type Reader = (text: string) => TextReading;
@@ -14,12 +15,16 @@ export type Reader = (text: string) => TextReading;
 /** Patterns ready for use, with the reading of each that counts. */
 type Parsed = readonly { readonly pattern: Pattern; readonly wanted: keyof Sayings }[];
 
+interface Sought<T> {
+  readonly what: T;
+  readonly patterns: Parsed;
+}
+
 /** Makes the reader of one exercise: its patterns are parsed once, and each text is then read in one pass. */
 export function reader(spec: FreeTextSpec): Reader {
   const mend = mender(vocabulary(spec));
   const premise = parsePremise(spec);
   const search = searcher(spec);
-  const topic = new Set(spec.topic.split(" ").map(stemOf));
   const stemsIn = (text: string) => stemsOf(clausesOf(text, mend)).join(" ");
   const asked = [spec.question, `${spec.question} ${spec.wanted}`].map(stemsIn);
   return (text) => {
@@ -29,10 +34,10 @@ export function reader(spec: FreeTextSpec): Reader {
     const clauses = frameClauses(clausesOf(text, mend), premise);
     const stems = stemsOf(clauses);
     if (asked.includes(stems.join(" "))) return { kind: "question" };
+    if (isWordList(text)) return { kind: "word-list" };
     const found = search(clauses);
-    if (found.ideas.length + found.misconceptions.length > 0) return { kind: "answer", ...found };
-    if (isUnsure(stems)) return { kind: "unsure" };
-    return stems.some((stem) => topic.has(stem)) ? { kind: "answer", ...found } : { kind: "off-topic" };
+    if (found.ideas.length === 0 && isUnsure(stems)) return { kind: "unsure" };
+    return { kind: "answer", ...found };
   };
 }
 
@@ -44,11 +49,14 @@ function searcher(spec: FreeTextSpec): (clauses: readonly FramedClause[]) => Fin
     patterns: parseSayings(what, spec.lists),
   }));
   const falsehoods = wrong.filter(({ what }) => what.weight === "false").flatMap(({ patterns }) => patterns);
+  const proof = spec.proof && { what: spec.proof, patterns: parseSayings(spec.proof, spec.lists) };
   return (clauses) => {
     const sound = clauses.flatMap((clause) => soundParts(clause, falsehoods));
+    const heard = ideas.map(({ what, patterns }) => ({ what, evidence: evidenceFor(patterns, sound) }));
     return {
-      ideas: ideas.flatMap(({ what, patterns }) => find(what, patterns, sound)),
-      misconceptions: wrong.flatMap(({ what, patterns }) => find(what, patterns, clauses)),
+      proof: proof && find(proof, sound)[0],
+      ideas: earned(heard),
+      misconceptions: wrong.flatMap((one) => find(one, clauses)),
     };
   };
 }
@@ -63,13 +71,22 @@ function soundParts(clause: FramedClause, falsehoods: Parsed): readonly FramedCl
 }
 
 /** The first clause that says it, if one does. */
-function find<T>(what: T, patterns: Parsed, clauses: readonly FramedClause[]): Found<T>[] {
+function find<T>({ what, patterns }: Sought<T>, clauses: readonly FramedClause[]): Found<T>[] {
   const clause = clauses.find((one) => isSaid(patterns, one));
   return clause ? [{ what, clause }] : [];
 }
 
+/** Each place where one of the patterns is said. */
+function evidenceFor(patterns: Parsed, clauses: readonly FramedClause[]): Evidence[] {
+  return clauses.flatMap((clause) =>
+    patterns.flatMap(({ pattern, wanted }) =>
+      claims(pattern, clause, wanted).map((places) => ({ clause, words: places.map((at) => clause.words[at]!) })),
+    ),
+  );
+}
+
 function isSaid(patterns: Parsed, clause: FramedClause): boolean {
-  return patterns.some(({ pattern, wanted }) => claims(pattern, clause, wanted));
+  return patterns.some(({ pattern, wanted }) => claims(pattern, clause, wanted).length > 0);
 }
 
 function parseSayings(sayings: Sayings, lists: WordLists): Parsed {
@@ -85,15 +102,13 @@ function parsePremise({ premise, lists }: FreeTextSpec): Premise {
 }
 
 /** Every word that a pattern of the exercise knows: what a misspelt word is corrected to. */
-function vocabulary({ ideas, misconceptions, premise, lists, topic }: FreeTextSpec): Set<string> {
-  const lines = [...ideas, ...misconceptions].flatMap(({ said = [], denied = [], either = [] }) => [
-    ...said,
-    ...denied,
-    ...either,
-  ]);
-  const all = [...lines, ...premise.absent, ...premise.neutral, topic];
+function vocabulary({ ideas, misconceptions, proof, premise, lists }: FreeTextSpec): Set<string> {
+  const lines = [...ideas, ...misconceptions, ...(proof ? [proof] : [])].flatMap(
+    ({ said = [], denied = [], either = [] }: Sayings) => [...said, ...denied, ...either],
+  );
+  const all = [...lines, ...premise.absent, ...premise.neutral];
   const units = all.flatMap((line) => line.split(" ")).filter((unit) => unit !== "..." && !unit.startsWith("@"));
-  return new Set([...negationWords, ...units.flatMap((unit) => wordsIn(unit, lists))]);
+  return new Set([...negationWords, ...shortForms, ...units.flatMap((unit) => wordsIn(unit, lists))]);
 }
 
 function stemsOf(clauses: readonly Clause[]): string[] {
@@ -139,8 +154,11 @@ const unsureWords = [
   "no clue",
   "not sure",
   "not understand",
-  "not remember",
-  "forgot",
+  "i do not remember",
+  "i forgot",
+  "have to guess",
+  "beats me",
+  "skipped this",
 ];
 
 /** A short answer that says that there is none. */

@@ -5,9 +5,9 @@
 const wordsOfTheirOwn = new Set(
   (
     "anyways apple band bands bases being bond boss brain brian cause chances chance charge computer course courses cross curse decode dodge drain " +
-    "earlier early eight even ever every falls file files give given gives giving grain grant happen height handler lawyer later leading lean leaning " +
+    "earlier early stable eight even ever every falls file files give given gives giving grain grant happen height handler lawyer later leading lean leaning " +
     "learner lease least leaves lined liner linger links lived lives locks logger lose lost master meaning mess mind mixed modal mode modes mother " +
-    "neutral newer older order other others otter paint pause place placed places plan planet plate present product products react remote retain " +
+    "neutral newer nose older order other others otter paint pause place placed places plan planet plate present product products react remote retain " +
     "sample says scope seed seven shape share shared shares sharp signal simply singe smart spade staff stale star stars start starts stat state stats " +
     "step steps stick stock stop stops stuff stack fixes taken thank theme their there these thee thing things think thinks those trailing trait traits train trains " +
     "trans trick turned usable very wait waits wanted weigh weighs weight where width wider word words worst wraps print point place"

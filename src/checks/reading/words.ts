@@ -14,7 +14,7 @@ export interface Clause {
   readonly turns: boolean;
 }
 
-const unitPattern = /\d+[.,]\d+|[\p{L}\p{N}]+(?:['’`][\p{L}]+)?|[=.,;:!?()\n–—-]/gu;
+const unitPattern = /\+=|\d+[.,]\d+|[\p{L}\p{N}]+(?:['’`][\p{L}]+)?|[=.,;:!?()\n–—-]/gu;
 const sentenceEnds = new Set([".", "!", "?", ";", "\n"]);
 const turningWords = new Set(["but", "whereas", "while", "although", "though"]);
 const joiningWords = new Set([
@@ -30,6 +30,9 @@ const joiningWords = new Set([
   "thus",
   "otherwise",
 ]);
+
+/** After these "so" says how much: "they are so close that …". */
+const beforeDegree = new Set("is are be was were get gets become becomes look looks".split(" "));
 
 /** Short forms, and spellings that are not worth a remark. Each becomes one or more words. */
 const spellings = new Map<string, readonly string[]>(
@@ -65,9 +68,13 @@ const spellings = new Map<string, readonly string[]>(
     net: ["network"],
     nets: ["networks"],
     "=": ["equals"],
+    "+=": ["adds"],
     w0: ["without"],
   }),
 );
+
+/** Short forms that are long enough to be misspelt: "dosent". */
+export const shortForms = [...spellings.keys()].filter((word) => word.length >= 5 && /^\w+nt$/.test(word));
 
 /** "Learning: none", "prediction - the same": what follows a short label belongs to it. */
 const labels = new Set([":", "-", "–", "—"]);
@@ -76,8 +83,11 @@ const longestLabel = 3;
 /** Splits a text into clauses of comparable words, in one pass. `mend` may correct a misspelt word. */
 export function clausesOf(text: string, mend: (word: string) => string): Clause[] {
   const clauses: OpenClause[] = [{ words: [], opensSentence: true, turns: false }];
+  let before = "";
   for (const unit of unitsOf(text)) {
-    if (unit.isBreak || joiningWords.has(unit.text)) begin(clauses, unit);
+    const isDegree = unit.text === "so" && beforeDegree.has(before);
+    if (unit.isBreak || (joiningWords.has(unit.text) && !isDegree)) begin(clauses, unit);
+    before = unit.text;
     if (!unit.isBreak) clauses.at(-1)!.words.push(...wordsOf(unit, mend));
   }
   return clauses.filter(({ words }) => words.length > 0);
@@ -118,14 +128,18 @@ function* unitsOf(text: string): Generator<Unit> {
     .replace(/’/g, "'")
     .toLowerCase();
   const source = plain.length === text.length ? plain : text.toLowerCase();
+  let calls = 0;
   for (const { 0: found, index } of source.matchAll(unitPattern)) {
     const isHyphen = found === "-" && isLetter(source[index - 1]) && isLetter(source[index + 1]);
-    if (isHyphen) continue;
+    const opensCall = found === "(" && isLetter(source[index - 1]);
+    const closesCall = found === ")" && calls > 0;
+    calls += Number(opensCall) - Number(closesCall);
+    if (isHyphen || opensCall || closesCall) continue;
     yield {
       text: found,
       start: index,
       end: index + found.length,
-      isBreak: !isLetter(found[0]) && found !== "=",
+      isBreak: !isLetter(found[0]) && !found.endsWith("="),
     };
   }
 }
@@ -135,7 +149,7 @@ function isLetter(character: string | undefined): boolean {
 }
 
 function partsOf(word: string, mend: (word: string) => string): readonly string[] {
-  const known = spellings.get(word.replace(/['`]/g, "")) ?? spellings.get(word);
+  const known = [word.replace(/['`]/g, ""), mend(word)].map((form) => spellings.get(form)).find(Boolean);
   if (known) return known;
   if (/n['`]t$/.test(word)) return [word.slice(0, -3), "not"];
   return [mend(word.replace(/['`].*$/, ""))];

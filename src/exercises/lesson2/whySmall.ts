@@ -6,14 +6,12 @@ export const whySmall = freeTextExercise({
   name: "Why not the smallest nudge",
   question: "Why is a smaller nudge h not always better?",
   wanted: "Two reasons are enough.",
-  topic:
-    "nudge nudges h loss losses slope slopes digit digits number numbers rounding round rounded error errors difference subtract cancel precision float floats " +
-    "decimal decimals divide small smaller tiny curve gradient computer accuracy bits equal same step h bend",
   lists: {
     losses: "loss losses value values number numbers point points they both two result results f",
-    same: "same equal identical alike close similar near indistinguishable",
+    same: "same equal identical alike close closer similar near indistinguishable",
     digits: "digit digits decimal decimals precision significant bits figures places",
-    limited: "limited finite only few 16 15 17 sixteen lose loses losing lost run enough left fewer many",
+    limited:
+      "limited finite only few 16 15 17 sixteen lose loses losing lost kill kills gone run enough left fewer many",
     mark: "mark marks resolution tick ticks scale spacing gap epsilon smallest last store resolve represent measure",
   },
   premise: {
@@ -33,6 +31,8 @@ export const whySmall = freeTextExercise({
         "$losses ... share|shares|agree|coincide",
         "agree|coincide ... $digits|16|15|14|most|first",
         "differ|differs only|last|hardly|little",
+        "not|no|hardly|barely differ|difference",
+        "get|gets|difference zero|0",
         "identical|similar|indistinguishable|alike",
         "subtract|subtracting|subtraction|minus|difference ... $same|zero|0|nothing|vanish|vanishes|disappears",
         "difference ... tiny|small|zero|0|lost|vanish",
@@ -63,6 +63,9 @@ export const whySmall = freeTextExercise({
         "no finer|smaller $mark",
         "below ... show|shows|see|display",
         "ieee|754",
+        "same float|double",
+        "w h equals|equal|is|becomes ... w",
+        "not resolve|represent|store|exact|precise|accurate",
       ],
     },
     {
@@ -71,11 +74,12 @@ export const whySmall = freeTextExercise({
       question:
         "The rounding in a loss is tiny, about 0.00000000000000001. Through which operation does it become large?",
       either: [
-        "divide|divided|dividing|division|divides|over|by ... tiny|small|smaller|little|2h|h",
+        "divide|divided|dividing|division|divides|over|by ... tiny|small|smaller|little|1e|2h|h",
         "amplify|amplifies|amplified|magnify|magnifies|magnified|blow|blows|blown|explode|explodes|enlarge|enlarged|multiplied|multiplies|scaled",
-        "error|errors|noise|rounding ... grow|grows|large|larger|big|bigger|huge|dominates|dominate",
-        "1 over h",
-        "grow|grows|large|larger ... error|errors|noise",
+        "error|errors|noise|rounding|roundoff ... rise|rises|grow|grows|large|larger|big|bigger|huge|dominates|dominate",
+        "divide|divided|dividing by it",
+        "with|by|times|like 1 h",
+        "grow|grows|large|larger|increase|increases ... error|errors|noise",
       ],
     },
   ],
@@ -87,11 +91,10 @@ export const whySmall = freeTextExercise({
       id: "slower",
       weight: "false",
       message: "A small h costs no more time: it is the same two losses. What becomes worse is the slope. Why?",
-      either: [
-        "slow|slower|slowly|longer|faster|expensive|cost|costs|iterations|forever",
-        "more|much|extra|heavy steps|evaluations|passes|work|time|compute",
-        "takes|take|needs ... time|long",
-        "takes|take|needs many steps",
+      said: [
+        "slow|slower|slowly|longer|expensive|forever|ages",
+        "takes|take|needs|need|costs|cost|requires ... time|steps|iterations|evaluations|passes|work|compute|long|longer",
+        "extra|heavy evaluations|passes|work|compute",
       ],
     },
     {
@@ -102,16 +105,25 @@ export const whySmall = freeTextExercise({
       either: [
         "learning rate",
         "learningrate",
-        "overshoot|overshoots|converge|converges|convergence|stuck",
-        "valley|minimum|downhill",
-        "learns|train|training|learn",
+        "overshoot|overshoots|converge|converges|convergence",
+        "stuck ... minimum|valley|optimum",
+        "reach|reaches|arrive|get ... valley|minimum",
+        "learns|learn|trains|train ... steps|slow|long|less|nothing|worse",
       ],
     },
     {
       id: "bend",
-      weight: "false",
+      weight: "beside",
       message: "The bend counts when h is large: that is the other arm of the V. What happens on the left arm?",
       either: ["bend|bends|curve|curved|curves|curvature|truncation|tangent"],
+    },
+    {
+      id: "rounding-harmless",
+      weight: "false",
+      message:
+        "Then the left arm of the V would not be there. How many digits of the two losses are left after the subtraction?",
+      said: ["rounding|precision ... harmless|irrelevant", "rounding|precision ... plays|has no"],
+      denied: ["rounding|precision ... matter|important|problem|role"],
     },
     {
       id: "zero-divided",

@@ -14,7 +14,7 @@ function says(line: string, text: string, wanted: "said" | "denied" | "either" =
   return frameClauses(
     clausesOf(text, (word) => word),
     premise,
-  ).some((clause) => claims(pattern, clause, wanted));
+  ).some((clause) => claims(pattern, clause, wanted).length > 0);
 }
 
 describe("a pattern", () => {
@@ -52,6 +52,8 @@ describe("a claim", () => {
     ["without it, it is flat. It bends", true],
     ["without it, it is flat but it bends", true],
     ["without them all is flat, and the sigmoid bends", true],
+    ["it neither falls nor bends", false],
+    ["it does not fall nor bend", false],
     ["it bends nothing", false],
     ["no matter what, it bends", true],
     ["weights never change, it bends", true],

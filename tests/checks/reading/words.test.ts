@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isForeign } from "../../../src/checks/reading/language";
+import { isForeign, isWordList } from "../../../src/checks/reading/language";
 import { mender } from "../../../src/checks/reading/spelling";
 import { clausesOf, stemOf } from "../../../src/checks/reading/words";
 
@@ -32,6 +32,17 @@ describe("clausesOf(text, mend)", () => {
     expect(stems("Learning: none")).toEqual(["learn non"]);
     expect(stems("learning - none")).toEqual(["learn non"]);
     expect(stems("It never learns anything: it bends")).toHaveLength(2);
+  });
+
+  test("leaves a call in one piece, and parts what stands in brackets", () => {
+    expect(stems("f(w+h) falls")).toEqual(["f w h fal"]);
+    expect(stems("g(f(x)) bends")).toEqual(["g f x bend"]);
+    expect(stems("it (the loss) bends")).toHaveLength(3);
+  });
+
+  test("begins a clause at “so”, and not where it says how much", () => {
+    expect(stems("it bends so it fits")).toHaveLength(2);
+    expect(stems("they are so close that it fits")).toHaveLength(1);
   });
 
   test("keeps a decimal number in one piece", () => {
@@ -107,4 +118,22 @@ describe("isForeign(words)", () => {
     "no learning",
     "de facto it is the same network",
   ])("not %s", (text) => expect(foreign(text)).toBe(false));
+});
+
+describe("isWordList(text)", () => {
+  test.each([
+    "linear collapse curve bend XOR nonlinear",
+    "stack, linear, XOR, boundary, curve",
+    "same prediction loss flat never learns",
+    "digits; rounding; cancel; divide",
+  ])("“%s” puts words in a row", (text) => expect(isWordList(text)).toBe(true));
+
+  test.each([
+    "nonlinearity",
+    "Prediction frozen. Loss frozen.",
+    "Outputs: constant. Learning: zero.",
+    "same output, flat loss, learns nothing",
+    "the loss is flat",
+    "it can't bend",
+  ])("“%s” claims something", (text) => expect(isWordList(text)).toBe(false));
 });

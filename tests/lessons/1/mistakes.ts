@@ -341,13 +341,13 @@ export const mistakes: readonly Mistake[] = [
     did: "answers with markup",
     cell: "why-activation-answer",
     put: ["``", "`<img src=x onerror=alert(1)> <script>alert(2)</script> **bold**`"],
-    shows: /None of the words of this subject are in it/,
+    shows: /none of the ideas that it knows in your answer/,
   },
   {
     did: "answers with endless text",
     cell: "why-activation-answer",
     put: ["``", '"because of the sigmoid ".repeat(100000)'],
-    shows: /I read this, and did not find one of the ideas/,
+    shows: /none of the ideas that it knows in the first 20000 characters/,
   },
   {
     did: "uses a backtick inside the answer",

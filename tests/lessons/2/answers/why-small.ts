@@ -1,4 +1,4 @@
-import { labelled, type LabelledAnswer, reported } from "../../../checks/labelled";
+import { alternately, labelled, type LabelledAnswer, reported, tunedOn } from "../../../checks/labelled";
 
 const cancel = "cancel";
 const rounding = "rounding";
@@ -245,5 +245,173 @@ const misjudged: LabelledAnswer[] = [
   reported("partly", [rounding], "It's below what the ruler can show."),
 ];
 
+/** As people write, each labelled before any verdict on it was seen; the second of each two was kept away. */
+const habits = alternately([
+  labelled(
+    "right",
+    [rounding, magnified],
+    "floats only have ~16 digits so you end up dividing rounding junk by something tiny",
+  ),
+  labelled(
+    "right",
+    [cancel, rounding],
+    "The two losses agree in nearly every digit, so the difference is basically roundoff.",
+  ),
+  labelled(
+    "right",
+    [cancel, magnified],
+    "you subtract two almost equal numbers and then blow the leftover up by dividing by 2h",
+  ),
+  labelled("right", [rounding, cancel], "At some point w+h equals w for the computer and the difference is 0."),
+  labelled(
+    "right",
+    [rounding, magnified],
+    "Smaller h means less truncation but the round-off is divided by h so it grows",
+  ),
+  labelled("right", [cancel, rounding], "lossUp and lossDown become the same double. Slope zero, hooray."),
+  labelled("open", [], "Like weighing the captain by weighing the ship with him and without him.", "metaphor"),
+  labelled("open", [], "If you zoom in too far on a photo you only see pixels.", "metaphor"),
+  labelled("open", [], "cancellation rounding float precision tiny divide", "list"),
+  labelled("open", [], "digits, rounding, subtract, cancel, 2h", "list"),
+  labelled("partly", [rounding], "Rounding."),
+  labelled("partly", [rounding], "floating point precision"),
+  labelled("partly", [cancel], "catastrophic cancellation"),
+  labelled("partly", [cancel], "because f(w+h) and f(w-h) look the same then"),
+  labelled("wrong", [], "Too small steps and it needs ages to converge"),
+  labelled("wrong", [], "Because then the training is too slow."),
+  labelled("wrong", [], "it may get stuck in a local minimum"),
+  labelled("wrong", [], "With a small learning rate you never reach the valley"),
+  labelled("right", [rounding, magnified], "teh computer rounds and the eror gets huge when u devide by h"),
+  labelled("right", [cancel, rounding], "the diffrence of the losses drowns in the rounding nosie"),
+  labelled(
+    "right",
+    [rounding, magnified],
+    "There are two errors fighting: the curve's bend wants h small, the rounding wants h big because it gets divided by h.",
+  ),
+  labelled(
+    "right",
+    [cancel, rounding],
+    "A float has a finite number of digits, and when the numbers are nearly equal the digits that differ are the ones that have been rounded away.",
+  ),
+  labelled("open", [], "no idea, smaller sounds better to me"),
+  labelled("open", [], "I'd have said it is always better"),
+  labelled("open", [], "Weil dann die Rundungsfehler dominieren."),
+  labelled("open", [], "à cause des erreurs d'arrondi"),
+  labelled("partly", [magnified], "dividing by a very small number makes any mistake enormous"),
+  labelled("partly", [magnified], "Errors get amplified"),
+  labelled("wrong", [], "A smaller h is always better, the slope only gets more exact."),
+  labelled("wrong", [], "Rounding plays no role, a smaller nudge only takes more time."),
+  labelled(
+    "right",
+    [cancel, rounding, magnified],
+    "Imagine measuring a hair with a ruler: the difference is smaller than the ticks. The losses agree to 15 digits and what is left is rounding.",
+    "metaphor",
+  ),
+  labelled("right", [rounding, magnified], "Congratulations, you have just divided noise by almost nothing."),
+  labelled("partly", [rounding], "The machine can't resolve such a small change"),
+  labelled("open", [], "Because the graph on the left looks terrible."),
+]);
+
+/** Misjudged once, or a sentence of the solution. */
+const onceMisjudged = tunedOn([
+  ["right", "Smaller h reduces the bending error but increases the rounding error because of the division by 2h."],
+  ["right", "Smaller h reduces the bending error but increases the rounding error"],
+  ["right", "Truncation error gets smaller but roundoff error gets bigger."],
+  ["right", "At some point w+h is the same double as w, so the difference is 0 and the slope too."],
+  ["wrong", "A smaller nudge is always better, rounding does not matter."],
+  ["open", "rounding digits cancel divide tiny"],
+  ["partly", "With a tiny h the two losses are almost the same, so most of their digits cancel in the difference."],
+  ["partly", "What is left is rounding error"],
+  ["right", "What is left is rounding error, and dividing by a tiny 2h makes it large."],
+]);
+
+/** More of the same kind, written to tune on; many with words that look like a misconception and are none. */
+const tuned = tunedOn([
+  ["partly", "the losses no longer differ"],
+  ["right", "A smaller bending error comes at the cost of a bigger rounding error."],
+  ["right", "The rounding error grows faster than the other one shrinks."],
+  ["right", "There is more error each time you halve h because the rounding is divided by a smaller number."],
+  ["right", "The values get so close that the computer can't tell them apart and only rounding noise remains."],
+  ["right", "float precision: subtracting nearly equal numbers loses digits"],
+  ["right", "because computers have limited precision and dividing by a tiny number makes the error explode"],
+  ["right", "f(w+h) and f(w-h) share most of their 16 digits, so after subtracting there is hardly anything left"],
+  ["right", "below 1e-5 or so the floating point noise takes over, since you divide by h"],
+  ["right", "If h is 1e-16, w + h === w and you get 0 instead of the slope."],
+  ["partly", "numerical precision"],
+  ["partly", "the two losses get too close to each other"],
+  ["partly", "you lose digits"],
+  ["wrong", "because then you need many more steps"],
+  ["wrong", "Smaller nudges make the network learn slower."],
+  ["open", "Because less is not always more."],
+  ["open", "parce que les nombres sont arrondis"],
+  ["open", "Too much zoom."],
+  [
+    "right",
+    "Subtracting two nearly identical losses kills the significant digits, and then you divide by almost zero.",
+  ],
+  ["right", "the roundng errors stay about 1e-17 but h gets smaller and you divide by it"],
+  ["right", "Two effects: truncation falls with h, roundoff rises with 1/h."],
+  ["right", "the upper and lower loss are basically the same float so u get zero or nonsense"],
+  [
+    "right",
+    "You end up measuring the computer's rounding and not the slope, because the two numbers only differ in the last digit.",
+  ],
+  ["right", "Because of finite precision the difference of two close numbers is mostly noise."],
+  ["right", "64 bits only. Nearly equal numbers minus each other: most bits gone."],
+  ["right", "Small h good for math, bad for floats: cancellation."],
+  ["partly", "Computers are not exact."],
+  ["partly", "the numerator becomes almost zero and loses its digits"],
+  ["partly", "floats are not infinitely precise"],
+  ["partly", "The losses are almost identical."],
+  ["partly", "the noise gets amplified by 1/(2h)"],
+  ["wrong", "It takes too long to compute."],
+  ["wrong", "the network would not learn anything with such small steps"],
+  ["wrong", "a bigger h is faster"],
+  ["wrong", "We would divide by zero."],
+  ["open", "It depends."],
+  ["open", "You can't see the forest when your nose touches the tree."],
+  ["open", "omdat de afrondingsfout te groot wordt"],
+  ["open", "small numbers are bad"],
+  ["right", "because 1.000000000000001 minus 1 only has one digit you can trust, then you divide by 1e-15"],
+  ["right", "At tiny h the loss change is smaller than what a double can store, so the slope you get is garbage"],
+  ["right", "When h is too small, floating point error dominates: the two losses differ by less than the rounding."],
+  ["right", "Loss values nearly coincide, their difference consists of rounding"],
+  ["right", "rounding error / 2h becomes large when h is small"],
+  ["right", "the digits they have in common disappear when subtracted and the few left over are not exact"],
+  ["right", "u lose precision when u subtract 2 numbers that are almost teh same"],
+  [
+    "right",
+    "As h shrinks the truncation error shrinks, but rounding error over h grows, so there's an optimum in between.",
+  ],
+  ["partly", "The computer only knows 16 digits"],
+  ["partly", "It's limited by machine epsilon"],
+  ["partly", "the difference gets lost"],
+  ["wrong", "smaller steps mean slower learning"],
+  ["wrong", "because the slope becomes zero at the minimum"],
+  ["right", "It's not about speed: rounding errors are divided by h and become large."],
+  ["right", "The tangent gets better at first, but then the two losses are so equal that only rounding is left."],
+  ["right", "Accuracy gets better as h shrinks until the rounding takes over, divided by 2h."],
+  [
+    "right",
+    "the curve looks straight that close up, sure, but the two values are almost identical and the digits run out",
+  ],
+  ["right", "We never divide by exactly zero, but dividing by 1e-15 makes the rounding errors huge."],
+  [
+    "right",
+    "In training it would give wrong gradients, because subtracting close numbers cancels the digits and leaves rounding errors.",
+  ],
+  ["right", "The difference becomes 0 because both are rounded to the same double."],
+]);
+
 /** Answers to "Why is a smaller nudge h not always better?" */
-export const answers: readonly LabelledAnswer[] = [...right, ...partly, ...wrong, ...open, ...second, ...misjudged];
+export const answers: readonly LabelledAnswer[] = [
+  ...right,
+  ...partly,
+  ...wrong,
+  ...open,
+  ...second,
+  ...misjudged,
+  ...habits,
+  ...onceMisjudged,
+  ...tuned,
+];
