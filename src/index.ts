@@ -48,7 +48,7 @@ export { passes } from "./figures/network/passes";
 export { playground } from "./figures/network/playground";
 export { trainingMovie } from "./figures/network/trainingMovie";
 
-// Lesson 6: automatic differentiation
+// Lessons 6 and 7: automatic differentiation
 export { resetGradients, value, type Value } from "./math/engine";
 export { networkLossValue, parameterValues } from "./math/valueNetwork";
 

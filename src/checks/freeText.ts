@@ -30,7 +30,8 @@ function judgeText(exercise: FreeTextExercise, read: Reader, answer: unknown): V
   const text = answer.slice(0, longestAnswer);
   const reading = read(text);
   if (reading.kind !== "answer") return withoutAnswer[reading.kind](exercise);
-  if (!reading.proof && reading.ideas.length + reading.misconceptions.length === 0) return notJudged(exercise, answer);
+  if (!reading.proof && reading.ideas.length + reading.misconceptions.length === 0)
+    return leftUnjudged(exercise, answer);
   const details = { ...shown(exercise, text, reading), note: cautionFor(answer) };
   return weighed(exercise, text, reading, details);
 }
@@ -79,7 +80,7 @@ function wordList(exercise: FreeTextExercise): Verdict {
   return verdict(exercise, "open", message, { mistakeId: "word-list" });
 }
 
-function notJudged(exercise: FreeTextExercise, { length }: string): Verdict {
+function leftUnjudged(exercise: FreeTextExercise, { length }: string): Verdict {
   const read = length > longestAnswer ? `the first ${longestAnswer} characters of your answer` : "your answer";
   const message =
     `This check finds none of the ideas that it knows in ${read}, so it does not judge it. ` +

@@ -5,10 +5,19 @@ import { lesson3 } from "./lesson3";
 import { lesson4 } from "./lesson4";
 import { lesson5 } from "./lesson5";
 import { lesson6 } from "./lesson6";
+import { lesson7 } from "./lesson7";
 import type { Exercise, Verdict } from "../checks/types";
 
 /** All exercises of the course, in the order of the lessons. */
-export const exercises: readonly Exercise[] = [...lesson1, ...lesson2, ...lesson3, ...lesson4, ...lesson5, ...lesson6];
+export const exercises: readonly Exercise[] = [
+  ...lesson1,
+  ...lesson2,
+  ...lesson3,
+  ...lesson4,
+  ...lesson5,
+  ...lesson6,
+  ...lesson7,
+];
 
 export function findExercise(id: unknown): Exercise | undefined {
   return exercises.find((exercise) => exercise.id === id);

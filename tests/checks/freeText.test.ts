@@ -11,7 +11,7 @@ import { type LabelledAnswer, splitAnswers } from "./labelled";
 
 const activation = "1-why-activation";
 const frozen = "1-frozen-weights";
-const reset = "6-why-reset";
+const reset = "7-why-reset";
 const small = "2-why-small";
 
 const asked = exercises.filter((exercise) => exercise.kind === "text") as unknown as FreeTextExercise[];

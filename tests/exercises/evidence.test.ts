@@ -33,7 +33,7 @@ describe("a function that gives numbers, and not the right ones", () => {
   });
 
   test("is shown a list as a list", () => {
-    const { message } = judge("1-gradient", () => [0, 0, 0], lesson);
+    const { message } = judge("3-gradient", () => [0, 0, 0], lesson);
     expect(message).toMatch(/gave \[0, 0, 0\], and \[−0\.05544, −0\.0887, −0\.1109\] was wanted\.$/);
   });
 

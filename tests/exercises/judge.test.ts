@@ -83,7 +83,7 @@ describe("a function answer that gives no number", () => {
   test("shows the call it was asked, so that the learner can make it too", () => {
     expect(judge("1-forward", () => "x").message).toContain("`myForward([0.5, 0.8], [0.4, 0.7], 0.2)`");
     expect(judge("2-nudge", () => "x").message).toContain("`mySlope(loss, [0.4, 0.7], 0, 0.1)`");
-    expect(judge("1-gradient", () => "x").message).toContain(
+    expect(judge("3-gradient", () => "x").message).toContain(
       "`myGradient({ weights: [0.4, 0.7], bias: 0.2 }, { inputs: [0.5, 0.8], target: 1 })`",
     );
   });
@@ -111,7 +111,7 @@ describe("a function answer that gives no number", () => {
   });
 
   test("does not read a list of a million values", () => {
-    expect(judge("1-gradient", () => Array<number>(1e6).fill(0)).message).toContain(
+    expect(judge("3-gradient", () => Array<number>(1e6).fill(0)).message).toContain(
       "returned a list of 1000000 values, far more than are needed.",
     );
   });
@@ -123,7 +123,7 @@ describe("a function answer that gives no number", () => {
   });
 
   test("says so where the arguments were changed and nothing came back", () => {
-    const verdict = judge("1-step", (neuron: { bias: number }) => {
+    const verdict = judge("3-step", (neuron: { bias: number }) => {
       neuron.bias = 1;
     });
     expect(verdict).toMatchObject({ status: "wrong", mistakeId: "returned-nothing" });
@@ -141,7 +141,7 @@ describe("a function answer by another route", () => {
   });
 
   test("is right where it comes as a typed array", () => {
-    expect(judge("1-gradient", (...args: Parameters<typeof asTyped>) => asTyped(...args)).status).toBe("right");
+    expect(judge("3-gradient", (...args: Parameters<typeof asTyped>) => asTyped(...args)).status).toBe("right");
   });
 
   const asTyped = (
@@ -170,7 +170,7 @@ describe("a function answer by another route", () => {
       neuron.bias -= learningRate * gradient.at(-1)!;
       return neuron;
     };
-    expect(judge("1-step", inPlace)).toMatchObject({
+    expect(judge("3-step", inPlace)).toMatchObject({
       status: "partly",
       mistakeId: "changes-arguments",
     });
@@ -182,7 +182,7 @@ describe("a function answer by another route", () => {
       example: { inputs: [0.5, 0.8], target: 1 },
     };
     judge(
-      "1-gradient",
+      "3-gradient",
       (neuron: { weights: number[] }) => {
         neuron.weights.length = 0;
         return [];
@@ -210,7 +210,7 @@ describe("a wrong function answer that is no known mistake", () => {
   });
 
   test("has another length", () => {
-    expect(judge("1-gradient", () => [0, 0])).toMatchObject({
+    expect(judge("3-gradient", () => [0, 0])).toMatchObject({
       status: "wrong",
       mistakeId: "wrong-length",
     });

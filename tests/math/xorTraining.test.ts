@@ -1,4 +1,4 @@
-// Lesson 6 prints PyTorch's numbers and its listing: both are those of the recording.
+// Lesson 7 prints PyTorch's numbers and its listing: both are those of the recording.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -15,14 +15,14 @@ const recorded: {
 } = JSON.parse(readFileSync(join(folder, "oracle", "xorTraining.json"), "utf8"));
 const script = readFileSync(join(folder, "oracle", "xorTraining.py"), "utf8");
 const notebook: { cells: { id: string; source: string[] }[] } = JSON.parse(
-  readFileSync(join(folder, "..", "..", "notebooks", "06-automatic-differentiation.ipynb"), "utf8"),
+  readFileSync(join(folder, "..", "..", "notebooks", "07-what-a-framework-does.ipynb"), "utf8"),
 );
 
 const cell = (id: string) => notebook.cells.find((each) => each.id === id)!.source.join("");
 const near = (value: number, wanted: number) => Math.abs(value - wanted) <= 1e-12 * Math.abs(wanted);
 const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
 
-describe("lesson 6's network, beside PyTorch's recording", () => {
+describe("lesson 7's network, beside PyTorch's recording", () => {
   test("starts from the same numbers", () => expect([...network.parameters]).toEqual(recorded.start));
 
   test("has the same loss and gradients by hand and by the engine, to 1e-12", () => {
@@ -46,11 +46,11 @@ describe("what the lesson prints of PyTorch", () => {
   test("is the recording, digit for digit", () => {
     const { first, trained } = recorded;
     for (const number of [first.loss, ...first.gradient, trained.loss])
-      expect(cell("step-6-compare")).toContain(String(number));
+      expect(cell("step-3-compare")).toContain(String(number));
   });
 
   test("is the listing of the script", () => {
     const listing = /^# -+\n([^]*?)\n# -+$/m.exec(script)![1]!;
-    expect(cell("step-6")).toContain(`\`\`\`python\n${listing}\n\`\`\``);
+    expect(cell("step-3")).toContain(`\`\`\`python\n${listing}\n\`\`\``);
   });
 });

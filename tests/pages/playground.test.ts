@@ -1,4 +1,4 @@
-// What a learner does in the playground of lesson 4: everything there computes in the page.
+// What a learner does in the playground of lesson 5: everything there computes in the page.
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lookAtFigure } from "../drivers/figureLook";
@@ -7,7 +7,7 @@ import { reveal, type LabPage, type OpenNotebook } from "../drivers/labPage";
 import { readNotebook } from "../drivers/notebook";
 import { notebooksFolder } from "../drivers/project";
 
-const lesson = "04-train-the-network.ipynb";
+const lesson = "05-when-training-goes-wrong.ipynb";
 const { notebook } = readNotebook(join(notebooksFolder, lesson));
 
 describe.skipIf(!hasBrowser)("a learner in the playground", () => {

@@ -73,7 +73,7 @@ const spellings = new Map<string, readonly string[]>(
   }),
 );
 
-/** Short forms that are long enough to be misspelt: "dosent". */
+/** Short forms that are long enough to be told when misspelt one letter aside. */
 export const shortForms = [...spellings.keys()].filter((word) => word.length >= 5 && /^\w+nt$/.test(word));
 
 /** "Learning: none", "prediction - the same": what follows a short label belongs to it. */

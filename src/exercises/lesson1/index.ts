@@ -1,9 +1,7 @@
 import { forward } from "./forward";
 import { frozenWeights } from "./frozenWeights";
-import { gradient } from "./gradient";
 import { predictBlame, predictFlat, predictHalf, predictStep } from "./predictions";
 import { quizForwardPass, quizWeightUpdates } from "./quiz";
-import { step } from "./step";
 import { whyActivation } from "./whyActivation";
 import type { Exercise } from "../../checks/types";
 
@@ -16,8 +14,6 @@ export const lesson1: readonly Exercise[] = [
   predictFlat,
   whyActivation,
   frozenWeights,
-  gradient,
-  step,
   quizForwardPass,
   quizWeightUpdates,
 ];

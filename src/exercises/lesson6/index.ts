@@ -1,10 +1,7 @@
-import { predictBias, predictPaths, predictReset, predictTwice } from "./predictions";
-import { quizFramework, quizOrder, quizPlus } from "./quiz";
-import { reset } from "./reset";
+import { predictBias, predictPaths, predictTwice } from "./predictions";
+import { quizOrder, quizPlus } from "./quiz";
 import { timesRule } from "./timesRule";
-
 import { walkBack } from "./walkBack";
-import { whyReset } from "./whyReset";
 import type { Exercise } from "../../checks/types";
 
 /** Lesson 6's exercises, in the order of the notebook. */
@@ -13,11 +10,7 @@ export const lesson6: readonly Exercise[] = [
   predictPaths,
   timesRule,
   predictBias,
-  predictReset,
   walkBack,
-  reset,
-  whyReset,
   quizPlus,
   quizOrder,
-  quizFramework,
 ];

@@ -25,16 +25,3 @@ export const quizOrder = choiceExercise({
     D: "A gradient is a sum over all uses. Only when the last of them has reported may it be passed on.",
   },
 });
-
-export const quizFramework = choiceExercise({
-  id: "6-quiz-framework",
-  lesson: 6,
-  name: "Quiz 3: where a framework wins",
-  right: "B",
-  options: {
-    A: "The links are the same, that is why the numbers agree. What differs is how many numbers one node of the graph holds.",
-    B: "So there are a handful of nodes, each with fast loops inside, and these can run on many cores or a graphics card.",
-    C: "It can, and often does, but here both used the same digits. What is done once in PyTorch and once for each number here?",
-    D: "No weight is left out: your numbers and its numbers agree for all of them. How is the same work packed?",
-  },
-});

@@ -1,7 +1,7 @@
 import { codeExercise } from "../../checks/code";
 import { signedNumber } from "../further";
 import { listResult } from "../../checks/results";
-import { asObject } from "./numbers";
+import { asObject } from "../asObject";
 
 /** A number of a graph: the places of the numbers it was made from, and its slope by each. */
 export interface GraphEntry {

@@ -1,11 +1,9 @@
 // What lesson 1 says, and what proves it.
 import type { LiveFigure, Plot } from "../../../src/figures/figure";
-import { ticks } from "../../../src/figures/scale";
 import { type Chain, chainPicture, chainPictureMover } from "../../../src/figures/neuron/chain";
 import { hillMover, type Hill } from "../../../src/figures/neuron/hill";
 import { type Landscape, landscape, landscapeMover } from "../../../src/figures/neuron/landscape";
 import { type MeetNeuron, meetNeuronMover } from "../../../src/figures/neuron/meetNeuron";
-import type { Race } from "../../../src/figures/neuron/race";
 import type { Secant } from "../../../src/figures/neuron/secant";
 import { sigmoid, sigmoidDerivative } from "../../../src/math/activations";
 import { stepNeuron } from "../../../src/math/descent";
@@ -110,7 +108,6 @@ export const claims: Kept = {
     "\\sigma(z) = \\frac{1}{1 + e^{-z}}": () => near(sigmoid(1.3), 1 / (1 + Math.E ** -1.3), 1e-15),
     "about 2.718": () => is(Math.E.toPrecision(4), "2.718"),
   },
-  "step-3-import": {},
   "step-4": {
     "whether $z$ is 6 or 7 hardly changes the output": () =>
       holds(sigmoid(7) - sigmoid(6) < 0.002, sigmoid(7) - sigmoid(6)),
@@ -304,7 +301,7 @@ export const claims: Kept = {
       return holds(last!.slope < first!.slope / 2 && last!.length < first!.length / 2, first, last);
     },
   },
-  race: {
+  frameworks: {
     "Every step of that path has the direction of the inputs, so it is straight": () => {
       const { state } = landscape(neuron, [example], 5);
       const { at } = walkOf(state);
@@ -315,49 +312,8 @@ export const claims: Kept = {
         }),
       );
     },
-    "Three balls start at the same place": ({ figure }) =>
-      is(figure<LiveFigure<Race>>("race-picture").state.learningRates.length, 3),
-    "the target is 0.25 here, so the neuron can be too low and too high": () =>
-      holds(sigmoid(-8) < 0.25 && sigmoid(8) > 0.25),
   },
-  frameworks: {
-    "Too small a learningRate (2) is still on its way after 20 steps": ({ column }) => {
-      const losses = column("race-picture", "loss, learningRate 2");
-      return all(
-        is(column("race-picture", "step").at(-1), 20),
-        holds(losses.at(-1)! > 0.01 && losses.at(-1)! < losses[0]! / 2, losses),
-      );
-    },
-    "A good one (30) has reached the valley": ({ column }) => {
-      const losses = column("race-picture", "loss, learningRate 30");
-      return holds(losses.at(-1)! < 1e-9, losses);
-    },
-    "Too large a one (240) jumped across the valley on its first step, landed on flat ground, and is stuck there": ({
-      column,
-    }) => {
-      const losses = column("race-picture", "loss, learningRate 240");
-      const other = { inputs: example.inputs, target: 0.25 };
-      const { weightGradients } = neuronGradients(neuron, other);
-      const landed = { weights: [0.4 - 240 * weightGradients[0]!, 0.7], bias: 0.2 };
-      const slope = neuronGradients(landed, other).weightGradients[0]!;
-      return all(
-        holds(losses[1]! > 0.05 && losses.slice(1).every((loss) => loss === losses[1]), losses),
-        holds(weightGradients[0]! > 0 && slope < 0 && slope > -1e-3, weightGradients[0], slope),
-      );
-    },
-  },
-  "frameworks-chart-text": {
-    "each mark is ten times the one before": ({ figure }) => {
-      const { x, y } = figure("frameworks-chart").panels[0] as Plot;
-      const steps = [x, y].flatMap((axis) =>
-        ticks(axis)
-          .slice(1)
-          .map((tick, i) => tick / ticks(axis)[i]!),
-      );
-      return holds(steps.length > 3 && steps.every((step) => Math.abs(step - 10) < 1e-9), steps);
-    },
-    "With more weights each pass gets longer, but there are always two of them": ({ column }) =>
-      is([...new Set(column("frameworks-chart", "one pass forward, one backward"))], [2]),
+  practice: {
     "Two for every weight, and two for the bias": ({ lines }) => {
       const counts = lines("frameworks-count").map(valuesIn);
       return holds(
@@ -365,8 +321,6 @@ export const claims: Kept = {
         counts,
       );
     },
-  },
-  practice: {
     "Three goals, if you like some": listOf("practice", 3, "Three goals"),
     "Make the loss smaller than 0.01 by changing the bias alone": () =>
       holds(neuronLoss({ ...neuron, bias: 3 }, example) < 0.01),
@@ -412,10 +366,6 @@ export const claims: Kept = {
         ),
       );
     },
-  },
-  "gradient-question": {
-    "Two functions": ({ source }) =>
-      is(["gradient-answer", "step-answer"].filter((cell) => /function my/.test(source(cell))).length, 2),
   },
   next: {
     "Try three": ({ lines }) => is(lines("next-experiment").length, 3),

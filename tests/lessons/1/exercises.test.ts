@@ -1,7 +1,5 @@
 import { forward } from "../../../src/exercises/lesson1/forward";
 import { furtherExample, furtherNeuron } from "../../../src/exercises/further";
-import { gradient } from "../../../src/exercises/lesson1/gradient";
-import { step } from "../../../src/exercises/lesson1/step";
 import { seededRandom } from "../../../src/math/random";
 import { specifyCode } from "../../exercises/codeSpecification";
 
@@ -12,10 +10,7 @@ const givens = Array.from({ length: 60 }, (_, seed) => {
   return {
     neuron: furtherNeuron(random, count),
     example: furtherExample(random, count),
-    learningRate: 0.1 + 0.7 * random(),
   };
 });
 
 specifyCode(forward, givens);
-specifyCode(gradient, givens);
-specifyCode(step, givens);

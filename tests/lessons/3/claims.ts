@@ -51,7 +51,7 @@ const crossEntropyFormula: Proof = () =>
 export const claims: Kept = {
   title: {
     "what half the digits cost": (results) => bestIn64(results),
-    "about 30 minutes": "an estimate of the reader's time",
+    "about 35 minutes": "an estimate of the reader's time",
   },
   overflow: {
     "It has about 16 digits, and a largest number": (results) =>

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../src/exercises";
-import { signedNumber } from "../../../src/exercises/further";
+import { furtherExample, furtherNeuron, signedNumber } from "../../../src/exercises/further";
 import { crossEntropy } from "../../../src/exercises/lesson3/crossEntropy";
+import { gradient } from "../../../src/exercises/lesson3/gradient";
+import { step } from "../../../src/exercises/lesson3/step";
 import { seededRandom } from "../../../src/math/random";
 import { specifyCode } from "../../exercises/codeSpecification";
 
@@ -16,6 +18,20 @@ specifyCode(
   // With the target 1 a target that is left out is like a turned one, and nothing is cut off at z = 0.96.
   ["no-target (0)", "target-turned (0)", ...[0, 1, 2, 3, 4, 5, 6].map((i) => `cut-off (${i})`)],
 );
+
+/** 60 neurons and examples, all different, the same in every run. */
+const neurons = Array.from({ length: 60 }, (_, seed) => {
+  const random = seededRandom(1000 + seed);
+  const count = 2 + (seed % 2);
+  return {
+    neuron: furtherNeuron(random, count),
+    example: furtherExample(random, count),
+    learningRate: 0.1 + 0.7 * random(),
+  };
+});
+
+specifyCode(gradient, neurons);
+specifyCode(step, neurons);
 
 describe("the loss as it stands in the book", () => {
   test.each([

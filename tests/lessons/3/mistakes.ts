@@ -3,6 +3,27 @@ import type { FatalMistake, Mistake } from "../../notebooks/mistakes";
 
 export const mistakes: readonly Mistake[] = [
   {
+    did: "returns a list too short",
+    cell: "gradient-answer",
+    put: ["return undefined;", "return [1, 2];"],
+    shows: /another length than it should/,
+  },
+  {
+    did: "returns a huge list",
+    cell: "gradient-answer",
+    put: ["return undefined;", "return Array(1e6).fill(0);"],
+    shows: /a list of 1000000 values, far more than are needed/,
+  },
+  {
+    did: "changes the neuron in place",
+    cell: "step-answer",
+    put: [
+      "return undefined;",
+      "neuron.weights = neuron.weights.map((w, i) => w - learningRate * gradient[i]); neuron.bias -= learningRate * gradient.at(-1); return neuron;",
+    ],
+    shows: /also changed what was handed to it/,
+  },
+  {
     did: "nudges in float32 by less than it can hold",
     cell: "float32-define",
     put: ["`1e${i - 12}`", "`1e${i - 60}`"],

@@ -1,8 +1,6 @@
 // What lesson 4 says, and what proves it.
 import type { LiveFigure } from "../../../src/figures/figure";
 import { networkOf } from "../../../src/figures/network/networkState";
-import { playground, type PlaygroundSettings } from "../../../src/figures/network/playground";
-import { startRun } from "../../../src/figures/network/playgroundRun";
 import type { TrainingMovie } from "../../../src/figures/network/trainingMovie";
 import { sigmoidDerivative } from "../../../src/math/activations";
 import { backpropagate } from "../../../src/math/backpropagation";
@@ -31,13 +29,6 @@ function lessonNetwork() {
     { weights: [[0.9, -0.5]], biases: [0.1] },
   ]);
   return network;
-}
-
-/** What comes of the playground, with these settings, after so many epochs. */
-function played(settings: PlaygroundSettings, epochs: number) {
-  const { network, examples } = startRun(playground(settings).playground);
-  const { loss, losses } = train(network, examples, { learningRate: settings.learningRate ?? 1, epochs });
-  return { network, examples, loss, losses };
 }
 
 const movieOf = ({ figure }: Results, cell: string) => figure<LiveFigure<TrainingMovie>>(cell).state;
@@ -222,7 +213,7 @@ export const claims: Kept = {
     },
     "`learningRate: 0` does that": ({ column }) => is(new Set(column("experiments-frozen", "learningRate 0")).size, 1),
   },
-  playground: {
+  "network-forward-question": {
     "A flat line": ({ column }) => is(new Set(column("experiments-frozen", "learningRate 0")).size, 1),
   },
   "descent-loop-question": {
@@ -245,47 +236,6 @@ export const claims: Kept = {
     "and twice it did not learn": ({ lines }) => {
       const losses = lines("next-experiment").map((line) => valuesIn(line).at(-1)!);
       return holds(losses[0]! < 0.001 && losses[1]! > 0.1 && losses[2]! > 0.1, losses);
-    },
-  },
-  "network-forward-question": {
-    "Set the learningRate to 0.01, go back to the start (↺), and play. Then the same with 10. What does the curve of the loss do? Then back to 1":
-      "numbers to set",
-    "Then three hidden layers": "a number to set",
-    "after 2000 epochs the loss is higher than after 300 epochs with 1": () => {
-      const [slow, quick] = [played({ learningRate: 0.01 }, 2000).loss, played({}, 300).loss];
-      return holds(slow > quick, slow, quick);
-    },
-    "With 0.01 the curve crawls": () => {
-      const { losses } = played({ learningRate: 0.01 }, 2000);
-      return holds(
-        losses.every((loss, i) => i === 0 || loss < losses[i - 1]!),
-        losses,
-      );
-    },
-    "With 10 it jumps up and down on its way, and arrives all the same": () => {
-      const { losses, loss } = played({ learningRate: 10 }, 300);
-      return holds(losses.slice(1, 40).filter((each, i) => each > losses[i]!).length > 8 && loss < 0.001, loss);
-    },
-    "Give each try a few thousand epochs": "as many as the answer below needs",
-    "The boundary stays one straight line, and the loss stays above 0.23": () => {
-      const straight = [[], [4, 4, 4]].map((hidden) =>
-        played({ data: "circles", hidden, activation: "identity" }, 2000),
-      );
-      const bends = straight.map(({ network, examples }) => bendOf(network, examples));
-      return holds(
-        straight.every(({ loss }) => loss > 0.23) && bends.every((bend) => bend < 1e-4),
-        straight.map(({ loss }) => loss),
-        bends,
-      );
-    },
-    "Three. Their lines make a triangle around the inner circle": () => {
-      const wrongSides = [2, 3].map((neurons) => {
-        const { network, examples } = played({ data: "circles", hidden: [neurons] }, 3000);
-        return examples.filter(
-          ({ inputs, target }) => Math.round(forwardNetwork(network, inputs).prediction) !== target,
-        ).length;
-      });
-      return holds(wrongSides[0]! > 4 && wrongSides[1] === 0, wrongSides);
     },
   },
 };

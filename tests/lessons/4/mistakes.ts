@@ -181,18 +181,6 @@ export const mistakes: readonly Mistake[] = [
     shows: /forwardNetwork: needs numbers small enough for a finite result; got Infinity/,
   },
   {
-    did: "plays with four layers",
-    cell: "playground-run",
-    put: ["playground()", "playground({ hidden: [4, 4, 4, 4] })"],
-    shows: /playground: needs the number of hidden layers to be a whole number from 0 to 3; got 4/,
-  },
-  {
-    did: "plays with stars",
-    cell: "playground-run",
-    put: ["playground()", 'playground({ data: "stars" as any })'],
-    shows: /playground: needs data to be one of xor, moons, circles; got the text "stars"/,
-  },
-  {
     did: "spoils a parameter",
     typed:
       "const spoilt = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });\nspoilt.parameters[0] = NaN;\nnetworkLoss(spoilt, xor)",

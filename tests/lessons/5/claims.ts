@@ -1,20 +1,33 @@
 // What lesson 5 says, and what proves it.
 import type { Line, LiveFigure, Plot } from "../../../src/figures/figure";
 import { networkOf } from "../../../src/figures/network/networkState";
+import { playground, type PlaygroundSettings } from "../../../src/figures/network/playground";
+import { startRun } from "../../../src/figures/network/playgroundRun";
+import type { Race } from "../../../src/figures/neuron/race";
 import type { Snapshot } from "../../../src/figures/network/snapshots";
 import type { TrainingMovie } from "../../../src/figures/network/trainingMovie";
 import { sigmoid, sigmoidDerivative } from "../../../src/math/activations";
 import { twoMoons, xorExamples } from "../../../src/math/data";
-import { createNetwork } from "../../../src/math/network";
+import { neuronGradients } from "../../../src/math/gradients";
+import { createNetwork, forwardNetwork } from "../../../src/math/network";
 import { initialisers } from "../../../src/math/random";
 import { networkGradients, train } from "../../../src/math/training";
 import { all, holds, is, listOf, near, type Kept, type Proof } from "../../notebooks/prose/claims";
 import { valuesIn, type Results } from "../../notebooks/prose/results";
-import { boundaryLength } from "../boundaries";
+import { bendOf, boundaryLength } from "../boundaries";
 
+const neuron = { weights: [0.4, 0.7], bias: 0.2 };
+const example = { inputs: [0.5, 0.8], target: 1 };
 const xor = xorExamples();
 const trained = (seed: number, hidden: number, epochs = 2000) =>
   train(createNetwork({ layerSizes: [2, hidden, 1], seed }), xor, { learningRate: 5, epochs });
+
+/** What comes of the playground, with these settings, after so many epochs. */
+function played(settings: PlaygroundSettings, epochs: number) {
+  const { network, examples } = startRun(playground(settings).playground);
+  const { loss, losses } = train(network, examples, { learningRate: settings.learningRate ?? 1, epochs });
+  return { network, examples, loss, losses };
+}
 
 const movieOf = ({ figure }: Results, cell: string) => figure<LiveFigure<TrainingMovie>>(cell).state;
 const heldOf = (results: Results) => movieOf(results, "overfitting-run").snapshots;
@@ -63,11 +76,83 @@ export const claims: Kept = {
     "about 40 minutes": "an estimate of the reader's time",
   },
   rates: {
-    "the loss of a network stays below 1": () =>
+    "Three balls start at the same place": ({ figure }) =>
+      is(figure<LiveFigure<Race>>("race-picture").state.learningRates.length, 3),
+    "the target is 0.25 here, so the neuron can be too low and too high": () =>
+      holds(sigmoid(-8) < 0.25 && sigmoid(8) > 0.25),
+    "Set the learningRate to 0.01, go back to the start (↺), and play. Then the same with 10. What does the curve of the loss do? Then back to 1":
+      "numbers to set",
+    "Then three hidden layers": "a number to set",
+    "after 2000 epochs the loss is higher than after 300 epochs with 1": () => {
+      const [slow, quick] = [played({ learningRate: 0.01 }, 2000).loss, played({}, 300).loss];
+      return holds(slow > quick, slow, quick);
+    },
+    "With 0.01 the curve crawls": () => {
+      const { losses } = played({ learningRate: 0.01 }, 2000);
+      return holds(
+        losses.every((loss, i) => i === 0 || loss < losses[i - 1]!),
+        losses,
+      );
+    },
+    "With 10 it jumps up and down on its way, and arrives all the same": () => {
+      const { losses, loss } = played({ learningRate: 10 }, 300);
+      return holds(losses.slice(1, 40).filter((each, i) => each > losses[i]!).length > 8 && loss < 0.001, loss);
+    },
+    "Give each try a few thousand epochs": "as many as the answer below needs",
+    "The boundary stays one straight line, and the loss stays above 0.23": () => {
+      const straight = [[], [4, 4, 4]].map((hidden) =>
+        played({ data: "circles", hidden, activation: "identity" }, 2000),
+      );
+      const bends = straight.map(({ network, examples }) => bendOf(network, examples));
+      return holds(
+        straight.every(({ loss }) => loss > 0.23) && bends.every((bend) => bend < 1e-4),
+        straight.map(({ loss }) => loss),
+        bends,
+      );
+    },
+    "Three. Their lines make a triangle around the inner circle": () => {
+      const wrongSides = [2, 3].map((neurons) => {
+        const { network, examples } = played({ data: "circles", hidden: [neurons] }, 3000);
+        return examples.filter(
+          ({ inputs, target }) => Math.round(forwardNetwork(network, inputs).prediction) !== target,
+        ).length;
+      });
+      return holds(wrongSides[0]! > 4 && wrongSides[1] === 0, wrongSides);
+    },
+  },
+  playground: {
+    "they wait for step 5": ({ source }) => is(source("overfitting").includes("## Step 5: learning too well"), true),
+  },
+  runaway: {
+    "the loss stays below 1, whatever happens": () =>
       is(
         [0, 1].map((target) => Math.abs(sigmoid(target ? -9 : 9) - target) < 1),
         [true, true],
       ),
+    "Too small a learningRate (2) is still on its way after 20 steps": ({ column }) => {
+      const losses = column("race-picture", "loss, learningRate 2");
+      return all(
+        is(column("race-picture", "step").at(-1), 20),
+        holds(losses.at(-1)! > 0.01 && losses.at(-1)! < losses[0]! / 2, losses),
+      );
+    },
+    "A good one (30) has reached the valley": ({ column }) => {
+      const losses = column("race-picture", "loss, learningRate 30");
+      return holds(losses.at(-1)! < 1e-9, losses);
+    },
+    "Too large a one (240) jumped across the valley on its first step, landed on flat ground, and is stuck there": ({
+      column,
+    }) => {
+      const losses = column("race-picture", "loss, learningRate 240");
+      const other = { inputs: example.inputs, target: 0.25 };
+      const { weightGradients } = neuronGradients(neuron, other);
+      const landed = { weights: [0.4 - 240 * weightGradients[0]!, 0.7], bias: 0.2 };
+      const slope = neuronGradients(landed, other).weightGradients[0]!;
+      return all(
+        holds(losses[1]! > 0.05 && losses.slice(1).every((loss) => loss === losses[1]), losses),
+        holds(weightGradients[0]! > 0 && slope < 0 && slope > -1e-3, weightGradients[0], slope),
+      );
+    },
   },
   depth: {
     "The steps jump across the valley and land higher on the other side": ({ lines }) => {

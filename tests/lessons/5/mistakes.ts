@@ -3,6 +3,30 @@ import type { Mistake } from "../../notebooks/mistakes";
 
 export const mistakes: readonly Mistake[] = [
   {
+    did: "races with NaN",
+    cell: "race-picture",
+    put: ["[2, 30, 240]", "[2, NaN, 240]"],
+    shows: /race: needs one to three learning rates that are numbers; got \[2, NaN, 240\]/,
+  },
+  {
+    did: "races a billion steps",
+    cell: "race-picture",
+    put: ["[2, 30, 240]", "[2, 30, 240], 1e9"],
+    shows: /race: needs steps to be a whole number from 1 to 1000; got 1000000000/,
+  },
+  {
+    did: "plays with four layers",
+    cell: "playground-run",
+    put: ["playground()", "playground({ hidden: [4, 4, 4, 4] })"],
+    shows: /playground: needs the number of hidden layers to be a whole number from 0 to 3; got 4/,
+  },
+  {
+    did: "plays with stars",
+    cell: "playground-run",
+    put: ["playground()", 'playground({ data: "stars" as any })'],
+    shows: /playground: needs data to be one of xor, moons, circles; got the text "stars"/,
+  },
+  {
     did: "draws the boundary without examples",
     cell: "live-look",
     put: ["ring, circles,", "ring, [],"],

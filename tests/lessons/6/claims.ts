@@ -1,22 +1,9 @@
 // What lesson 6 says, and what proves it.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { resetGradients, value } from "../../../src/math/engine";
+import { value } from "../../../src/math/engine";
 import { sigmoid } from "../../../src/math/activations";
-import { twoMoons, xorExamples } from "../../../src/math/data";
-import { createNetwork, forwardNetwork } from "../../../src/math/network";
-import { numericalGradient } from "../../../src/math/slopes";
 import { declaredNames } from "../../drivers/cellCode";
-import { notebookNames, root } from "../../drivers/project";
 import { all, holds, is, listOf, near, type Kept, type Proof } from "../../notebooks/prose/claims";
 import { valuesIn, type Results } from "../../notebooks/prose/results";
-
-const oracle = join(root, "tests", "math", "oracle");
-const pytorch = JSON.parse(readFileSync(join(oracle, "xorTraining.json"), "utf8")) as {
-  versions: { torch: string };
-  first: { loss: number; gradient: number[] };
-  trained: { loss: number };
-};
 
 /** The numbers of the graph of Step 3, by name: data, then gradient. */
 function nodeOf({ figure }: Results, name: string): { data: number; gradient: number } {
@@ -25,16 +12,7 @@ function nodeOf({ figure }: Results, name: string): { data: number; gradient: nu
   return { data, gradient };
 }
 
-/** Operations of the engine, each with a slope that it knows. */
-const operations = new Set(
-  readFileSync(join(root, "src", "math", "engine.ts"), "utf8").match(/(?<=return resultOf\(["`])\w+/g),
-);
-
 const linesOf = (code: string) => code.split("\n").filter((line) => line.trim() !== "").length;
-const nineParameters: Proof = () => is(createNetwork({ layerSizes: [2, 2, 1], seed: 1 }).parameters.length, 9);
-const twiceTheSlope: Proof = ({ numbers }) => is(numbers("step-4-twice"), [-0.055436, -0.110871]);
-const sixtySteps: Proof = ({ column, source }) =>
-  all(is(column("step-4-chart", "step").at(-1), 60), is(source("step-4-training").includes("length: 61"), true));
 const errandsExplode: Proof = ({ lines }) => {
   const [doublings, values, errands] = valuesIn(lines("step-2-doublings").at(-1)!);
   return all(is([doublings, values], [16, 17]), holds(errands! > 100_000 && errands! < 200_000, errands));
@@ -44,29 +22,9 @@ const threeOperations: Proof = ({ source }) =>
     declaredNames(source("step-1-define-operations")).filter((name) => name !== "plain"),
     ["plus", "times", "squash"],
   );
-const setsToZero: Proof = () => {
-  const weight = value(0.4);
-  weight.times(2).backward();
-  const before = weight.gradient;
-  resetGradients([weight]);
-  return is([before, weight.gradient], [2, 0]);
-};
-
 export const claims: Kept = {
   title: {
     "about 40 minutes": "an estimate of the reader's time",
-    "Steps 5 to 7 come back to the network of": ({ source }) =>
-      is(
-        ["step-5-network-text", "step-7"].filter((cell) => !/lesson/.test(source(cell))),
-        [],
-      ),
-    "without lesson 4 you can still follow Steps 1 to 4": ({ file }) =>
-      is(
-        file.notebook.cells.filter(
-          ({ id, source }) => /^step-[1-4]/.test(id) && /esson 4/.test([source].flat().join("")),
-        ).length,
-        0,
-      ),
     "you write the slopes of three small operations": ({ source }) =>
       is(source("step-1-define-operations").match(/^function (?!plain)\w+/gm)?.length, 3),
   },
@@ -159,8 +117,8 @@ export const claims: Kept = {
     },
     "`w1.times(0.5).plus(b)`": "an example of how it reads",
   },
-  "step-4": {
-    "Three rules are all there is to see": listOf("step-4", 3),
+  practice: {
+    "Three rules are all there is to see": listOf("practice", 3),
     "$z$, the sum before it and $b$ all have −0.1109": (results) =>
       is(
         ["z", "+", "b"].map((name) => nodeOf(results, name).gradient),
@@ -177,164 +135,6 @@ export const claims: Kept = {
     "−0.5538 goes in from the right, −0.1109 comes out": (results) =>
       is([nodeOf(results, "a").gradient, nodeOf(results, "z").gradient], [-0.5538, -0.1109]),
     "write `.minus(0)` for `.minus(1)`": ({ source }) => is(source("step-3-picture").includes(".minus(1)"), true),
-    "set the gradients back to 0": setsToZero,
-    "a value used twice must hear from both": () => {
-      const a = value(2);
-      a.times(3).plus(a).backward();
-      return is(a.gradient, 4);
-    },
-  },
-  "step-4-twice-text": {
-    "the same loss, walked back twice": twiceTheSlope,
-  },
-  "step-4-double": {
-    "Here are sixty steps towards the target 0.25": (results) =>
-      all(sixtySteps(results), is(results.source("step-4-training").includes("minus(0.25)"), true)),
-  },
-  "step-4-chart-text": {
-    "Which of the two runs is ahead after five steps?": ({ numbers }) => {
-      const [steps, reset, piling] = numbers("step-4-training");
-      return all(is(steps, 5), holds(piling! < reset! / 10, reset, piling));
-    },
-    "Here are all sixty steps of both": sixtySteps,
-  },
-  "step-5": {
-    "In the second walk the gradient was twice as long, though the hill had not changed: −0.055436 became −0.110871":
-      twiceTheSlope,
-    "So the run without a reset is faster at first, and then it cannot stop": ({ column, numbers }) => {
-      const [lowest, end] = numbers("step-4-chart");
-      return holds(
-        lowest! < end! / 10 &&
-          column("step-4-chart", "never reset").at(-1)! > column("step-4-chart", "reset before each step").at(-1)!,
-        lowest,
-        end,
-      );
-    },
-    "There its prediction is 0, the loss stays at (0 − 0.25)² = 0.0625": ({ column }) =>
-      is(column("step-4-chart", "never reset").slice(-4), [0.0625, 0.0625, 0.0625, (0 - 0.25) ** 2]),
-    "that **resets** the gradients to 0": setsToZero,
-  },
-  "step-5-network-text": {
-    "the network of lesson 4, from the same start: two inputs, two hidden neurons, one output": ({ text, source }) =>
-      all(
-        is(source("step-5-network").includes("layerSizes: [2, 2, 1], seed: 1"), true),
-        is(text("step-5-network").trim().startsWith("9 parameters"), true),
-      ),
-  },
-  "step-5-train-text": {
-    "The targets are 0, 1, 1 and 0": () =>
-      is(
-        xorExamples().map(({ target }) => target),
-        [0, 1, 1, 0],
-      ),
-    "Digit for digit": ({ text }) => {
-      const apart = [...text("step-5-compare").matchAll(/\b\w\d -?[\d.]+ -?[\d.]+ (\S+)/g)].map(([, each]) => each);
-      return holds(apart.length === 9 && apart.every((each) => each === "0"), apart);
-    },
-  },
-  "step-5-moons-text": {
-    "XOR, learnt once more": ({ lines }) => {
-      const [losses, predictions] = lines("step-5-train").map(valuesIn);
-      return all(is(losses!.slice(0, 1), losses!.slice(1)), is(predictions!.map(Math.round), [0, 1, 1, 0]));
-    },
-    "gets two hidden layers of four neurons, and learns forty points of the two moons": ({ source }) =>
-      is(
-        [
-          "layerSizes: [2, 4, 4, 1]",
-          "twoMoons({ count: 40",
-          "grownFrom(deepStart)",
-          "learn(deepMine, crescents",
-        ].filter((code) => !source("step-5-moons").includes(code)),
-        [],
-      ),
-    "each epoch makes thousands of values": ({ numbers }) => is(numbers("step-5-moons")[1], 3118),
-  },
-  "step-6": {
-    "one side wins everywhere": () => {
-      const network = createNetwork({ layerSizes: [2, 4, 4, 1], seed: 4 });
-      const sides = twoMoons({ count: 40, noise: 0.1, seed: 7 }).map(
-        ({ inputs }) => forwardNetwork(network, inputs).prediction > 0.5,
-      );
-      return is(new Set(sides).size, 1);
-    },
-    "the boundary winds between the moons": ({ figure }) => {
-      const rows = figure("step-5-moons").table.rows.map((row) => valuesIn(row.slice(2).join(" ")));
-      return holds(
-        rows.length === 8 && rows.every(([target, prediction]) => Math.abs(target! - prediction!) < 0.2),
-        rows,
-      );
-    },
-    "the loss has fallen from 0.2540 to 0.0017": ({ numbers }) => is(numbers("step-5-moons").slice(2), [0.254, 0.0017]),
-    "nine numbers become values that remember": nineParameters,
-    "PyTorch 2.15.0; the script lies in the project's `tests/math/oracle`": ({ source }) => {
-      const script = readFileSync(join(oracle, "xorTraining.py"), "utf8");
-      const listing = /```python\n([^]*?)```/.exec(source("step-6"))![1]!;
-      return all(
-        is(pytorch.versions.torch.split("+")[0], "2.15.0"),
-        holds(script.includes(listing.trim()), listing.slice(0, 40)),
-      );
-    },
-    "its numbers were written down": ({ source }) => {
-      const code = source("step-6-compare");
-      const written = [pytorch.first.loss, ...pytorch.first.gradient, pytorch.trained.loss];
-      return all(
-        is(written.length, 11),
-        is(
-          written.filter((number) => !valuesIn(code).includes(number)),
-          [],
-        ),
-      );
-    },
-    "`START` is the nine numbers of `start.parameters`": nineParameters,
-  },
-  "step-7": {
-    "The relative error is around $10^{-14}$ and $10^{-15}$": ({ text }) => {
-      const apart = [...text("step-6-compare").matchAll(/∂L\/∂\w+ -?[\d.]+ -?[\d.]+ (\S+)/g)].map(([, each]) =>
-        Number(each),
-      );
-      return holds(apart.length === 9 && apart.every((each) => each > 5e-16 && each < 5e-14), apart);
-    },
-    "Even after a thousand steps the losses agree to 15 digits": ({ text, source }) => {
-      const [, ours, theirs] = /loss after training 0\.0*(\d+) 0\.0*(\d+)/.exec(text("step-6-compare"))!;
-      const shared = [...ours!].findIndex((digit, i) => digit !== theirs![i]);
-      return all(is(source("step-5-train").includes("learn(mine, xorExamples(), 5, 1000)"), true), is(shared, 15));
-    },
-    "You know four ways to the same gradient by now": listOf("step-7", 4),
-    "four examples side by side": () =>
-      is(
-        /four examples go through the network side by side/.test(
-          readFileSync(join(root, "src", "math", "batch.ts"), "utf8"),
-        ),
-        true,
-      ),
-    "8 inputs, two hidden layers, one output": ({ source }) =>
-      is(source("step-7-count").includes("layerSizes: [8, width, width, 1]"), true),
-  },
-  "step-7-time-text": {
-    "At width 24 nudging needs 1682 forward passes for one gradient. The engine needs one, and one walk back, but makes 8158 values on the way":
-      ({ lines }) => {
-        const [width, , passes, values] = valuesIn(lines("step-7-count").at(-1)!);
-        return is([width, passes, values], [24, 1682, 8158]);
-      },
-  },
-  "step-7-run-text": {
-    "four rounds": ({ source }) => is(source("step-7-measured").includes("round < 4"), true),
-    "at least 5 milliseconds": ({ source }) =>
-      is(source("step-7-define-clock").includes("performance.now() + 5"), true),
-  },
-  practice: {
-    "With ten times the parameters there are ten times as many forward passes": () =>
-      is(passesFor(90) / passesFor(9), 10),
-    "Nudging is the slowest of the four by far": ({ source }) =>
-      is(source("step-7-define-ways").match(/^ {2}"/gm)?.length, 4),
-    "The other three do one pass each way": ({ source }) =>
-      is(source("step-7-define-ways").match(/^ {2}"/gm)?.length, 4),
-    "What parts those three is not mathematics": ({ source }) =>
-      is(source("step-7-define-ways").match(/^ {2}"/gm)?.length, 4),
-    "| a dozen |": () => near(operations.size, 12, 1),
-    "many hundreds": "PyTorch's operations with a derivative: its derivatives.yaml",
-    "made for networks of millions of parameters": "the size of everyday models",
-    "replaces millions of small objects": "as many as such a model has parameters",
     "Three goals, if you like some": listOf("practice", 3, "Three goals"),
     "Find an $x$ where its gradient is almost 0": () => {
       const x = value(20);
@@ -342,6 +142,9 @@ export const claims: Kept = {
       return near(x.gradient, 0, 1e-9);
     },
     "Use $x$ three times": "a task",
+  },
+  next: {
+    "Here are three networks": ({ lines }) => is(lines("next-experiment").length, 3),
   },
   "walk-back-question": {
     "a = 2, b = 3, their product 6, the sum of that and a, which is 8, and its square. The gradients are 64, 32, 16, 16 and 1":
@@ -359,11 +162,6 @@ export const claims: Kept = {
           ),
         );
       },
-    "The first two are functions to write, the third is a": ({ file }) =>
-      is(file.notebook.cells.filter(({ id }) => /^(walk-back|reset|why-reset)-question$/.test(id)).length, 3),
-  },
-  "why-reset-question": {
-    "set back to 0 before each step": setsToZero,
   },
   "quiz-plus-question": {
     "A sum gets the gradient −0.5": "a supposed case",
@@ -379,14 +177,4 @@ export const claims: Kept = {
     "−0.5 times the other number": "a wrong answer",
     "−0.5 to the larger one only": "a wrong answer",
   },
-  onward: {
-    "Six lessons ago": () => is(notebookNames.length, 6),
-  },
 };
-
-/** Forward passes for one gradient by nudging. */
-function passesFor(parameters: number): number {
-  let passes = 0;
-  numericalGradient(() => (passes += 1), Array<number>(parameters).fill(0.1));
-  return passes;
-}

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../src/exercises";
-import { reset } from "../../../src/exercises/lesson6/reset";
 import { timesRule } from "../../../src/exercises/lesson6/timesRule";
 import { walkBack } from "../../../src/exercises/lesson6/walkBack";
 import { seededRandom } from "../../../src/math/random";
@@ -13,14 +12,10 @@ const givens = Array.from({ length: 60 }, (_, seed) => {
     a: 0.2 + random(),
     b: -1.5 - random(),
     gradient: 2.7 + random(),
-    start: 2 + random(),
-    learningRate: 0.1 + 0.1 * random(),
-    steps: 3 + (seed % 3),
   };
 });
 
 specifyCode(timesRule, givens);
-specifyCode(reset, givens);
 specifyCode(walkBack, givens);
 
 describe("6-walk-back", () => {
@@ -41,17 +36,12 @@ describe("6-walk-back", () => {
   });
 });
 
-const neuron = { weights: [0.4, 0.7], bias: 0.2 };
-const example = { inputs: [0.5, 0.8], target: 1 };
-
 const predictions: [id: string, given: object, outcome: string, others: string[], facts: string][] = [
   ["6-predict-twice", { a: 2, b: 3 }, "sum", ["mean", "product"], "Its gradient is 4."],
   ["6-predict-twice", { a: -1, b: 0.5 }, "sum", ["mean", "product"], "Its gradient is 1.5."],
   ["6-predict-paths", { doublings: 20 }, "many", ["dozens", "hundreds"], "2097151 errands"],
   ["6-predict-paths", { doublings: 4 }, "dozens", ["hundreds", "many"], "31 errands"],
   ["6-predict-bias", { z: -0.1109, b: -0.1109 }, "same", ["z", "b"], "z has the gradient −0.1109, and b has −0.1109"],
-  ["6-predict-reset", { neuron, example }, "longer", ["shorter", "same"], "long without a reset"],
-  ["6-predict-reset", { learningRate: 0 }, "same", ["longer", "shorter"], "The second step of the bias is 0"],
 ];
 
 describe("lesson 6's predictions", () => {
@@ -66,7 +56,7 @@ describe("lesson 6's predictions", () => {
       });
   });
 
-  test.each(["6-predict-twice", "6-predict-paths", "6-predict-bias", "6-predict-reset"])(
+  test.each(["6-predict-twice", "6-predict-paths", "6-predict-bias"])(
     "%s tells nothing before a guess is made",
     (id) => {
       const verdict = judge(id, "?");

@@ -1,4 +1,4 @@
-"""Records in xorTraining.json what PyTorch makes of lesson 6's network, for the lesson and the tests to compare with.
+"""Records in xorTraining.json what PyTorch makes of lesson 7's network, for the lesson and the tests to compare with.
 
 The lines between the two rules are the listing of the lesson. Run once, by hand; the tests need only the JSON.
 

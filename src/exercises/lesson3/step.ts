@@ -18,8 +18,8 @@ function takeStep(neuron: Neuron, slopes: number[], learningRate: number): Neuro
 }
 
 export const step = codeExercise<NeuronNumbers, StepArgs>({
-  id: "1-step",
-  lesson: 1,
+  id: "3-step",
+  lesson: 3,
   name: "One step downhill",
   functionName: "myStep",
   readGiven: readNeuronNumbers,

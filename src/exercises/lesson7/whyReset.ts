@@ -1,8 +1,8 @@
 import { freeTextExercise } from "../../checks/freeText";
 
 export const whyReset = freeTextExercise({
-  id: "6-why-reset",
-  lesson: 6,
+  id: "7-why-reset",
+  lesson: 7,
   name: "Exercise 3: why reset the gradients",
   question: "Why must the gradients be set back to 0 before each step of training?",
   wanted: "Two reasons are enough.",

@@ -35,8 +35,8 @@ function lossNotItsSlope(neuron: Neuron, example: Example): number[] {
 }
 
 export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
-  id: "1-gradient",
-  lesson: 1,
+  id: "3-gradient",
+  lesson: 3,
   name: "Gradient by the chain rule",
   functionName: "myGradient",
   readGiven: readNeuronNumbers,

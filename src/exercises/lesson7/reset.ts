@@ -26,8 +26,8 @@ function looped(step: Step): (...args: LoopArgs) => number {
 const right: Step = (w, _, slopeAt, rate) => [w - rate * slopeAt(w), 0];
 
 export const reset = codeExercise<LoopNumbers, LoopArgs>({
-  id: "6-reset",
-  lesson: 6,
+  id: "7-reset",
+  lesson: 7,
   name: "A gradient that is not reset",
   functionName: "myTraining",
   readGiven: readLoop,
