@@ -109,7 +109,7 @@ describe("further inputs", () => {
   });
 
   test.each(["6-walk-back"])("%s: a number is used twice, and its slopes fit its graph", (id) => {
-    for (const [graph] of draws(id) as unknown as [[{ parents: number[]; slopes: number[] }[]]][]) {
+    for (const [graph] of draws(id) as unknown as [{ parents: number[]; slopes: number[] }[]][]) {
       const [a, b] = [graph[2]!.slopes[1]!, graph[2]!.slopes[0]!];
       expect(graph.map(({ parents }) => parents)).toEqual([[], [], [0, 1], [2, 0], [2, 3]]);
       expect(graph[3]!.slopes).toEqual([a, a * b]);
