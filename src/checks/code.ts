@@ -188,12 +188,12 @@ function brokenVerdict<A extends readonly unknown[]>(exercise: Task, { sets, run
     broken.nothing && broken.changed
       ? " It changed what was handed to it: return something new, and leave the arguments as they are."
       : "";
-  const others = runs.some((one) => one.numbers)
-    ? " With other numbers a result does come out: what is different about these?"
-    : "";
+  const others = runs.some((one) => one.numbers) ? otherNumbers : "";
   const message = `${callOf(exercise, sets[at]!)} ${ended(broken.problem)}${needed(exercise)}${changed}${wantedHere(exercise, wanted[at]!)}${others}`;
   return verdict(exercise, "wrong", message, { mistakeId: broken.problemId });
 }
+
+const otherNumbers = " With other numbers a result does come out: what is different about these?";
 
 function needed({ form }: Task): string {
   return ` It should return ${form.name}.`;
@@ -208,41 +208,48 @@ function compared<N, A extends readonly unknown[]>(
   answer: Answer<A>,
   trial: Trial<A>,
 ): Verdict {
-  const { sets, runs, wanted } = trial;
-  const got = runs.map((one) => one.numbers ?? []);
-  const isRight = got.map((numbers, index) => sameNumbers(numbers, wanted[index]!));
-  const passed = isRight.filter(Boolean).length;
-  const count = checkCount(passed, sets.length);
-  const known = knownMistake(exercise, answer, sets, got);
-  if (passed === sets.length) {
-    if (!known) return rightVerdict(exercise, runs, count);
-    return verdict(exercise, "partly", known.message, { mistakeId: known.id, count });
+  const got = trial.runs.map((one) => one.numbers ?? []);
+  const passed = got.filter((numbers, at) => sameNumbers(numbers, trial.wanted[at]!)).length;
+  const count = checkCount(passed, got.length);
+  const known = knownMistake(exercise, answer, trial.sets, got);
+  if (passed < got.length) return { ...wrongVerdict(exercise, answer, trial, got, known), count };
+  if (known) return verdict(exercise, "partly", known.message, { mistakeId: known.id, count });
+  return rightVerdict(exercise, trial.runs, count);
+}
+
+function wrongVerdict<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  answer: Answer<A>,
+  trial: Trial<A>,
+  got: Results,
+  known: Mistake<A> | undefined,
+): Verdict {
+  const { sets, wanted } = trial;
+  const finite = [...got.keys()].filter((at) => allFinite(got[at]!));
+  const shownAt = finite.find((at) => !sameNumbers(got[at]!, wanted[at]!));
+  const shown = shownAt === undefined ? "" : evidence(exercise, sets[shownAt]!, got[shownAt]!, wanted[shownAt]!);
+  const say = (mistakeId: string, ...parts: string[]) =>
+    verdict(exercise, "wrong", parts.filter(Boolean).join("\n\n"), { mistakeId });
+
+  if (known) return say(known.id, known.message, shown || notFinite(exercise, trial));
+  if (finite.length === got.length) {
+    const { id, message } = likeness(got, wanted);
+    return say(id, message, shown);
   }
-  const finite = [...sets.keys()].filter((at) => allFinite(got[at]!));
-  const shownAt = finite.find((at) => !isRight[at]);
-  const shown = shownAt === undefined ? undefined : evidence(exercise, sets[shownAt]!, got[shownAt]!, wanted[shownAt]!);
-  const say = (id: string, ...parts: (string | undefined)[]) =>
-    verdict(exercise, "wrong", parts.filter(Boolean).join("\n\n"), { mistakeId: id, count });
-  if (known) return say(known.id, known.message, shown ?? notFinite(exercise, trial));
-  if (finite.length === sets.length) {
-    const like = likeness(got, wanted);
-    return say(like.id, like.message, shown);
-  }
-  // A formula that is wrong as well is not hidden by a result that is not finite.
-  const endless = notFinite(exercise, trial);
+  if (!shown) return say("not-finite", `${notFinite(exercise, trial)}${finite.length > 0 ? otherNumbers : ""}`);
+  // A result that is not finite must not hide a formula that is wrong as well.
   const only = <T>(all: readonly T[]) => finite.map((at) => all[at]!);
-  const mistake = shown && knownMistake(exercise, answer, only(sets), only(got));
-  return mistake ? say(mistake.id, mistake.message, shown, endless) : say("not-finite", endless, shown);
+  const hidden = knownMistake(exercise, answer, only(sets), only(got));
+  return hidden
+    ? say(hidden.id, hidden.message, shown, notFinite(exercise, trial))
+    : say("not-finite", notFinite(exercise, trial), shown);
 }
 
 /** Of the first call whose result is not finite. */
 function notFinite<A extends readonly unknown[]>(exercise: Task, { sets, runs, wanted }: Trial<A>): string {
   const tells = runs.map((one) => (one.numbers ? one.notFinite : undefined));
   const at = tells.findIndex(Boolean);
-  const others = tells.every(Boolean)
-    ? ""
-    : " With other numbers a result does come out: what is different about these?";
-  return `${callOf(exercise, sets[at]!)} returned ${tells[at]!}${needed(exercise)}${wantedHere(exercise, wanted[at]!)}${others}`;
+  return `${callOf(exercise, sets[at]!)} returned ${tells[at]!}${needed(exercise)}${wantedHere(exercise, wanted[at]!)}`;
 }
 
 function rightVerdict(exercise: Task, runs: readonly Run[], count: string): Verdict {
