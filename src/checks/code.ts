@@ -1,9 +1,9 @@
+import { callOf, evidence, written } from "./calls";
 import { copyOf, isUnchanged } from "./copies";
 import { describeError, describeValue } from "../math/describe";
-import { formatNumber } from "../math/format";
 import { likeness, sameNumbers, sameResults, type Results } from "./diagnosis";
 import { seededRandom } from "../math/random";
-import type { ResultForm } from "./results";
+import type { Reading, ResultForm } from "./results";
 import type { Exercise, ExerciseSpec, Mistake, Verdict } from "./types";
 import { checkCount, ended, verdict, withNumbers } from "./verdicts";
 
@@ -19,8 +19,8 @@ export interface CodeSpec<Numbers, Args extends readonly unknown[]> extends Code
   /** The learner's own numbers, completed by the lesson's; throws one sentence where they make no sense. */
   readonly readGiven: (given: unknown) => Numbers;
   readonly fromGiven: (numbers: Numbers) => Args;
-  /** Further inputs, as many values as the learner's own. */
-  readonly further: (random: () => number, numbers: Numbers) => Args;
+  /** Further inputs, as many values as the learner's own; `place` counts them from 0, where each is to be of its own kind. */
+  readonly further: (random: () => number, numbers: Numbers, place: number) => Args;
   readonly reference: (...args: Args) => unknown;
   readonly mistakes: readonly Mistake<Args>[];
 }
@@ -46,7 +46,7 @@ const furtherSets = 5;
 
 /** What one call gave: numbers, nothing, or a problem put in words. */
 type Run = { readonly changed: boolean } & (
-  | { readonly numbers: readonly number[] }
+  | { readonly numbers: readonly number[]; readonly notFinite?: string | undefined }
   | {
       readonly numbers?: never;
       readonly nothing: boolean;
@@ -55,26 +55,35 @@ type Run = { readonly changed: boolean } & (
     }
 );
 
+/** Every call that was made, with what came and what was wanted. */
+interface Trial<A extends readonly unknown[]> {
+  readonly sets: readonly A[];
+  readonly runs: readonly Run[];
+  readonly wanted: Results;
+}
+
 function judgeCode<N, A extends readonly unknown[]>(
   exercise: CodeExercise<N, A>,
   answer: unknown,
   given: unknown,
 ): Verdict {
   if (answer === undefined || answer === null) return notYet(exercise);
-  if (typeof answer !== "function") return notAFunction(exercise, answer);
   return withNumbers(
     exercise,
     () => inputSets(exercise, given),
-    (sets) => {
+    ({ sets, wanted }) => {
+      if (typeof answer !== "function") return notAFunction(exercise, answer, sets[0]!, wanted[0]!);
       const runs = sets.map((args) => run(exercise, answer, args));
       if (runs.every((one) => !one.numbers && one.nothing && !one.changed))
-        return isStub(answer) ? notYet(exercise) : noReturn(exercise);
+        return isStub(answer) ? notYet(exercise) : noReturn(exercise, sets[0]!, wanted[0]!);
+      const trial = { sets, runs, wanted };
       const broken = runs.findIndex((one) => !one.numbers);
-      if (broken >= 0) return brokenVerdict(exercise, runs, broken, sets);
-      return compared(exercise, sets, runs);
+      return broken >= 0 ? brokenVerdict(exercise, trial, broken) : compared(exercise, answer as Answer<A>, trial);
     },
   );
 }
+
+type Answer<A extends readonly unknown[]> = (...args: A) => unknown;
 
 function notYet(exercise: Task): Verdict {
   return verdict(
@@ -87,29 +96,40 @@ function notYet(exercise: Task): Verdict {
 /** Whether a function has nothing to do: an empty body, or one that only returns `undefined`. */
 function isStub(answer: Function): boolean {
   const code = String(answer).replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, "");
-  const body = code.slice(code.indexOf("{") + 1, code.lastIndexOf("}"));
-  return /^\s*(return(\s+(undefined|null|void 0))?\s*;?)?\s*$/.test(body);
+  return /\{\s*(return(\s+(undefined|null|void 0))?\s*;?)?\s*\}\s*$|=>\s*(undefined|null|void 0)\s*$/.test(code);
 }
 
-function noReturn(exercise: Task): Verdict {
-  const message = `\`${exercise.functionName}\` computes something and returns nothing. Does \`return\` stand before the result, and does every way through the function come to it?`;
+function noReturn(exercise: Task, args: readonly unknown[], wanted: readonly number[]): Verdict {
+  const message =
+    `\`${exercise.functionName}\` computes something and returns nothing. Does \`return\` stand before the result, and does every way through the function come to it?` +
+    `\n\n${callOf(exercise, args)} gave nothing (undefined), and ${written(exercise, wanted)} was wanted.`;
   return verdict(exercise, "wrong", message, { mistakeId: "no-return" });
 }
 
-function notAFunction(exercise: Task, answer: unknown): Verdict {
+function notAFunction(exercise: Task, answer: unknown, args: readonly unknown[], wanted: readonly number[]): Verdict {
   const name = exercise.functionName;
-  const message = `The check needs the function itself, \`${name}\`, and got ${describeValue(answer)}. Is it called too early, as in \`${name}(...)\`?`;
+  const message =
+    `The check needs the function itself, \`${name}\`, and got ${describeValue(answer)}. Is it called too early, as in \`${name}(...)\`?` +
+    `\n\nThe check makes the calls, such as ${callOf(exercise, args)}: ${written(exercise, wanted)} is wanted there.`;
   return verdict(exercise, "wrong", message, { mistakeId: "not-a-function" });
 }
 
 /** The learner's own numbers first, then further ones that no special case can be hiding in. */
-function inputSets<N, A extends readonly unknown[]>(exercise: CodeExercise<N, A>, given: unknown): A[] {
+function inputSets<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  given: unknown,
+): Pick<Trial<A>, "sets" | "wanted"> {
   const numbers = exercise.readGiven(given);
   const random = seededRandom(1);
   const sets = [exercise.fromGiven(numbers)];
-  for (let count = 0; count < furtherSets; count += 1) sets.push(exercise.further(random, numbers));
-  resultsOf(exercise, exercise.reference, sets);
-  return sets;
+  for (let place = 0; place < furtherSets; place += 1) sets.push(exercise.further(random, numbers, place));
+  const wanted = resultsOf(exercise, exercise.reference, sets);
+  if (!wanted.every(allFinite)) throw new RangeError("they are too large for a finite result");
+  return { sets, wanted };
+}
+
+function allFinite(numbers: readonly number[]): boolean {
+  return numbers.every(Number.isFinite);
 }
 
 function run(exercise: Task, answer: Function, args: readonly unknown[]): Run {
@@ -118,20 +138,23 @@ function run(exercise: Task, answer: Function, args: readonly unknown[]): Run {
   try {
     result = answer(...handed);
   } catch (thrown) {
-    return {
-      changed: false,
-      nothing: false,
-      problemId: "threw",
-      problem: `stopped with “${describeError(thrown)}”`,
-    };
+    return { changed: false, nothing: false, problemId: "threw", problem: `stopped with ${told(thrown)}` };
   }
   return { ...read(exercise.form, result), changed: hasChanged(args, handed) };
+}
+
+/** What was thrown, and for the most frequent of all, a place that is not there, what that means. */
+function told(thrown: unknown): string {
+  const error = describeError(thrown);
+  return /of undefined|is not iterable/.test(error)
+    ? `“${error}”. Is something read that is not there: at the length of a list, or below 0?`
+    : `“${error}”`;
 }
 
 function read(
   form: ResultForm,
   result: unknown,
-): { numbers: readonly number[] } | { nothing: boolean; problemId: string; problem: string } {
+): Extract<Reading, { numbers: unknown }> | { nothing: boolean; problemId: string; problem: string } {
   try {
     const reading = form.read(result);
     if ("numbers" in reading) return reading;
@@ -158,87 +181,75 @@ function hasChanged(before: unknown, now: unknown): boolean {
   }
 }
 
-function brokenVerdict(
-  exercise: Task,
-  runs: readonly Run[],
-  at: number,
-  sets: readonly (readonly unknown[])[],
-): Verdict {
+function brokenVerdict<A extends readonly unknown[]>(exercise: Task, { sets, runs, wanted }: Trial<A>, at: number) {
   const broken = runs[at]!;
   if (broken.numbers) throw new TypeError("brokenVerdict: needs a run without numbers");
-  const call = callOf(exercise, sets[at]!);
-  const wanted = broken.problemId === "threw" ? "" : ` It should return ${exercise.form.name}.`;
   const changed =
     broken.nothing && broken.changed
       ? " It changed what was handed to it: return something new, and leave the arguments as they are."
       : "";
-  const others = runs.some((one) => one.numbers)
-    ? " With other numbers a result does come out: what is different about these?"
-    : "";
-  return verdict(exercise, "wrong", `${call} ${ended(broken.problem)}${wanted}${changed}${others}`, {
-    mistakeId: broken.problemId,
-  });
+  const others = runs.some((one) => one.numbers) ? otherNumbers : "";
+  const message = `${callOf(exercise, sets[at]!)} ${ended(broken.problem)}${needed(exercise)}${changed}${wantedHere(exercise, wanted[at]!)}${others}`;
+  return verdict(exercise, "wrong", message, { mistakeId: broken.problemId });
 }
 
-const longestCall = 140;
+const otherNumbers = " With other numbers a result does come out: what is different about these?";
 
-/** A call as it would stand in a cell; where its arguments are too long to be read, without them. */
-function callOf({ functionName }: Task, args: readonly unknown[]): string {
-  const whole = `${functionName}(${args.map(asCode).join(", ")})`;
-  return `\`${whole.length > longestCall ? `${functionName}(…)` : whole}\``;
+function needed({ form }: Task): string {
+  return ` It should return ${form.name}.`;
 }
 
-/** "`myForward([0.5, 0.8], [0.4, 0.7], 0.2)` gave 0.96, and 0.7231 was wanted." */
-function evidence(exercise: Task, args: readonly unknown[], got: readonly number[], wanted: readonly number[]): string {
-  const [came, asked] = differently(got, wanted);
-  return `${callOf(exercise, args)} gave ${came}, and ${asked} was wanted.`;
-}
-
-/** Two lists of numbers in as few digits as tell them apart. */
-function differently(one: readonly number[], other: readonly number[]): [string, string] {
-  const written = (numbers: readonly number[], digits: 4 | 8 | "all") => {
-    const list = numbers.map((value) => formatNumber(value, digits)).join(", ");
-    return numbers.length === 1 ? list : `[${list}]`;
-  };
-  for (const digits of [4, 8] as const) {
-    const pair: [string, string] = [written(one, digits), written(other, digits)];
-    if (pair[0] !== pair[1]) return pair;
-  }
-  return [written(one, "all"), written(other, "all")];
-}
-
-/**
- * A value as it would stand in code: `[0.5, -0.8]`, `{ weights: [0.4, 0.7], bias: 0.2 }`. For values that the course made.
- * The digits are those of `formatNumber`; the minus is a hyphen, so that the code can be pasted into a cell.
- */
-function asCode(value: unknown): string {
-  if (typeof value === "number") return formatNumber(value).replace(/−/g, "-");
-  if (typeof value === "function") return value.name || "(function)";
-  if (Array.isArray(value)) return `[${value.map(asCode).join(", ")}]`;
-  if (typeof value === "object" && value !== null) {
-    return `{ ${Object.entries(value)
-      .map(([key, part]) => `${key}: ${asCode(part)}`)
-      .join(", ")} }`;
-  }
-  return String(value);
+function wantedHere(exercise: Task, wanted: readonly number[]): string {
+  return ` Here ${written(exercise, wanted)} is wanted.`;
 }
 
 function compared<N, A extends readonly unknown[]>(
   exercise: CodeExercise<N, A>,
-  sets: readonly A[],
-  runs: readonly Run[],
+  answer: Answer<A>,
+  trial: Trial<A>,
 ): Verdict {
-  const got = runs.map((one) => one.numbers ?? []);
-  const wanted = resultsOf(exercise, exercise.reference, sets);
-  const passed = got.filter((numbers, index) => sameNumbers(numbers, wanted[index]!)).length;
-  const count = checkCount(passed, sets.length);
-  if (passed === sets.length) return rightVerdict(exercise, runs, count);
-  const mistake =
-    exercise.mistakes.find(({ ways }) => ways.some((way) => isMadeBy(exercise, way, sets, got))) ??
-    likeness(got, wanted);
-  const at = got.findIndex((numbers, i) => !sameNumbers(numbers, wanted[i]!));
-  const shown = evidence(exercise, sets[at]!, got[at]!, wanted[at]!);
-  return verdict(exercise, "wrong", `${mistake.message}\n\n${shown}`, { mistakeId: mistake.id, count });
+  const got = trial.runs.map((one) => one.numbers ?? []);
+  const passed = got.filter((numbers, at) => sameNumbers(numbers, trial.wanted[at]!)).length;
+  const count = checkCount(passed, got.length);
+  const known = knownMistake(exercise, answer, trial.sets, got);
+  if (passed < got.length) return { ...wrongVerdict(exercise, answer, trial, got, known), count };
+  if (known) return verdict(exercise, "partly", known.message, { mistakeId: known.id, count });
+  return rightVerdict(exercise, trial.runs, count);
+}
+
+function wrongVerdict<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  answer: Answer<A>,
+  trial: Trial<A>,
+  got: Results,
+  known: Mistake<A> | undefined,
+): Verdict {
+  const { sets, wanted } = trial;
+  const finite = [...got.keys()].filter((at) => allFinite(got[at]!));
+  const shownAt = finite.find((at) => !sameNumbers(got[at]!, wanted[at]!));
+  const shown = shownAt === undefined ? "" : evidence(exercise, sets[shownAt]!, got[shownAt]!, wanted[shownAt]!);
+  const say = (mistakeId: string, ...parts: string[]) =>
+    verdict(exercise, "wrong", parts.filter(Boolean).join("\n\n"), { mistakeId });
+
+  if (known) return say(known.id, known.message, shown || notFinite(exercise, trial));
+  if (finite.length === got.length) {
+    const { id, message } = likeness(got, wanted);
+    return say(id, message, shown);
+  }
+  if (!shown) return say("not-finite", `${notFinite(exercise, trial)}${finite.length > 0 ? otherNumbers : ""}`);
+  // A result that is not finite must not hide a formula that is wrong as well.
+  const only = <T>(all: readonly T[]) => finite.map((at) => all[at]!);
+  const hidden = knownMistake(exercise, answer, only(sets), only(got));
+  return hidden
+    ? say(hidden.id, hidden.message, shown, notFinite(exercise, trial))
+    : say("not-finite", notFinite(exercise, trial), shown);
+}
+
+/** Of the first call whose result is not finite. */
+function notFinite<A extends readonly unknown[]>(exercise: Task, { sets, runs, wanted }: Trial<A>): string {
+  const tells = runs.map((one) => (one.numbers ? one.notFinite : undefined));
+  const at = tells.findIndex(Boolean);
+  return `${callOf(exercise, sets[at]!)} returned ${tells[at]!}${needed(exercise)}${wantedHere(exercise, wanted[at]!)}`;
 }
 
 function rightVerdict(exercise: Task, runs: readonly Run[], count: string): Verdict {
@@ -251,22 +262,43 @@ function rightVerdict(exercise: Task, runs: readonly Run[], count: string): Verd
   return verdict(exercise, "partly", message, { mistakeId: "changes-arguments", count });
 }
 
+function knownMistake<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  answer: Answer<A>,
+  sets: readonly A[],
+  got: Results,
+): Mistake<A> | undefined {
+  if (!got.some(allFinite)) return undefined; // NaN everywhere looks like every mistake that ends in NaN
+  return exercise.mistakes.find(
+    ({ ways, seen }) =>
+      ways.some((way) => isMadeBy(exercise, way, sets, got)) && (seen === undefined || isSeen(seen, answer)),
+  );
+}
+
 function isMadeBy<N, A extends readonly unknown[]>(
   exercise: CodeExercise<N, A>,
-  way: (...args: A) => unknown,
+  way: Answer<A>,
   sets: readonly A[],
   got: Results,
 ): boolean {
   try {
     return sameResults(got, resultsOf(exercise, way, sets));
   } catch {
-    return false; // on numbers this large the mistake gives no number, so it is not what came out
+    return false; // made this way nothing comes out of these numbers, so it is not what came out
+  }
+}
+
+function isSeen<A extends readonly unknown[]>(seen: (answer: Answer<A>) => boolean, answer: Answer<A>): boolean {
+  try {
+    return seen(answer);
+  } catch {
+    return false;
   }
 }
 
 function resultsOf<N, A extends readonly unknown[]>(
   exercise: CodeExercise<N, A>,
-  way: (...args: A) => unknown,
+  way: Answer<A>,
   sets: readonly A[],
 ): Results {
   return sets.map((args) => {

@@ -7,6 +7,7 @@ export type Results = readonly (readonly number[])[];
  * the known mistakes differ by more than a thousandth. The 1e-9 is for values that are 0 but for rounding.
  */
 export function isClose(got: number, wanted: number): boolean {
+  if (!Number.isFinite(got) || !Number.isFinite(wanted)) return Object.is(got, wanted);
   return Math.abs(got - wanted) <= 1e-9 + 1e-6 * Math.abs(wanted);
 }
 
@@ -43,7 +44,7 @@ const likenesses: readonly (Likeness & { fits(got: Results, wanted: Results): bo
   },
   {
     id: "wrong-sign",
-    message: "The size is right, the sign is the other way round. What is subtracted from what?",
+    message: "The size is right, the sign is the other way round. Where does a minus come in, or where is one missing?",
     fits: (got, wanted) => sameResults(got, scaled(wanted, -1)),
   },
   {
@@ -68,7 +69,7 @@ const likenesses: readonly (Likeness & { fits(got: Results, wanted: Results): bo
 const unknown: Likeness = {
   id: "unknown",
   message:
-    "This is not what comes out, and none of the mistakes known here. Which line could you work out by hand and print, to compare?",
+    "This is not the right result, and it is none of the mistakes known here. Which line could you work out by hand and print, to compare?",
 };
 
 export function likeness(got: Results, wanted: Results): Likeness {

@@ -1,22 +1,29 @@
 import { describeValue } from "../math/describe";
 
-/** What came out of a learner's answer: numbers to compare, or why there are none. */
+/** What came out of a learner's answer: numbers to compare, and what is said where one is not finite; or why there are none. */
 export type Reading =
-  | { readonly numbers: readonly number[] }
+  | { readonly numbers: readonly number[]; readonly notFinite?: string | undefined }
   | { readonly problem: string; readonly problemId: string };
 
 /** How an answer is read into numbers, and how its form is named to the learner. */
 export interface ResultForm {
   readonly name: string;
   read(result: unknown): Reading;
+  /** Puts numbers, written out, into this form. */
+  write(numbers: readonly string[]): string;
 }
 
-export const numberResult: ResultForm = { name: "a number", read: readNumber };
-export const listResult: ResultForm = { name: "a list of numbers", read: readList };
+export const numberResult: ResultForm = { name: "a number", read: readNumber, write: String };
+export const listResult: ResultForm = { name: "a list of numbers", read: readList, write: listed };
 export const neuronResult: ResultForm = {
   name: "a neuron: `{ weights: [...], bias: ... }`",
   read: readNeuron,
+  write: (numbers) => `{ weights: ${listed(numbers.slice(0, -1))}, bias: ${numbers.at(-1)} }`,
 };
+
+function listed(numbers: readonly string[]): string {
+  return `[${numbers.join(", ")}]`;
+}
 
 /** Far beyond any answer; reading a million values would take seconds. */
 const mostValues = 10_000;
@@ -27,7 +34,7 @@ function problem(problemId: string, text: string): Reading {
 
 function readNumber(result: unknown): Reading {
   if (typeof result === "number") {
-    return Number.isFinite(result) ? { numbers: [result] } : notFinite(result);
+    return { numbers: [result], notFinite: Number.isFinite(result) ? undefined : notFinite(result) };
   }
   if (typeof result === "string")
     return problem("text-not-number", `${describeValue(result)}. A number is needed; \`toFixed\` makes a text`);
@@ -37,11 +44,10 @@ function readNumber(result: unknown): Reading {
   return problem("not-a-number", describeValue(result));
 }
 
-function notFinite(value: number): Reading {
-  const question = Number.isNaN(value)
-    ? "NaN, “not a number”. Which part of the sum is undefined, or 0 / 0?"
+function notFinite(value: number): string {
+  return Number.isNaN(value)
+    ? "NaN, “not a number”. Which part is undefined (a place past the end of a list?), or 0 / 0?"
     : `${describeValue(value)}. Where does it divide by 0, or grow without end?`;
-  return problem("not-finite", question);
 }
 
 function readList(result: unknown): Reading {
@@ -61,13 +67,14 @@ function readList(result: unknown): Reading {
 
 function joinReadings(parts: readonly Reading[]): Reading {
   const numbers: number[] = [];
+  let notFinite: string | undefined;
   for (const [index, part] of parts.entries()) {
-    if ("problem" in part) {
-      return problem(part.problemId, `a list whose value ${index + 1} is ${part.problem}`);
-    }
+    const place = `a list whose value ${index + 1} is`;
+    if ("problem" in part) return problem(part.problemId, `${place} ${part.problem}`);
     numbers.push(...part.numbers);
+    if (part.notFinite) notFinite ??= `${place} ${part.notFinite}`;
   }
-  return { numbers };
+  return { numbers, notFinite };
 }
 
 function readNeuron(result: unknown): Reading {
@@ -80,5 +87,8 @@ function readNeuron(result: unknown): Reading {
   }
   const bias = readNumber(result.bias);
   if ("problem" in bias) return problem(bias.problemId, `a neuron whose bias is ${bias.problem}`);
-  return { numbers: [...weights.numbers, ...bias.numbers] };
+  const notFinite = weights.notFinite
+    ? `a neuron whose weights are ${weights.notFinite}`
+    : bias.notFinite && `a neuron whose bias is ${bias.notFinite}`;
+  return { numbers: [...weights.numbers, ...bias.numbers], notFinite };
 }

@@ -57,5 +57,7 @@ export interface Mistake<Args extends readonly unknown[]> {
   readonly id: string;
   /** One entry for each way to make it; each gets what the right answer gets. */
   readonly ways: readonly ((...args: Args) => unknown)[];
+  /** What must be seen in a run of the answer as well, where numbers alone cannot tell. Then these may even be right. */
+  readonly seen?: (answer: (...args: Args) => unknown) => boolean;
   readonly message: string;
 }

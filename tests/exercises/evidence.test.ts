@@ -38,8 +38,70 @@ describe("a function that gives numbers, and not the right ones", () => {
   });
 
   test("is spared a list of arguments that nobody could read", () => {
-    const { message } = judge("6-walk-back", (graph: unknown[]) => graph.map(() => 1));
-    expect(message).toMatch(/`myWalkBack\(…\)` gave \[/);
+    const many = Array.from({ length: 30 }, () => 0.5);
+    const given = { neuron: { weights: many, bias: 0.2 }, example: { inputs: many, target: 1 } };
+    expect(judge("1-forward", () => 1, given).message).toMatch(/`myForward\(…\)` gave 1, and /);
+  });
+});
+
+describe("a call that is shown", () => {
+  test("can be typed, where a graph or a slope is handed over too", () => {
+    expect(judge("6-walk-back", (graph: unknown[]) => graph.map(() => 1)).message).toContain(
+      "`myWalkBack([{ parents: [], slopes: [] }, { parents: [], slopes: [] }, { parents: [0, 1], slopes: [3, 2] }, { parents: [2, 0], slopes: [1, 1] }, { parents: [3, 3], slopes: [8, 8] }])` gave [1, 1, 1, 1, 1], and [64, 32, 16, 16, 1] was wanted.",
+    );
+    expect(judge("4-descent-loop", () => 0).message).toContain(
+      "`myDescent((weight) => 2 * (weight - 3), 1, 0.1, 4)` gave 0, and 2.181 was wanted.",
+    );
+    expect(judge("7-reset", () => 0).message).toContain("`myTraining(2, (w) => 3 * (w - 0.5), 0.1, 4)` gave 0, and ");
+  });
+
+  test("gives what was wanted in the form that is asked for", () => {
+    expect(judge("3-step", (neuron: unknown) => neuron, lesson).message).toMatch(
+      / gave \{ weights: \[0\.4, 0\.7\], bias: 0\.2 \}, and \{ weights: \[0\.4277, 0\.7443\], bias: 0\.2554 \} was wanted\.$/,
+    );
+  });
+
+  test("is named where no function is handed over, or none comes back", () => {
+    expect(judge("1-forward", 0.7, lesson).message).toMatch(
+      /calls, such as `myForward\(\[0\.5, 0\.8\], \[0\.4, 0\.7\], 0\.2\)`: 0\.7231 is wanted there\.$/,
+    );
+    expect(judge("1-forward", (z: number) => void z, lesson).message).toMatch(
+      /`myForward\(.*\)` gave nothing \(undefined\), and 0\.7231 was wanted\.$/,
+    );
+  });
+});
+
+describe("a result that is not finite", () => {
+  const size = Math.abs;
+
+  test("does not hide a formula that is wrong as well: this comes first, with its call", () => {
+    const byFirst = (a: number, b: number) => size(a - b) / size(a);
+    const { mistakeId, message } = judge("2-relative-error", byFirst);
+    expect(mistakeId).toBe("one-of-them");
+    expect(message).toMatch(
+      /^This divides by the size of one of them\.[^]*`myRelativeError\(-0\.0554, -0\.1109\)` gave 1\.002, and 0\.5005 was wanted\.\n\n`myRelativeError\(0, 0\)` returned NaN/,
+    );
+  });
+
+  test("comes first where the formula is no known mistake, and that one is shown too", () => {
+    const cubed = (a: number, b: number) => size(a - b) / Math.max(size(a), size(b)) ** 3;
+    const { mistakeId, message } = judge("2-relative-error", cubed);
+    expect(mistakeId).toBe("not-finite");
+    expect(message).toMatch(
+      /^`myRelativeError\(0, 0\)` returned NaN[^]*Here 0 is wanted\.[^]* and 0\.5005 was wanted\.$/,
+    );
+  });
+
+  test("stands alone where the formula is right", () => {
+    const unguarded = (a: number, b: number) => size(a - b) / Math.max(size(a), size(b));
+    expect(judge("2-relative-error", unguarded).message).not.toContain(" gave ");
+  });
+
+  test("is named once where a mistake brings it along", () => {
+    const smaller = (a: number, b: number) => (a === b ? 0 : size(a - b) / Math.min(size(a), size(b)));
+    const { mistakeId, message } = judge("2-relative-error", smaller);
+    expect(mistakeId).toBe("smaller");
+    expect(message).not.toContain("Infinity");
   });
 });
 
@@ -58,7 +120,9 @@ describe("a forgotten return", () => {
     ["function f(inputs) { /* later */ }"],
     ["function f(inputs) { return; }"],
     ["function f(inputs) { return null }"],
-  ])("is not seen in %s", (source) => {
+    ["function f({ weights, bias }) { return undefined; }"],
+    ["(inputs) => undefined"],
+  ])("is not seen in the stub %s", (source) => {
     const stub: unknown = new Function(`return (${source})`)();
     expect(judge("1-forward", stub).status).toBe("open");
   });

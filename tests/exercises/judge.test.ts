@@ -118,8 +118,12 @@ describe("a function answer that gives no number", () => {
 
   test("puts no full stop behind a question", () => {
     for (const answer of [NaN, Infinity])
-      expect(judge("1-forward", () => answer).message).toMatch(/\? It should return a number\.$/);
-    expect(judge("1-forward", () => [1]).message).toMatch(/ \[1\]\. It should return a number\.$/);
+      expect(judge("1-forward", () => answer).message).toMatch(
+        /\? It should return a number\. Here 0\.7231 is wanted\.$/,
+      );
+    expect(judge("1-forward", () => [1]).message).toMatch(
+      / \[1\]\. It should return a number\. Here 0\.7231 is wanted\.$/,
+    );
   });
 
   test("says so where the arguments were changed and nothing came back", () => {

@@ -3,7 +3,16 @@ import { forwardNeuron } from "../../math/neuron";
 import { weightedSum } from "../../math/weightedSum";
 import { codeExercise } from "../../checks/code";
 import { numberResult } from "../../checks/results";
-import { furtherExample, furtherNeuron, reversed, total } from "../further";
+import {
+  onlyFirst,
+  furtherExample,
+  furtherNeuron,
+  lastAlone,
+  reversed,
+  total,
+  withoutFirst,
+  withoutLast,
+} from "../further";
 import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 
 type ForwardArgs = [inputs: number[], weights: number[], bias: number];
@@ -83,6 +92,41 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
       ways: [(inputs, weights, bias) => sigmoid(weightedSum(inputs, reversed(weights), bias))],
       message:
         "The weights are swapped: each input meets the weight of another. Which weight belongs to the first input?",
+    },
+    {
+      id: "first-left",
+      ways: [
+        (inputs, weights, bias) => sigmoid(weightedSum(inputs, withoutFirst(weights), bias)),
+        (inputs, weights, bias) => sigmoid(weightedSum(inputs, lastAlone(weights), bias)),
+      ],
+      message: "The first input does not count here. Does the loop begin at 0, and does it add with `+=`?",
+    },
+    {
+      id: "last-left",
+      ways: [
+        (inputs, weights, bias) => sigmoid(weightedSum(inputs, withoutLast(weights), bias)),
+        (inputs, weights, bias) => sigmoid(weightedSum(inputs, onlyFirst(weights), bias)),
+      ],
+      message:
+        "The last input does not count here. Does the loop go on to the last, and does `return` stand after the loop?",
+    },
+    {
+      id: "only-bias",
+      ways: [(_inputs, _weights, bias) => sigmoid(bias)],
+      message: "This is the sigmoid of the bias alone. Does the loop run, and does it add its products to z?",
+    },
+    {
+      id: "brackets",
+      ways: [(inputs, weights, bias) => 1 + Math.exp(-weightedSum(inputs, weights, bias))],
+      message: "`1 / 1 + …` divides first and adds then. What has to stand in brackets?",
+    },
+    {
+      id: "other-activation",
+      ways: [
+        (inputs, weights, bias) => Math.tanh(weightedSum(inputs, weights, bias)),
+        (inputs, weights, bias) => Math.max(0, weightedSum(inputs, weights, bias)),
+      ],
+      message: "z is right, and another activation follows it. Which one keeps every z between 0 and 1?",
     },
     {
       id: "added-inputs",

@@ -1,7 +1,7 @@
 import { type Example, type Neuron, neuronLoss } from "../../math/neuron";
 import { codeExercise } from "../../checks/code";
 import { numberResult } from "../../checks/results";
-import { furtherExample, furtherNeuron } from "../further";
+import { decimal, furtherExample, furtherNeuron } from "../further";
 import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 
 type NudgeArgs = [loss: (weights: number[]) => number, weights: number[], which: number, h: number];
@@ -17,6 +17,23 @@ function centralSlope(loss: NudgeArgs[0], weights: number[], which: number, h: n
 
 function slopeOfAll(loss: NudgeArgs[0], weights: number[], _which: number, h: number): number {
   return (loss(weights.map((weight) => weight + h)) - loss(weights.map((weight) => weight - h))) / (2 * h);
+}
+
+/** The weight set to ±h, where it should be moved by h. */
+function slopeAtZero(loss: NudgeArgs[0], weights: number[], which: number, h: number): number {
+  const put = (value: number) => loss(weights.map((weight, i) => (i === which ? value : weight)));
+  return (put(h) - put(-h)) / (2 * h);
+}
+
+/** Whether `loss` is asked with one and the same list every time. */
+function asksWithOneList(answer: (...args: NudgeArgs) => unknown): boolean {
+  const lists: number[][] = [];
+  const watching = (weights: number[]) => {
+    lists.push(weights);
+    return 0;
+  };
+  answer(watching, [0.4, 0.7], 0, 0.1);
+  return lists.length > 1 && new Set(lists).size === 1;
 }
 
 function nudgeArgs(neuron: Neuron, example: Example, which: number, h: number): NudgeArgs {
@@ -35,7 +52,7 @@ export const nudging = codeExercise<NeuronNumbers, NudgeArgs>({
   further: (random, { example }) => {
     const count = example.inputs.length;
     const which = Math.floor(random() * count);
-    const h = Math.round(20 + random() * 30) / 100;
+    const h = decimal(random, 0.2, 0.5);
     return nudgeArgs(furtherNeuron(random, count), furtherExample(random, count), which, h);
   },
   form: numberResult,
@@ -52,6 +69,23 @@ export const nudging = codeExercise<NeuronNumbers, NudgeArgs>({
       id: "backward-difference",
       ways: [(loss, weights, which, h) => (loss(weights) - nudged(loss, weights, which, -h)) / h],
       message: "This is the backward difference: it looks back only. What does the loss do on the other side?",
+    },
+    {
+      id: "shared-list",
+      ways: [(loss, weights) => loss(weights) - loss(weights)],
+      seen: asksWithOneList,
+      message:
+        "`loss` gets the same list both times, so nothing is left of the rise. `const up = weights` is a second name, not a second list: how is a copy made?",
+    },
+    {
+      id: "not-nudged",
+      ways: [(loss, weights) => loss([...weights]) - loss([...weights])],
+      message: "Both losses are the same, so the rise is 0. Is the weight moved before `loss` is asked?",
+    },
+    {
+      id: "weight-replaced",
+      ways: [slopeAtZero],
+      message: "The weight is set to h and to −h here, not moved by it. Is there an `=` where `+=` belongs?",
     },
     {
       id: "half-run",

@@ -1,7 +1,7 @@
 import { binaryCrossEntropyFromPreActivation as stableLoss } from "../../math/losses";
 import { codeExercise } from "../../checks/code";
 import { describeValue } from "../../math/describe";
-import { signedNumber } from "../further";
+import { decimal } from "../further";
 import { numberResult } from "../../checks/results";
 
 type LossArgs = [z: number, target: number];
@@ -17,13 +17,25 @@ function readTarget(given: unknown): LossArgs {
 
 const softened = (z: number) => Math.log1p(Math.exp(-Math.abs(z)));
 
-/** Near the middle, or far out and wrong, where the loss is large and a power overflows. */
-function furtherArgs(random: () => number): LossArgs {
-  const isNear = random() < 0.4;
-  const z = signedNumber(random, 0.9, 2);
-  if (isNear) return [z, random() < 0.5 ? 0 : 1];
-  return [900 * z, z > 0 ? 0 : 1];
-}
+/** The loss as it stands in the book, with the sigmoid kept off 0 and 1 by `keep`, or each logarithm by `add`. */
+const throughProbability =
+  (keep: number, add: number) =>
+  (z: number, target: number): number => {
+    const p = Math.min(Math.max(1 / (1 + Math.exp(-z)), keep), 1 - keep);
+    return -(target * Math.log(p + add) + (1 - target) * Math.log(1 - p + add));
+  };
+
+/** What is typed there. */
+const tinyNumbers = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-14, 1e-15, 1e-16, Number.EPSILON];
+
+/** Near the middle on both sides, then far out where a power overflows: wrong with a large loss, and right with none. */
+const kinds: readonly ((random: () => number) => LossArgs)[] = [
+  (random) => [decimal(random, 0.9, 2), 0],
+  (random) => [-decimal(random, 0.9, 2), 1],
+  (random) => [decimal(random, 800, 1800), 0],
+  (random) => [-decimal(random, 800, 1800), 1],
+  (random) => [decimal(random, 800, 1800), 1],
+];
 
 export const crossEntropy = codeExercise<LossArgs, LossArgs>({
   id: "3-cross-entropy",
@@ -32,7 +44,7 @@ export const crossEntropy = codeExercise<LossArgs, LossArgs>({
   functionName: "myCrossEntropy",
   readGiven: readTarget,
   fromGiven: (args) => args,
-  further: furtherArgs,
+  further: (random, _numbers, place) => kinds[place]!(random),
   form: numberResult,
   reference: stableLoss,
   praise:
@@ -62,11 +74,33 @@ export const crossEntropy = codeExercise<LossArgs, LossArgs>({
     },
     {
       id: "cut-off",
-      ways: [30, 36, 50, 100, 500, 700, 709].map(
+      ways: [5, 10, 15, 20, 30, 36, 40, 50, 100, 500, 700, 709].map(
         (most) => (z: number, target: number) => stableLoss(Math.max(-most, Math.min(most, z)), target),
       ),
       message:
         "z is cut off before it is used. It does not overflow, but a neuron that is far out and wrong gets the wrong loss. How large is the loss for z = 1000 and target 0?",
+    },
+    {
+      id: "kept-off-zero",
+      ways: tinyNumbers.flatMap((tiny) => [throughProbability(tiny, 0), throughProbability(0, tiny)]),
+      message:
+        "The probability is kept a little away from 0 and 1. It does not overflow, but a neuron that is far out and wrong gets too small a loss. How large is the loss for z = 1000 and target 0?",
+    },
+    {
+      id: "no-size",
+      ways: [(z, target) => Math.max(z, 0) - target * z + Math.log1p(Math.exp(-z))],
+      message: "This is right where z is positive. When z is −1000, how large is the exponent of −z?",
+    },
+    {
+      id: "positive-exponent",
+      ways: [(z, target) => Math.max(z, 0) - target * z + Math.log1p(Math.exp(Math.abs(z)))],
+      message: "The exponent is |z| here, and it grows without end. Which sign keeps it from being positive?",
+    },
+    {
+      id: "no-one",
+      ways: [(z, target) => Math.max(z, 0) - target * z - Math.abs(z)],
+      message:
+        "The logarithm undoes the power here, so nothing is left of it but −|z|. What is added to the power first?",
     },
     {
       id: "no-softening",

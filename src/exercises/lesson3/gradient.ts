@@ -4,7 +4,16 @@ import { type Example, forwardNeuron, type Neuron } from "../../math/neuron";
 import { spread } from "../../math/neuronParameters";
 import { codeExercise } from "../../checks/code";
 import { listResult } from "../../checks/results";
-import { furtherExample, furtherNeuron, lossByZ, reversed } from "../further";
+import {
+  onlyFirst,
+  furtherExample,
+  furtherNeuron,
+  lastAlone,
+  lossByZ,
+  reversed,
+  withoutFirst,
+  withoutLast,
+} from "../further";
 import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 
 type GradientArgs = [neuron: Neuron, example: Example];
@@ -29,6 +38,30 @@ function sigmoidSlopeOfActivation(neuron: Neuron, example: Example): number[] {
   return spread(lossByActivation * sigmoidDerivative(activation), example.inputs);
 }
 
+/** A gradient whose middle link is another one, made from z and a. */
+function withMiddleLink(link: (z: number, a: number) => number): (...args: GradientArgs) => number[] {
+  return (neuron, example) => {
+    const { lossByActivation, activation } = neuronGradients(neuron, example);
+    return spread(lossByActivation * link(preActivation(neuron, example), activation), example.inputs);
+  };
+}
+
+/** A gradient whose z is summed over other weights. */
+function withSumOver(weights: (all: readonly number[]) => number[]): (...args: GradientArgs) => number[] {
+  return (neuron, example) => spread(lossByZ({ ...neuron, weights: weights(neuron.weights) }, example), example.inputs);
+}
+
+/** 2 · (a − target) · a · 1 − a, as it reads without brackets. */
+function withoutBrackets(neuron: Neuron, example: Example): number[] {
+  const { lossByActivation, activation } = neuronGradients(neuron, example);
+  return spread(lossByActivation * activation - activation, example.inputs);
+}
+
+function addedLinks(neuron: Neuron, example: Example): number[] {
+  const { lossByActivation, activationByPreActivation } = neuronGradients(neuron, example);
+  return [...example.inputs, 1].map((input) => lossByActivation + activationByPreActivation + input);
+}
+
 function lossNotItsSlope(neuron: Neuron, example: Example): number[] {
   const { loss, activationByPreActivation } = neuronGradients(neuron, example);
   return spread(loss * activationByPreActivation, example.inputs);
@@ -48,7 +81,7 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
   form: listResult,
   reference: (neuron, example) => spread(lossByZ(neuron, example), example.inputs),
   praise:
-    "Every link of the chain is in place. This one list says which way is downhill for each weight and for the bias.",
+    "Every link of the chain is in place. These slopes say which way is downhill, for each weight and for the bias.",
   mistakes: [
     {
       id: "dropped-two",
@@ -77,6 +110,41 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
       ways: [sigmoidSlopeOfActivation],
       message:
         "The sigmoid is applied twice: its slope is taken at a, and it belongs at z. What did your function for the slope expect?",
+    },
+    {
+      id: "slope-of-z",
+      ways: [withMiddleLink((z) => z * (1 - z))],
+      message: "a · (1 − a) is taken with z in place of a. Which of the two has gone through the sigmoid?",
+    },
+    {
+      id: "half-slope",
+      ways: [withMiddleLink((_, a) => a), withMiddleLink((_, a) => 1 - a)],
+      message: "The middle link has only one of its two factors. What is the slope of the sigmoid, made from a?",
+    },
+    {
+      id: "brackets",
+      ways: [withoutBrackets],
+      message: "`a * 1 - a` multiplies first and subtracts then. What has to stand in brackets?",
+    },
+    {
+      id: "tanh-slope",
+      ways: [withMiddleLink((_, a) => 1 - a * a)],
+      message: "1 − a² is the slope of another activation, tanh. What is the slope of the sigmoid, made from a?",
+    },
+    {
+      id: "added-links",
+      ways: [addedLinks],
+      message: "The links of the chain are added here. What does the chain rule do with them?",
+    },
+    {
+      id: "first-left",
+      ways: [withSumOver(withoutFirst), withSumOver(lastAlone)],
+      message: "The first input does not count in z here. Does that loop begin at 0, and does it add with `+=`?",
+    },
+    {
+      id: "last-left",
+      ways: [withSumOver(withoutLast), withSumOver(onlyFirst)],
+      message: "The last input does not count in z here. Does that loop go on to the last?",
     },
     {
       id: "no-sigmoid",

@@ -2,7 +2,7 @@ import { stepNeuron } from "../../math/descent";
 import type { Neuron } from "../../math/neuron";
 import { spread } from "../../math/neuronParameters";
 import { codeExercise } from "../../checks/code";
-import { furtherNeuron, lossByZ, reversed, signedNumbers } from "../further";
+import { decimal, furtherNeuron, lossByZ, reversed, signedNumbers, withoutFirst, withoutLast } from "../further";
 import { neuronResult } from "../../checks/results";
 import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 
@@ -30,11 +30,7 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
   ],
   further: (random, { neuron }) => {
     const count = neuron.weights.length;
-    return [
-      furtherNeuron(random, count),
-      signedNumbers(random, count + 1, 0.1, 1),
-      Math.round(10 + random() * 70) / 100,
-    ];
+    return [furtherNeuron(random, count), signedNumbers(random, count + 1, 0.1, 1), decimal(random, 0.1, 0.8)];
   },
   form: neuronResult,
   reference: takeStep,
@@ -103,9 +99,46 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
       message: "The same slope is used more than once. Has every weight the same share of the blame?",
     },
     {
-      id: "bias-takes-first-slope",
-      ways: [(neuron, slopes, learningRate) => takeStep(neuron, [...slopes.slice(0, -1), slopes[0]!], learningRate)],
-      message: "The weights are right. The bias takes the slope of the first weight: where in the list is its own?",
+      id: "bias-takes-other-slope",
+      ways: [
+        (neuron, slopes, learningRate) => takeStep(neuron, [...slopes.slice(0, -1), slopes[0]!], learningRate),
+        (neuron, slopes, learningRate) => takeStep(neuron, [...slopes.slice(0, -1), slopes.at(-2)!], learningRate),
+      ],
+      message: "The weights are right. The bias takes the slope of a weight: where in the list is its own?",
+    },
+    {
+      id: "first-left",
+      ways: [
+        (neuron, slopes, learningRate) =>
+          takeStep(neuron, [...withoutFirst(slopes.slice(0, -1)), slopes.at(-1)!], learningRate),
+      ],
+      message: "The first weight stayed where it was. From which number does the loop count?",
+    },
+    {
+      id: "last-left",
+      ways: [
+        (neuron, slopes, learningRate) =>
+          takeStep(neuron, [...withoutLast(slopes.slice(0, -1)), slopes.at(-1)!], learningRate),
+      ],
+      message: "The last weight stayed where it was. Where does the loop stop?",
+    },
+    {
+      id: "rate-on-weight",
+      ways: [
+        (neuron, slopes, learningRate) => stepBy(neuron, (value, at) => value * learningRate - slopes[at]!),
+        (neuron, slopes, learningRate) => stepBy(neuron, (value, at) => learningRate * (value - slopes[at]!)),
+      ],
+      message: "The learning rate shortens the weight here. Which of the two should be made shorter by it?",
+    },
+    {
+      id: "no-slope",
+      ways: [(neuron, _slopes, learningRate) => stepBy(neuron, (value) => value - learningRate)],
+      message: "The learning rate alone is subtracted. What says how steep it is, and which way is up?",
+    },
+    {
+      id: "turned-round",
+      ways: [(neuron, slopes, learningRate) => stepBy(neuron, (value, at) => learningRate * slopes[at]! - value)],
+      message: "The weight is subtracted from the step here. Which of the two is taken away from the other?",
     },
     {
       id: "only-the-change",

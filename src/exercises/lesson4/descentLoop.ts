@@ -1,4 +1,5 @@
 import { codeExercise } from "../../checks/code";
+import { decimal, typed } from "../further";
 import { numberResult } from "../../checks/results";
 
 type LoopArgs = [slope: (weight: number) => number, start: number, learningRate: number, epochs: number];
@@ -10,11 +11,9 @@ function walk(start: number, epochs: number, rule: (weight: number) => number): 
   return weight;
 }
 
-/** The slope of a bowl: no straight line, so that each step meets another slope. */
+/** The slope of a bowl: each step meets another one. */
 function bowl(lowest: number, steepness: number): (weight: number) => number {
-  return function slope(weight) {
-    return 2 * steepness * (weight - lowest);
-  };
+  return typed(`(weight) => ${steepness} * (weight - ${lowest})`, (weight) => steepness * (weight - lowest));
 }
 
 export const descentLoop = codeExercise<undefined, LoopArgs>({
@@ -23,11 +22,11 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
   name: "The loop of gradient descent",
   functionName: "myDescent",
   readGiven: () => undefined,
-  fromGiven: () => [bowl(3, 0.5), 1, 0.1, 4],
+  fromGiven: () => [bowl(3, 2), 1, 0.1, 4],
   further: (random) => [
-    bowl(2 + random(), 0.4 + 0.4 * random()),
-    random(),
-    0.05 + 0.2 * random(),
+    bowl(decimal(random, 2, 3), decimal(random, 0.8, 1.6)),
+    decimal(random, 0.1, 1),
+    decimal(random, 0.05, 0.25),
     3 + Math.floor(4 * random()),
   ],
   form: numberResult,
@@ -51,7 +50,8 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
     {
       id: "one-step",
       ways: [(slope, start, learningRate) => start - learningRate * slope(start)],
-      message: "This is where the first step leads. How many steps were asked for?",
+      message:
+        "This is where the first step leads. How many were asked for, and does each begin where the last one ended?",
     },
     {
       id: "one-too-many",
@@ -68,6 +68,57 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
           walk(start, epochs - 1, (weight) => weight - learningRate * slope(weight)),
       ],
       message: "One step too few. Where does the loop begin to count, and where does it stop?",
+    },
+    {
+      id: "slopes-pile-up",
+      ways: [
+        (slope, start, learningRate, epochs) => {
+          let sum = 0;
+          return walk(start, epochs, (weight) => {
+            sum += slope(weight);
+            return weight - learningRate * sum;
+          });
+        },
+      ],
+      message: "In each step the slopes of all steps before are subtracted again. Which slope belongs to this step?",
+    },
+    {
+      id: "slope-of-epoch",
+      ways: [
+        (slope, start, learningRate, epochs) =>
+          Array.from({ length: epochs }, (_, epoch) => epoch).reduce(
+            (weight, epoch) => weight - learningRate * slope(epoch),
+            start,
+          ),
+      ],
+      message: "The slope is asked at the number of the epoch. At which place is it needed?",
+    },
+    {
+      id: "rate-on-weight",
+      ways: [
+        (slope, start, learningRate, epochs) => walk(start, epochs, (weight) => learningRate * weight - slope(weight)),
+        (slope, start, learningRate, epochs) =>
+          walk(start, epochs, (weight) => learningRate * (weight - slope(weight))),
+      ],
+      message: "The learning rate shortens the weight here. Which of the two should be made shorter by it?",
+    },
+    {
+      id: "no-slope",
+      ways: [
+        (_slope, start, learningRate, epochs) => walk(start, epochs, (weight) => weight - learningRate),
+        (_slope, start, learningRate, epochs) => walk(start, epochs, (weight) => weight - learningRate * weight),
+      ],
+      message: "The slope is never asked. Which of the things handed over tells which way is up?",
+    },
+    {
+      id: "slope-returned",
+      ways: [
+        (slope, start, learningRate, epochs) =>
+          slope(walk(start, epochs, (weight) => weight - learningRate * slope(weight))),
+        (slope, start, learningRate, epochs) =>
+          slope(walk(start, epochs - 1, (weight) => weight - learningRate * slope(weight))),
+      ],
+      message: "This is a slope, not a place. What was asked for?",
     },
     {
       id: "no-rate",

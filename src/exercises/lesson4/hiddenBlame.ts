@@ -49,6 +49,38 @@ export const hiddenBlame = codeExercise<NetworkNumbers, BlameArgs>({
       message: "a · (1 − a) is taken with z in place of a. Which of the two has gone through the sigmoid?",
     },
     {
+      id: "times-z",
+      ways: [(outputBlame, weight, z) => outputBlame * weight * z],
+      message: "The last factor is z itself. How fast does the sigmoid rise at z?",
+    },
+    {
+      id: "half-slope",
+      ways: [(outputBlame, weight, z) => outputBlame * weight * (1 - sigmoid(z))],
+      message: "The sigmoid's slope has two factors, and only 1 − a is here. Which is the other?",
+    },
+    {
+      id: "brackets",
+      ways: [
+        (outputBlame, weight, z) => outputBlame * weight * sigmoid(z) - sigmoid(z),
+        (outputBlame, weight, z) => outputBlame * weight * (1 + Math.exp(-z)) * -Math.exp(-z),
+      ],
+      message: "A product or a quotient is taken before a sum or a difference. What has to stand in brackets?",
+    },
+    {
+      id: "tanh-slope",
+      ways: [
+        (outputBlame, weight, z) => outputBlame * weight * (1 - sigmoid(z) ** 2),
+        (outputBlame, weight, z) => outputBlame * weight * (1 - Math.tanh(z) ** 2),
+      ],
+      message: "1 − a² is the slope of another activation, tanh. What is the slope of the sigmoid, made from a?",
+    },
+    {
+      id: "wrong-sign",
+      ways: [(outputBlame, weight, z) => -outputBlame * weight * sigmoidDerivative(z)],
+      message:
+        "The size is right, the sign is turned. None of the three factors is turned on the way back: where does the minus come from?",
+    },
+    {
       id: "sigmoid-twice",
       ways: [(outputBlame, weight, z) => outputBlame * weight * sigmoidDerivative(sigmoid(z))],
       message:
@@ -59,6 +91,7 @@ export const hiddenBlame = codeExercise<NetworkNumbers, BlameArgs>({
       ways: [
         (outputBlame, weight, z) => outputBlame + weight + sigmoidDerivative(z),
         (outputBlame, weight, z) => (outputBlame + weight) * sigmoidDerivative(z),
+        (outputBlame, weight, z) => outputBlame * weight + sigmoidDerivative(z),
       ],
       message: "Links of a chain are added here. What does the chain rule do with them?",
     },

@@ -1,7 +1,7 @@
 import { sigmoid } from "../../math/activations";
 import { layersOf, type LayerParameters } from "../../math/parameters";
 import { codeExercise } from "../../checks/code";
-import { signedNumbers } from "../further";
+import { signedNumbers, total, withoutFirst, withoutLast } from "../further";
 import { numberResult } from "../../checks/results";
 import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
@@ -10,9 +10,9 @@ type Squash = (z: number) => number;
 
 const plain: Squash = (z) => z;
 
-/** One layer: for each neuron its weighted sum, then the activation. */
+/** One layer: for each neuron its weighted sum, as far as there are inputs (a mistake may bring too few), then the activation. */
 function layer(inputs: readonly number[], { weights, biases }: LayerParameters, squash: Squash): number[] {
-  return weights.map((row, j) => squash(row.reduce((sum, weight, i) => sum + weight * inputs[i]!, biases[j]!)));
+  return weights.map((row, j) => squash(row.reduce((sum, weight, i) => sum + weight * (inputs[i] ?? 0), biases[j]!)));
 }
 
 function bothLayers(
@@ -29,6 +29,20 @@ const withoutBiases = ({ weights, biases }: LayerParameters): LayerParameters =>
   weights,
   biases: biases.map(() => 0),
 });
+/** Every neuron with the bias of the first. */
+const oneBias = ({ weights, biases }: LayerParameters): LayerParameters => ({
+  weights,
+  biases: biases.map(() => biases[0]!),
+});
+const transposed = ({ weights, biases }: LayerParameters): LayerParameters => ({
+  weights: weights.map((row, j) => row.map((_, i) => weights[i]?.[j] ?? 0)),
+  biases,
+});
+const withRows = (
+  { weights, biases }: LayerParameters,
+  rule: (row: readonly number[]) => number[],
+): LayerParameters => ({ weights: weights.map(rule), biases });
+
 const crossed = ({ weights, biases }: LayerParameters): LayerParameters => ({
   weights: weights.map((row) => [...row].reverse()),
   biases,
@@ -98,8 +112,77 @@ export const networkForward = codeExercise<NetworkNumbers, ForwardArgs>({
     },
     {
       id: "one-neuron-only",
-      ways: [(inputs, hidden) => layer(inputs, hidden, sigmoid)[0]!],
-      message: "This is the activation of the first hidden neuron. What does the output neuron make of it?",
+      ways: [
+        (inputs, hidden) => layer(inputs, hidden, sigmoid)[0]!,
+        (inputs, hidden) => layer(inputs, hidden, sigmoid).at(-1)!,
+      ],
+      message: "This is the activation of one hidden neuron. What does the output neuron make of all of them?",
+    },
+    {
+      id: "skipped-hidden",
+      ways: [(inputs, _hidden, output) => layer(inputs, output, sigmoid)[0]!],
+      message: "The inputs go straight to the output neuron here. Which layer lies between them?",
+    },
+    {
+      id: "swapped-layers",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, output, hidden)],
+      message: "The layers are swapped: the inputs go through `output` first. Which layer do they meet first?",
+    },
+    {
+      id: "one-bias",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, oneBias(hidden), output)],
+      message: "Every hidden neuron adds the bias of the first. Which one belongs to the neuron at place j?",
+    },
+    {
+      id: "other-bias",
+      ways: [
+        (inputs, hidden, output) => bothLayers(inputs, hidden, { ...output, biases: [hidden.biases[0]!] }),
+        (inputs, hidden, output) => bothLayers(inputs, hidden, { ...output, biases: [hidden.biases.at(-1)!] }),
+      ],
+      message: "The output neuron adds a bias of the hidden layer. Where does its own stand?",
+    },
+    {
+      id: "transposed",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, transposed(hidden), output)],
+      message:
+        "Rows and columns of the hidden weights are swapped. Does `hidden.weights[j]` belong to one neuron, or to one input?",
+    },
+    {
+      id: "first-input-left",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, withRows(hidden, withoutFirst), output)],
+      message: "The first input does not count here. From which number does the loop over the inputs count?",
+    },
+    {
+      id: "last-input-left",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, withRows(hidden, withoutLast), output)],
+      message: "The last input does not count here. Where does the loop over the inputs stop?",
+    },
+    {
+      id: "first-hidden-left",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, hidden, withRows(output, withoutFirst))],
+      message:
+        "The first hidden neuron does not count here. From which number does the loop over the hidden neurons count?",
+    },
+    {
+      id: "last-hidden-left",
+      ways: [(inputs, hidden, output) => bothLayers(inputs, hidden, withRows(output, withoutLast))],
+      message: "The last hidden neuron does not count here. Where does the loop over the hidden neurons stop?",
+    },
+    {
+      id: "no-output-weights",
+      ways: [
+        (inputs, hidden, output) => sigmoid(total(layer(inputs, hidden, sigmoid)) + output.biases[0]!),
+        (inputs, hidden) => sigmoid(total(layer(inputs, hidden, sigmoid))),
+      ],
+      message: "The activations are added as they are. What is each of them multiplied by on its way to the output?",
+    },
+    {
+      id: "tanh",
+      ways: [
+        (inputs, hidden, output) => bothLayers(inputs, hidden, output, Math.tanh, Math.tanh),
+        (inputs, hidden, output) => bothLayers(inputs, hidden, output, Math.tanh),
+      ],
+      message: "The weighted sums go through tanh here. Which activation has this network?",
     },
   ],
 });

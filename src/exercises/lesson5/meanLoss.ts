@@ -1,7 +1,7 @@
 import { meanSquaredError } from "../../math/losses";
 import { forwardNeuron } from "../../math/neuron";
 import { codeExercise } from "../../checks/code";
-import { signedNumbers, total } from "../further";
+import { signedNumbers, total, withoutFirst, withoutLast } from "../further";
 import { numberResult } from "../../checks/results";
 import { readNeuronNumbers } from "../neuronNumbers";
 
@@ -10,6 +10,9 @@ type LossArgs = [predictions: number[], targets: number[]];
 const mean = (values: readonly number[]) => total(values) / values.length;
 const errors = (predictions: number[], targets: number[]) =>
   predictions.map((prediction, i) => prediction - targets[i]!);
+/** The mean of what is made from each pair. */
+const meanOf = (each: (prediction: number, target: number) => number) => (predictions: number[], targets: number[]) =>
+  mean(predictions.map((prediction, i) => each(prediction, targets[i]!)));
 const squares = (predictions: number[], targets: number[]) => errors(predictions, targets).map((error) => error ** 2);
 
 interface LossNumbers {
@@ -40,7 +43,7 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
   readGiven: readLossNumbers,
   fromGiven: ({ predictions, targets }) => [predictions, targets],
   further: (random) => {
-    const count = 2 + Math.floor(random() * 4);
+    const count = 3 + Math.floor(random() * 3); // with two, half of it is the mean
     return [signedNumbers(random, count, 0.1, 0.9), signedNumbers(random, count, 0.95, 2)];
   },
   form: numberResult,
@@ -94,6 +97,56 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
       ],
       message:
         "This loss is in percent. The lesson counts predictions as fractions from 0 to 1: where does the 100 come from?",
+    },
+    {
+      id: "caret",
+      ways: [meanOf((prediction, target) => (prediction - target) ^ 2)],
+      message: "`^` is no power in TypeScript: it works on the bits of whole numbers. Which sign makes a power?",
+    },
+    {
+      id: "doubled",
+      ways: [meanOf((prediction, target) => 2 * (prediction - target))],
+      message: "The errors are doubled, not squared. What is 3 squared, and what is 3 · 2?",
+    },
+    {
+      id: "brackets",
+      ways: [meanOf((prediction, target) => prediction - target ** 2)],
+      message: "Only the target is squared here: a power is taken before a difference. What has to stand in brackets?",
+    },
+    {
+      id: "squares-subtracted",
+      ways: [meanOf((prediction, target) => prediction ** 2 - target ** 2)],
+      message: "Each number is squared before the difference is taken. Which comes first?",
+    },
+    {
+      id: "added",
+      ways: [meanOf((prediction, target) => (prediction + target) ** 2)],
+      message: "Prediction and target are added here. What is the error of a prediction that is right?",
+    },
+    {
+      id: "no-targets",
+      ways: [meanOf((prediction) => prediction ** 2)],
+      message: "The targets do not enter here. What is a prediction compared with?",
+    },
+    {
+      id: "one-less",
+      ways: [(predictions, targets) => total(squares(predictions, targets)) / (predictions.length - 1)],
+      message: "The sum is divided by one less than there are predictions. How many squares were added?",
+    },
+    {
+      id: "divided-by-two",
+      ways: [(predictions, targets) => total(squares(predictions, targets)) / 2],
+      message: "The sum is divided by 2, however long the lists are. By what is a mean divided?",
+    },
+    {
+      id: "first-left",
+      ways: [(predictions, targets) => mean(withoutFirst(squares(predictions, targets)))],
+      message: "The first prediction does not count here. From which number does the loop count?",
+    },
+    {
+      id: "last-left",
+      ways: [(predictions, targets) => mean(withoutLast(squares(predictions, targets)))],
+      message: "The last prediction does not count here. Where does the loop stop?",
     },
     {
       id: "first-only",

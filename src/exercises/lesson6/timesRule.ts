@@ -45,15 +45,29 @@ export const timesRule = codeExercise<FactorNumbers, RuleArgs>({
       message: "Each gets the gradient times the whole product. If b is 3, how fast does a · 3 grow with a?",
     },
     {
+      id: "sum-of-factors",
+      ways: [(a, b, gradient) => [gradient * (a + b), gradient * (a + b)]],
+      message: "Each gets the gradient times a + b. When only a grows, which of the two says by how much a · b grows?",
+    },
+    {
+      id: "for-each-alone",
+      ways: [(a, b, gradient) => [gradient * b, a], (a, b, gradient) => [b, gradient * a]],
+      message: "The gradient is multiplied into only one of the two. Does the other factor get a share of it?",
+    },
+    {
       id: "wrong-sign",
       ways: [(a, b, gradient) => [-gradient * b, -gradient * a]],
       message: "The sizes are right, the signs are turned. Which minus does a product bring in?",
     },
     {
       id: "divided",
-      ways: [(a, b, gradient) => [gradient / b, gradient / a]],
-      message:
-        "The gradient is divided by the other factor. When b is large, does a count more for the product, or less?",
+      ways: [
+        (a, b, gradient) => [gradient / b, gradient / a],
+        (a, b, gradient) => [gradient / a, gradient / b],
+        (a, b, gradient) => [a / gradient, b / gradient],
+        (a, b, gradient) => [b / gradient, a / gradient],
+      ],
+      message: "Something is divided here. When b is large, does a count more for the product, or less?",
     },
     {
       id: "quotient-rule",

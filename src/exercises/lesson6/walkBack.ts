@@ -36,6 +36,35 @@ function furtherGraph(random: () => number): GraphEntry[] {
   ];
 }
 
+/** A number, doubled sixteen times: 17 visits where each number waits for all that comes back to it, 131071 one path at a time. */
+const doublings = 16;
+
+/** Whether the numbers of a graph are visited once for each path. The bound leaves room for a loop over all pairs, and more. */
+function walksEveryPath(answer: (...args: WalkArgs) => unknown): boolean {
+  let visits = 0;
+  const graph = Array.from({ length: doublings + 1 }, (_, place) => ({
+    get parents() {
+      visits += 1;
+      return place === 0 ? [] : [place - 1, place - 1];
+    },
+    slopes: place === 0 ? [] : [1, 1],
+  }));
+  answer(graph);
+  return visits > 10_000;
+}
+
+/** A walk that sets out anew for each gradient that arrives. */
+function everyPath(graph: GraphEntry[]): number[] {
+  const gradients = graph.map(() => 0);
+  const send = (place: number, gradient: number) => {
+    gradients[place]! += gradient;
+    const { parents, slopes } = graph[place]!;
+    for (const [i, parent] of parents.entries()) send(parent, slopes[i]! * gradient);
+  };
+  send(graph.length - 1, 1);
+  return gradients;
+}
+
 function readGraph(given: unknown): GraphEntry[] {
   const { graph } = { graph: lessonGraph(2, 3), ...asObject(given) };
   const fits =
@@ -149,6 +178,48 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
       id: "slopes-crossed",
       ways: [(graph) => walked(graph.map(({ parents, slopes }) => ({ parents, slopes: [...slopes].reverse() })))],
       message: "Each parent gets the slope of the other one. Which slope belongs to the parent at place i?",
+    },
+    {
+      id: "second-parent-only",
+      ways: [
+        (graph) =>
+          walked(
+            graph.map(({ parents, slopes }) => ({
+              parents: parents.slice(1),
+              slopes: slopes.slice(1),
+            })),
+          ),
+      ],
+      message: "Only the second parent of each number gets something. From which number does the inner loop count?",
+    },
+    {
+      id: "starts-below-last",
+      ways: [
+        (graph) =>
+          walked(graph.map((entry, place) => (place === graph.length - 1 ? { parents: [], slopes: [] } : entry))),
+      ],
+      message:
+        "The loss passes nothing on. At which place stands the last number of a list, and where does the loop begin?",
+    },
+    {
+      id: "starts-at-first",
+      ways: [
+        (graph) => walked(graph, { start: (length) => Array.from({ length }, (_, place) => (place === 0 ? 1 : 0)) }),
+      ],
+      message: "The first number starts with a gradient of 1. Which of the numbers is the loss?",
+    },
+    {
+      id: "place-in-list",
+      ways: [(graph) => walked(graph.map(({ parents, slopes }) => ({ parents: parents.map((_, i) => i), slopes })))],
+      message:
+        "The gradient goes to the places 0 and 1 of the graph. Where in the graph is the parent at place i of `parents`?",
+    },
+    {
+      id: "every-path",
+      ways: [everyPath],
+      seen: walksEveryPath,
+      message:
+        "The gradients are right. But a number sends on each time something arrives, so it is visited once for every path: after sixteen doublings 131071 visits, where 17 are enough. What must a number have got before it sends anything on?",
     },
     {
       id: "without-last",

@@ -1,11 +1,12 @@
 import { codeExercise } from "../../checks/code";
+import { decimal, typed } from "../further";
 import { numberResult } from "../../checks/results";
 import { lessonLoop, type LoopNumbers, readLoop } from "./numbers";
 
 type LoopArgs = [start: number, slopeAt: (w: number) => number, learningRate: number, steps: number];
 
 /** The slope of a valley with its floor at 0.5. */
-const slopeOfValley = (w: number) => 3 * (w - 0.5);
+const slopeOfValley = typed("(w) => 3 * (w - 0.5)", (w: number) => 3 * (w - 0.5));
 
 /** One step of a loop: takes the weight and the gradient left over, returns both anew. */
 type Step = (
@@ -23,6 +24,17 @@ function looped(step: Step): (...args: LoopArgs) => number {
   };
 }
 
+/** Whether the slope is asked more than once when there are four steps. */
+function asksAgain(answer: (...args: LoopArgs) => unknown): boolean {
+  let asked = 0;
+  const watching = (w: number) => {
+    asked += 1;
+    return slopeOfValley(w);
+  };
+  answer(2, watching, 0.1, 4);
+  return asked > 1;
+}
+
 const right: Step = (w, _, slopeAt, rate) => [w - rate * slopeAt(w), 0];
 
 export const reset = codeExercise<LoopNumbers, LoopArgs>({
@@ -33,9 +45,9 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
   readGiven: readLoop,
   fromGiven: ({ start, learningRate, steps }) => [start, slopeOfValley, learningRate, steps],
   further: (random) => [
-    2 + random(),
+    decimal(random, 2, 3),
     slopeOfValley,
-    lessonLoop.learningRate + 0.1 * random(),
+    decimal(random, lessonLoop.learningRate, 0.2),
     3 + Math.floor(random() * 3),
   ],
   form: numberResult,
@@ -85,6 +97,39 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
       id: "one-step-less",
       ways: [(start, slopeAt, learningRate, steps) => looped(right)(start, slopeAt, learningRate, steps - 1)],
       message: "This is one step too few. From which number does the loop count?",
+    },
+    {
+      id: "start-again",
+      ways: [
+        (start, slopeAt, learningRate, steps) =>
+          looped(() => [start - learningRate * slopeAt(start), 0])(start, slopeAt, learningRate, steps),
+      ],
+      seen: asksAgain,
+      message:
+        "Every step sets out from `start`, so only the last one is left. What must be set back inside the loop: w, or its gradient?",
+    },
+    {
+      id: "weight-reset",
+      ways: [
+        looped((_w, left, slopeAt, rate) => [-rate * (left + slopeAt(0)), left + slopeAt(0)]),
+        looped((_w, _left, slopeAt, rate) => [-rate * slopeAt(0), 0]),
+      ],
+      message: "The weight is set to 0 in each step. What is to go back to 0 there?",
+    },
+    {
+      id: "gradient-returned",
+      ways: [
+        (start, slopeAt, learningRate, steps) => slopeAt(looped(right)(start, slopeAt, learningRate, steps - 1)),
+        (start, slopeAt, learningRate, steps) => {
+          let [weight, sum] = [start, 0];
+          for (let count = 0; count < steps; count += 1) {
+            sum += slopeAt(weight);
+            weight -= learningRate * sum;
+          }
+          return sum;
+        },
+      ],
+      message: "This is the gradient that is left at the end. Which number is the result of a training?",
     },
     {
       id: "one-step",

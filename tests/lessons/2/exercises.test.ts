@@ -20,14 +20,10 @@ specifyCode(
     const count = 2 + (seed % 2);
     return { neuron: furtherNeuron(random, count), example: furtherExample(random, count) };
   }),
-  // The lesson asks for the first weight: always nudging it is right there.
-  ["wrong-weight (1)"],
 );
 specifyCode(
   relativeErrorExercise,
   numbers((random) => ({ a: signedNumber(random, 0.2, 1.5), b: signedNumber(random, 0.2, 1.5) })),
-  // Both slopes of the lesson are negative and the second is larger: a maximum without sizes takes the smaller one, and dividing by b is right.
-  ["no-size (0)", "smaller (0)", "one-of-them (0)", "one-of-them (1)"],
 );
 describe("a relative error without a guard", () => {
   test("is NaN for two zeros, and the check says so", () => {

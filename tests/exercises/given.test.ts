@@ -1,0 +1,210 @@
+// What a check works with when nothing is handed over, and what it refuses.
+import { describe, expect, test } from "vitest";
+import { exercises, findExercise, judge } from "../../src/exercises";
+import { createNetwork } from "../../src/math/network";
+import { setLayers } from "../../src/math/parameters";
+
+const calls: [id: string, call: string, wanted: string][] = [
+  ["1-forward", "myForward([0.5, 0.8], [0.4, 0.7], 0.2)", "0.7231"],
+  ["5-mean-loss", "myLoss([0.7231, 0.3616, 0.1808], [1, 0, 1])", "0.2928"],
+  [
+    "3-gradient",
+    "myGradient({ weights: [0.4, 0.7], bias: 0.2 }, { inputs: [0.5, 0.8], target: 1 })",
+    "[−0.05544, −0.0887, −0.1109]",
+  ],
+  ["2-nudge", "mySlope(loss, [0.4, 0.7], 0, 0.1)", "−0.05545"],
+  [
+    "3-step",
+    "myStep({ weights: [0.4, 0.7], bias: 0.2 }, [-0.05544, -0.0887, -0.1109], 0.5)",
+    "{ weights: [0.4277, 0.7443], bias: 0.2554 }",
+  ],
+  ["2-relative-error", "myRelativeError(-0.0554, -0.1109)", "0.5005"],
+  ["3-cross-entropy", "myCrossEntropy(0.96, 1)", "0.3242"],
+  ["4-hidden-blame", "myBlame(-0.1817, 0.9, 0.96)", "−0.03275"],
+  [
+    "4-network-forward",
+    "myNetwork([0.5, 0.8], { weights: [[0.4, 0.7], [-0.3, 0.6]], biases: [0.2, -0.1] }, { weights: [[0.9, -0.5]], biases: [0.1] })",
+    "0.6159",
+  ],
+  ["4-descent-loop", "myDescent((weight) => 2 * (weight - 3), 1, 0.1, 4)", "2.181"],
+  ["6-times-rule", "myTimesBack(0.8, 0.7, -0.5)", "[−0.35, −0.4]"],
+  ["7-reset", "myTraining(2, (w) => 3 * (w - 0.5), 0.1, 4)", "0.8601"],
+];
+
+/** A wrong answer in the right form. */
+const wrong = (id: string) => () =>
+  id === "3-step" ? { weights: [9], bias: 9 } : /gradient|times|walk/.test(id) ? [9] : 9;
+
+describe("without numbers of the learner's own", () => {
+  test.each(calls)("%s is tried on the lesson's", (id, call, wanted) => {
+    const { message } = judge(id, wrong(id));
+    expect(message).toContain(`\`${call}\` gave `);
+    expect(message).toContain(`, and ${wanted} was wanted.`);
+  });
+});
+
+describe("with numbers of the learner's own", () => {
+  const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
+  setLayers(network, [
+    {
+      weights: [
+        [1, 2],
+        [3, 4],
+      ],
+      biases: [5, 6],
+    },
+    { weights: [[7, 8]], biases: [9] },
+  ]);
+  const own: [id: string, given: object, call: string][] = [
+    ["5-mean-loss", { predictions: [0.5, 0.25], targets: [1, 0] }, "myLoss([0.5, 0.25], [1, 0])"],
+    ["3-step", { learningRate: 0 }, "], 0)"],
+    ["3-step", { learningRate: 0.25 }, "], 0.25)"],
+    ["2-relative-error", { a: 3 }, "myRelativeError(3, -0.1109)"],
+    ["2-relative-error", { b: 4 }, "myRelativeError(-0.0554, 4)"],
+    ["3-cross-entropy", { z: -2 }, "myCrossEntropy(-2, 1)"],
+    ["3-cross-entropy", { target: 0 }, "myCrossEntropy(0.96, 0)"],
+    ["4-hidden-blame", { network, example: { inputs: [1, -1], target: 0 } }, ", 7, 4)"],
+    [
+      "4-network-forward",
+      { network, example: { inputs: [1, -1], target: 0 } },
+      "myNetwork([1, -1], { weights: [[1, 2], [3, 4]], biases: [5, 6] }, { weights: [[7, 8]], biases: [9] })",
+    ],
+    ["6-times-rule", { a: 5, b: 6 }, "myTimesBack(5, 6, -0.5)"],
+    ["6-times-rule", { gradient: 7 }, "myTimesBack(0.8, 0.7, 7)"],
+    ["7-reset", { start: 5, learningRate: 0.2, steps: 1 }, "myTraining(5, (w) => 3 * (w - 0.5), 0.2, 1)"],
+  ];
+  test.each(own)("%s is tried on these: %j", (id, given, call) => {
+    expect(judge(id, wrong(id), given).message).toContain(`${call}\` gave `);
+  });
+
+  const refused: [id: string, given: unknown, says: RegExp][] = [
+    ["1-forward", 5, /hand over an object, such as `\{ neuron: neuron/],
+    ["1-forward", null, /hand over an object/],
+    ["3-step", { learningRate: -0.5 }, /`learningRate` must be a number of 0 or more/],
+    ["3-step", { learningRate: Infinity }, /`learningRate` must be a number of 0 or more/],
+    ["5-mean-loss", { predictions: [1, 2], targets: [1] }, /as many/],
+    ["2-relative-error", 5, /hand over two slopes/],
+    ["2-relative-error", null, /hand over two slopes/],
+    ["2-relative-error", { a: NaN }, /`a` and `b` must be numbers/],
+    ["2-relative-error", { b: "1" }, /`a` and `b` must be numbers/],
+    ["3-cross-entropy", 5, /hand over `\{ z: …, target: … \}`/],
+    ["3-cross-entropy", null, /hand over/],
+    ["3-cross-entropy", { z: NaN }, /`z` must be a number, and this is NaN/],
+    ["3-cross-entropy", { target: 0.5 }, /`target` must be 0 or 1/],
+    ["4-hidden-blame", 5, /hand over an object, such as `\{ network: network/],
+    ["4-hidden-blame", null, /hand over an object/],
+    ["4-network-forward", { network: createNetwork({ layerSizes: [2, 1], seed: 1 }) }, /one hidden layer/],
+    [
+      "4-network-forward",
+      { network: createNetwork({ layerSizes: [2, 2, 1], seed: 1, hiddenActivation: "tanh" }) },
+      /with the sigmoid in both layers/,
+    ],
+    [
+      "4-network-forward",
+      { network: createNetwork({ layerSizes: [2, 2, 1], seed: 1, outputActivation: "identity" }) },
+      /with the sigmoid in both layers/,
+    ],
+    ["6-times-rule", 5, /hand over an object/],
+    ["6-times-rule", null, /hand over an object/],
+    ["6-times-rule", { a: NaN }, /needs a to be a finite number/],
+    ["6-times-rule", { b: NaN }, /needs b to be a finite number/],
+    ["6-times-rule", { gradient: NaN }, /needs gradient to be a finite number/],
+    ["7-reset", { start: NaN }, /needs start to be a finite number/],
+    ["7-reset", { learningRate: -1 }, /needs learningRate to be 0 or more/],
+    ["7-reset", { steps: 0 }, /needs steps to be a whole number from 1 to 1000/],
+    ["7-reset", { steps: 1001 }, /needs steps to be a whole number from 1 to 1000/],
+    ["6-walk-back", { graph: [] }, /hand over a list of numbers/],
+    ["6-walk-back", { graph: [{ parents: [0], slopes: [1] }] }, /each made from earlier ones/],
+    [
+      "6-walk-back",
+      {
+        graph: [
+          { parents: [], slopes: [] },
+          { parents: [-1], slopes: [1] },
+        ],
+      },
+      /each made from earlier/,
+    ],
+    [
+      "6-walk-back",
+      {
+        graph: [
+          { parents: [], slopes: [] },
+          { parents: [0.5], slopes: [1] },
+        ],
+      },
+      /each made from earlier/,
+    ],
+    [
+      "6-walk-back",
+      {
+        graph: [
+          { parents: [], slopes: [] },
+          { parents: [0], slopes: [] },
+        ],
+      },
+      /each made from earlier/,
+    ],
+    [
+      "6-walk-back",
+      {
+        graph: [
+          { parents: [], slopes: [] },
+          { parents: [0], slopes: [NaN] },
+        ],
+      },
+      /each made from earlier/,
+    ],
+    [
+      "6-walk-back",
+      {
+        graph: [
+          { parents: [], slopes: [] },
+          { parents: [0, 0], slopes: [1, NaN] },
+        ],
+      },
+      /each made/,
+    ],
+    [
+      "6-walk-back",
+      {
+        graph: [
+          { parents: [], slopes: [] },
+          { parents: [0, 1], slopes: [1, 1] },
+        ],
+      },
+      /each made/,
+    ],
+    [
+      "6-walk-back",
+      {
+        graph: [
+          { parents: [], slopes: [] },
+          { parents: 0, slopes: [] },
+        ],
+      },
+      /each made from earlier/,
+    ],
+    ["6-walk-back", { graph: [{ parents: [] }] }, /each made from earlier/],
+    ["6-predict-twice", { a: NaN }, /needs a to be a finite number/],
+    ["6-predict-twice", { b: NaN }, /needs b to be a finite number/],
+    ["6-predict-paths", { doublings: 0 }, /needs doublings to be a whole number from 1 to 25/],
+    ["6-predict-paths", { doublings: 26 }, /needs doublings to be a whole number from 1 to 25/],
+    ["1-predict-half", { preActivation: NaN }, /hand over the preActivation/],
+    ["1-predict-flat", { saturated: { weights: [1], bias: 0 } }, /as many weights as inputs/],
+    ["4-predict-blame", { network: createNetwork({ layerSizes: [2, 1, 1], seed: 1 }) }, /two hidden neurons/],
+  ];
+  test.each(refused)("%s refuses %j, and says what it needs", (id, given, says) => {
+    const exercise = findExercise(id)!;
+    const answer = exercise.kind === "code" ? wrong(id) : (exercise as { options?: string[] }).options![0];
+    const verdict = judge(id, answer, given);
+    expect(verdict).toMatchObject({ status: "open", mistakeId: "unusable-numbers" });
+    expect(verdict.message).toMatch(says);
+  });
+});
+
+test("every code exercise has its own place in the table", () => {
+  const code = exercises.filter(({ kind }) => kind === "code").map(({ id }) => id);
+  // The call of the walk back is proven beside the others that hold code of their own.
+  expect(code.filter((id) => id !== "6-walk-back").sort()).toEqual(calls.map(([id]) => id).sort());
+});

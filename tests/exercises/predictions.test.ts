@@ -1,0 +1,121 @@
+// What is told after a guess: what came out with the lesson's numbers, and why.
+import { describe, expect, test } from "vitest";
+import { exercises, judge } from "../../src/exercises";
+
+const told: [id: string, outcome: string, facts: string, because: string][] = [
+  ["1-predict-half", "above", "z is 0.96, and the activation 0.7231.", "so a positive z ends above 0.5."],
+  ["1-predict-blame", "w2", "∂L/∂w1 is −0.05544 and ∂L/∂w2 is −0.0887.", "in proportion to its own input"],
+  [
+    "1-predict-step",
+    "a little",
+    "With learning rate 0.5 the loss goes from 0.07666 to 0.06574.",
+    "that takes many steps",
+  ],
+  [
+    "1-predict-flat",
+    "flatter",
+    "At w1 = 0.4 the loss is 0.07666, and the slope −0.05544. At w1 = −15 the loss is 0.9976, and the slope −0.001178.",
+    "Where it is almost 0 the whole product is",
+  ],
+  [
+    "2-predict-shrink",
+    "a hundredth",
+    "From h = 0.1 to h = 0.01 the central difference goes from off by 1.8e−5 to off by 1.8e−7.",
+    "a tenth, squared, is a hundredth",
+  ],
+  ["2-predict-best", "1e-5", "0.0003192 for h = `1e-1`, ", "The best lies between"],
+  ["2-predict-kink", "0.5", "The central difference of relu at 0 is 0.5.", "The mean of both is neither"],
+  [
+    "3-predict-overflow",
+    "not a number",
+    "Math.exp(1000) is Infinity, and Infinity / Infinity is NaN.",
+    "The true value is 1",
+  ],
+  [
+    "4-predict-zeros",
+    "same",
+    "After 500 epochs the weights of h1 are (−3.146, 3.279), and those of h2 are (−3.146, 3.279).",
+    "two neurons do the work of one",
+  ],
+  [
+    "4-predict-blame",
+    "h1",
+    "The blame of h1 is −0.03275, the blame of h2 is 0.02242: it is the size that counts here, not the sign.",
+    "a negative one turns its sign round",
+  ],
+  [
+    "4-predict-identity",
+    "never",
+    "After 2000 epochs, from three different seeds, the loss is 0.25, 0.25, 0.25.",
+    "fold into one",
+  ],
+  [
+    "5-predict-seeds",
+    "most",
+    "8 of the 12 learnt it. The others stopped at a loss of 0.125, 0.167.",
+    "a hollow that is not the lowest",
+  ],
+  [
+    "6-predict-twice",
+    "sum",
+    "where its slope is 3, and once more in the sum, where it is 1. Its gradient is 4.",
+    "is added",
+  ],
+  [
+    "6-predict-paths",
+    "many",
+    "After 16 doublings 131071 errands were run, for a graph of 17 numbers.",
+    "doubles the ways back",
+  ],
+  ["6-predict-bias", "same", "z has the gradient −0.1109, and b has −0.1109.", "slope 1 by each of its parts"],
+  [
+    "7-predict-reset",
+    "longer",
+    "The second step of the bias is 0.1073 long without a reset, and 0.05191 with one.",
+    "takes the first one's slope once more",
+  ],
+];
+
+const draws: [id: string, guess: string, given: object, because: string][] = [
+  ["1-predict-half", "above", { preActivation: 0 }, "A draw: at z = 0 the sigmoid is exactly 0.5."],
+  ["1-predict-step", "a little", { learningRate: 0 }, "Nothing moved"],
+  ["2-predict-shrink", "a tenth", { example: { inputs: [0, 0.8], target: 1 } }, "the rule does not show"],
+];
+
+/** A guess beside each bound, where the word for it changes. */
+const bounds: [id: string, outcome: string, given: object][] = [
+  ["1-predict-half", "below", { preActivation: -1e-9 }],
+  ["1-predict-half", "above", { preActivation: 1e-9 }],
+  ["6-predict-paths", "dozens", { doublings: 5 }],
+  ["6-predict-paths", "hundreds", { doublings: 6 }],
+  ["6-predict-paths", "hundreds", { doublings: 12 }],
+  ["6-predict-paths", "many", { doublings: 13 }],
+];
+
+describe("a prediction that is revealed", () => {
+  test.each(told)("%s comes out as %s, with its numbers and the reason", (id, outcome, facts, because) => {
+    const { status, message } = judge(id, outcome);
+    expect(status).toBe("right");
+    expect(message).toContain(facts);
+    expect(message).toContain(because);
+  });
+
+  test("is told of every prediction of the course", () => {
+    expect(told.map(([id]) => id).sort()).toEqual(
+      exercises
+        .filter(({ kind }) => kind === "prediction")
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  test.each(draws)("%s with %j is a draw, and says why", (id, guess, given, because) => {
+    const { status, message } = judge(id, guess, given);
+    expect(status).toBe("partly");
+    expect(message).toContain(because);
+  });
+
+  test.each(bounds)("%s comes out as %s with %j", (id, outcome, given) => {
+    expect(judge(id, outcome, given)).toMatchObject({ status: "right" });
+  });
+});
