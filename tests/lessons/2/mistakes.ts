@@ -47,7 +47,7 @@ export const mistakes: readonly Mistake[] = [
     cell: "relative-error-answer",
     put: ["return undefined;", "for (;;) {}"],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
   {
     did: "nudges a weight that is not there",
@@ -126,7 +126,7 @@ export const mistakes: readonly Mistake[] = [
     cell: "next-experiment",
     put: ["2000", "1e9"],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
   {
     did: "trains with a negative learningRate",
