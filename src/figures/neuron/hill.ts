@@ -19,7 +19,7 @@ export interface Hill {
 
 const curvePoints = 161;
 /** Below this slope a step of any everyday learning rate is too small to see. */
-const flatSlope = 2e-3;
+export const flatSlope = 2e-3;
 /** Below this loss next to nothing is left to gain. */
 const nearGround = 0.01;
 /** A sigmoid is saturated where its slope is smaller than this; in the middle it is 0.25. */
