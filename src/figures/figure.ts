@@ -47,7 +47,9 @@ export interface Axis {
 
 /**
  * What lies over a plot and can move, in the plot's own coordinates.
- * A ball's label stands above it; below, where a curve rises through the ball and would strike the label out.
+ * A ball's label stands above it; below, where a curve rises through the ball and would strike the label out; with a
+ * `labelRow` always in that row from the top of the plot, over the ball and joined to it by a thin line: so the labels of
+ * balls that run keep apart, and none jumps.
  */
 export type Mark =
   | {
@@ -59,6 +61,7 @@ export type Mark =
       hollow?: boolean;
       label?: string;
       labelBelow?: boolean;
+      labelRow?: number;
       size?: number;
     }
   | { type: "segment"; from: [number, number]; to: [number, number]; tone: Tone; dash?: Dash }

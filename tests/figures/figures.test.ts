@@ -603,6 +603,13 @@ describe("race(neuron, example, along, learningRates)", () => {
     expect(figure.caption).toContain("take 20 steps");
     expect(raceMover.still!(state)).toBe(20);
   });
+  test("gives each label a row of its own, the same at every step", () => {
+    for (const step of [0, 1, 7, 18, 18.5, 19, 20]) {
+      const { marks } = raceMover.at(state, step).panels[0] as Plot;
+      const rows = ballsOf(marks).map(({ label, labelRow }) => [label, labelRow]);
+      expect(rows).toEqual([240, 30, 2].map((rate, i) => [`learningRate ${rate}`, 2 - i]));
+    }
+  });
   test("ends with the middle one lowest, and each ball with a shape of its own", () => {
     const balls = [...(raceMover.at(state, 20).panels[0] as Plot).marks]
       .reverse()
