@@ -32,11 +32,14 @@ export function pathSvg(points: Point[], style: string): Html {
   return html`<polyline points="${list(points)}" style="fill:none;${style}"/>`;
 }
 
+/** An arrow that is shorter, in pixels, is left out. */
+export const shortestArrow = 2;
+
 /** A line with a head at its end; too short a one is left out. */
 export function arrowSvg(from: Point, to: Point, stroke: string, thickness: number): Html {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
-  if (length < 2) return html``;
+  if (length < shortestArrow) return html``;
   const head = Math.min(5 + 2.5 * thickness, length);
   const [ux, uy] = [dx / length, dy / length];
   const neck: Point = [to[0] - head * ux, to[1] - head * uy];
