@@ -160,6 +160,8 @@ export interface Slider {
   max: number;
   step: number;
   start: number;
+  /** Whether `min` is its right end: where what a step shrinks grows to the right, as on an axis. */
+  fromRight?: boolean;
 }
 
 export interface Choices {
