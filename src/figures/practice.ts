@@ -14,8 +14,3 @@ export interface Practice<State> {
 
 /** Each of the mini practices sets so many goals. */
 export const goalCount = 3;
-
-/** "a, b and c" */
-export function andList(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)!}`;
-}

@@ -2,7 +2,7 @@
 
 import { formatNumber } from "../../math/format";
 import type { Example } from "../../math/neuron";
-import { andList } from "../practice";
+import { andList } from "../andList";
 import { contradictionIn } from "./tableReading";
 import type { TrainingMovie } from "./trainingMovie";
 

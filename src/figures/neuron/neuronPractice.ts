@@ -3,7 +3,8 @@ import { needNumbers, needObject } from "../../math/guard";
 import { neuronGradients } from "../../math/gradients";
 import { lessonExample, lessonNeuron } from "../../math/lessonNumbers";
 import { needExample, type Example, type Neuron } from "../../math/neuron";
-import { andList, type Practice, type ReachedGoal } from "../practice";
+import { andList } from "../andList";
+import type { Practice, ReachedGoal } from "../practice";
 import { flatSlope, hill, type Hill } from "./hill";
 
 /** What a learner types into the mini practice. */
