@@ -17,6 +17,8 @@ export interface Line {
   dash?: Dash;
   /** Twice as thick: the one line that the picture is about. */
   thick?: boolean;
+  /** With a strip of paper under it, so that it is seen also where it runs along a thicker line. */
+  cased?: boolean;
   /** Draws the points too; `pointsOnly` leaves the line out. */
   shape?: Shape;
   pointsOnly?: boolean;

@@ -6,7 +6,7 @@ import { fieldSvg } from "./field";
 import { html, type Html } from "./html";
 import { legend, swatchSvg } from "./legend";
 import { type Area, insideSvg, marksSvg } from "./marks";
-import { colour, dashArray, lineSvg, lineWidth, pathSvg, shapeSvg, textSvg } from "./svg";
+import { casingWidth, colour, dashArray, lineSvg, lineWidth, pathSvg, shapeSvg, textSvg } from "./svg";
 
 /** What stands around the area of a plot: the axes' labels and titles. */
 const around = { left: 72, top: 16, right: 16, bottom: 56 };
@@ -111,7 +111,9 @@ export function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
   }
   const stroke = colour(line.tone);
   const style = `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`;
-  const curve = line.pointsOnly ? [] : pieces.filter((piece) => piece.length > 0).map((piece) => pathSvg(piece, style));
+  const casing = `stroke:${colour("paper")};stroke-width:${casingWidth(line)}`;
+  const drawn = line.pointsOnly ? [] : pieces.filter((piece) => piece.length > 0);
+  const curve = (line.cased ? [casing, style] : [style]).flatMap((look) => drawn.map((piece) => pathSvg(piece, look)));
   const { shape } = line;
   if (shape === undefined) return curve;
   return [...curve, ...pieces.flat().map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`))];

@@ -18,6 +18,9 @@ export function dashArray(dash: Dash = "solid", thickness = 0): string {
 /** How thick a line of a plot is, in pixels. */
 export const lineWidth = ({ thick }: Pick<Line, "thick">): number => (thick ? 5 : 2.5);
 
+/** How thick the strip of paper under a cased line is: so much that a line under both is still seen at its edges. */
+export const casingWidth = (line: Pick<Line, "thick">): number => lineWidth(line) + 0.5;
+
 const round = (value: number) => Number(value.toFixed(2));
 
 type Point = [number, number];

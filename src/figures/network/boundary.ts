@@ -48,7 +48,7 @@ export function boundaryCaption({ layerSizes }: Pick<Network, "layerSizes">): st
     points +
     line +
     (hasLines
-      ? ` Each straight line${layerSizes[1]! <= mostNamed ? " between two diamonds" : ""} is where one hidden neuron changes its mind: its z is 0 there.`
+      ? ` Each straight line${layerSizes[1]! <= mostNamed ? " between two diamonds" : ""} is where one hidden neuron changes its mind: its z is 0 there. Where it runs along the boundary, it is drawn inside it.`
       : "")
   );
 }
@@ -126,8 +126,9 @@ function hiddenLines(network: Network, x: Range, y: Range): Line[] {
         name: "where hidden neurons have z = 0",
         x: joined.map(([at]) => at),
         y: joined.map(([, at]) => at),
-        tone: "quiet",
+        tone: "ink",
         dash: "dot",
+        cased: true,
       },
     ];
   }
@@ -139,6 +140,7 @@ function hiddenLines(network: Network, x: Range, y: Range): Line[] {
       y: points.map(([, at]) => at),
       tone: "ink",
       dash: dashes[j]!,
+      cased: true,
     }),
   );
 }
