@@ -117,8 +117,8 @@ export type Item =
     }
   /** A dot with a radius of `size`, such as a value on its way. */
   | { type: "dot"; x: number; y: number; size: number; tone: Tone }
-  /** A small square map around its middle, `width` wide, without axes. */
-  | { type: "map"; x: number; y: number; width: number; field: Field; tone: Tone }
+  /** A small square map around its middle, `width` wide, without axes; a word may stand on it. */
+  | { type: "map"; x: number; y: number; width: number; field: Field; tone: Tone; word?: string }
   | {
       type: "text";
       x: number;
