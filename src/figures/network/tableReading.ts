@@ -2,10 +2,13 @@
 
 import type { Example } from "../../math/neuron";
 
-/** Rows (counted from 1) with the same inputs and different targets, and the smallest mean squared error that they leave possible. */
+/**
+ * The first two rows (counted from 1) with the same inputs and different targets, and the smallest mean squared error
+ * that all rows of this kind leave possible.
+ */
 export interface Contradiction {
-  rows: number[];
-  targets: number[];
+  rows: [number, number];
+  targets: [number, number];
   leastLoss: number;
 }
 
@@ -23,10 +26,11 @@ export function contradictionIn(examples: readonly Example[]): Contradiction | u
   const torn = [...groups.values()].filter((rows) => new Set(targetsOf(rows)).size > 1);
   if (torn.length === 0) return undefined;
   const left = torn.reduce((sum, rows) => sum + squaresAround(targetsOf(rows)), 0);
-  const first = torn[0]!;
+  const first = torn[0]![0]!;
+  const second = torn[0]!.find((row) => examples[row]!.target !== examples[first]!.target)!;
   return {
-    rows: first.map((row) => row + 1),
-    targets: [...new Set(targetsOf(first))],
+    rows: [first + 1, second + 1],
+    targets: [examples[first]!.target, examples[second]!.target],
     leastLoss: left / examples.length,
   };
 }

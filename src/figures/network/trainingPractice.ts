@@ -105,7 +105,7 @@ function goalsOf(yours: TrainingPractice, examples: readonly Example[], loss: nu
     contradiction !== undefined &&
       contradiction.leastLoss >= learntBelow && {
         goal: 3,
-        how: `rows ${andList(contradiction.rows.map(String))} have the same inputs and different targets, so no network gets below a loss of ${formatNumber(contradiction.leastLoss)}.`,
+        how: `rows ${contradiction.rows.join(" and ")} have the same inputs and different targets, so no network gets below a loss of ${formatNumber(contradiction.leastLoss)}.`,
       },
   ];
   return reached.filter((goal) => goal !== false);

@@ -2,7 +2,6 @@
 
 import { formatNumber } from "../../math/format";
 import type { Example } from "../../math/neuron";
-import { andList } from "../andList";
 import { contradictionIn } from "./tableReading";
 import type { TrainingMovie } from "./trainingMovie";
 
@@ -32,7 +31,7 @@ export function howItWent(
     const { rows, targets, leastLoss } = contradiction;
     const least = formatNumber(leastLoss);
     const done = last < leastLoss + telling ? "This one has got there" : `This one came to ${to}`;
-    return `Rows ${andList(rows.map(String))} have the same inputs, and the targets ${andList(targets.map((target) => formatNumber(target)))}: no network can be right about all of them. The best loss there is: ${least}. ${done}.`;
+    return `Rows ${rows.join(" and ")} have the same inputs, and the targets ${targets.map((target) => formatNumber(target)).join(" and ")}: no network can be right about both. The best loss there is: ${least}. ${done}.`;
   }
   if (last < learntBelow) return `Learnt: the loss fell from ${from} to ${to}.`;
   if (last > first * (1 + telling))

@@ -112,6 +112,8 @@ describe("practiceTraining", () => {
     test("3: two targets for the same inputs, however large the network", () => {
       expect(goals({ table: torn, hidden: 20 })).toEqual([3]);
       expect(goals({ table: [...shipped.table, [0, 0, 0]], hidden: 3 })).toEqual([]);
+      const many = [[1, 1, 0], ...Array.from({ length: 50 }, () => [0, 0, 0]), [0, 0, 1]];
+      expect(run({ table: many }).reached[0]!.how).toMatch(/^rows 2 and 52 have the same inputs/);
     });
   });
 
@@ -144,7 +146,7 @@ describe("practiceTraining", () => {
       [
         "rows contradict each other",
         { table: [...torn, ...shipped.table.slice(1)], hidden: 3 },
-        "Rows 1 and 2 have the same inputs, and the targets 0 and 1: no network can be right about all of them. The best loss there is: 0.1. This one has got there.",
+        "Rows 1 and 2 have the same inputs, and the targets 0 and 1: no network can be right about both. The best loss there is: 0.1. This one has got there.",
       ],
     ])("%s", (_, changes, sentence) => expect(outcome(changes)).toContain(sentence));
   });
