@@ -40,8 +40,24 @@ const labSettings = {
   "@jupyterlab/apputils-extension:notification": { checkForUpdates: false, fetchNews: "false" },
 };
 
+/** Longer than any cell of the lessons takes, and short enough for who waits. */
+const secondsUntilSaid = 6;
+
 // One column for text, code, figures and verdicts: 820 pixels, as wide as the figures, and the prompts beside it.
-const labStyle = ".jp-Notebook .jp-Cell { max-width: 916px; margin-inline: auto; }\n";
+const columnStyle = ".jp-Notebook .jp-Cell { max-width: 916px; margin-inline: auto; }\n";
+
+// A cell that runs for ever can't say how to stop it: the kernel is busy with it. So the notebook says so under its toolbar,
+// once the kernel has been busy for some seconds.
+const runningStyle = `
+.jp-NotebookPanel:has(.jp-Notebook-ExecutionIndicator[data-status="busy"])::after {
+  content: "Still running. The stop button ■ in the bar above ends it.";
+  position: absolute; z-index: 10; top: 36px; left: 50%; transform: translateX(-50%); pointer-events: none;
+  padding: 4px 12px; border: 1px solid var(--jp-border-color1); border-radius: 6px;
+  color: var(--jp-ui-font-color1); background: var(--jp-layout-color1); font: 14px/1.5 var(--jp-ui-font-family);
+  opacity: 0; animation: nn-still-running 0s ${secondsUntilSaid}s forwards;
+}
+@keyframes nn-still-running { to { opacity: 1; } }
+`;
 
 // A window as JupyterLab saves it: the list of files is closed. What the learner opens and closes later is kept.
 const firstWindow = {
@@ -65,7 +81,7 @@ export function writeSettings() {
   mkdirSync(join(folder, "custom"), { recursive: true });
   writeJson(join(folder, "jupyter_server_config.json"), serverSettings());
   writeJson(join(folder, "labconfig", "default_setting_overrides.json"), labSettings);
-  writeFileSync(join(folder, "custom", "custom.css"), labStyle);
+  writeFileSync(join(folder, "custom", "custom.css"), columnStyle + runningStyle);
 }
 
 /** Before the very first start: how the window looks then. */
@@ -79,6 +95,13 @@ export async function layOutWindow() {
 
 /** The command that starts JupyterLab; `-m`, because the scripts of a moved environment point to where it was. */
 export const jupyterLab = [venvPython, "-m", "jupyterlab"];
+
+/** What the kernels inherit from JupyterLab. In quotes, as JSON has them: a path may hold spaces and backslashes. */
+export const kernelOptions = {
+  NODE_OPTIONS: [process.env.NODE_OPTIONS, `--require ${JSON.stringify(inProject("scripts", "kernelStart.cjs"))}`]
+    .filter(Boolean)
+    .join(" "),
+};
 
 function isTaken(port) {
   return new Promise((resolve) => {

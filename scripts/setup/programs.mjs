@@ -47,9 +47,10 @@ function killAndExit(child, signal) {
 }
 
 /** Runs a program in the open, with our own input and output, and resolves to its exit code. */
-export function runOpenly(command, args, onEnding = killAndExit) {
+export function runOpenly(command, args, onEnding = killAndExit, variables = {}) {
   return new Promise((resolve, reject) => {
-    const child = start(command, args, { env: environment(), stdio: "inherit", onEnding });
+    const env = { ...environment(), ...variables };
+    const child = start(command, args, { env, stdio: "inherit", onEnding });
     child.once("error", reject);
     child.once("close", (code) => resolve(code === null ? 1 : code));
   });

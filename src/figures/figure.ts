@@ -17,6 +17,8 @@ export interface Line {
   dash?: Dash;
   /** Twice as thick: the one line that the picture is about. */
   thick?: boolean;
+  /** With a strip of paper under it, so that it is seen also where it runs along a thicker line. */
+  cased?: boolean;
   /** Draws the points too; `pointsOnly` leaves the line out. */
   shape?: Shape;
   pointsOnly?: boolean;
@@ -47,7 +49,9 @@ export interface Axis {
 
 /**
  * What lies over a plot and can move, in the plot's own coordinates.
- * A ball's label stands above it; below, where a curve rises through the ball and would strike the label out.
+ * A ball's label stands above it; below, where a curve rises through the ball and would strike the label out; with a
+ * `labelRow` always in that row from the top of the plot, over the ball and joined to it by a thin line: so the labels of
+ * balls that run keep apart, and none jumps.
  */
 export type Mark =
   | {
@@ -59,6 +63,7 @@ export type Mark =
       hollow?: boolean;
       label?: string;
       labelBelow?: boolean;
+      labelRow?: number;
       size?: number;
     }
   | { type: "segment"; from: [number, number]; to: [number, number]; tone: Tone; dash?: Dash }
@@ -112,8 +117,8 @@ export type Item =
     }
   /** A dot with a radius of `size`, such as a value on its way. */
   | { type: "dot"; x: number; y: number; size: number; tone: Tone }
-  /** A small square map around its middle, `width` wide, without axes. */
-  | { type: "map"; x: number; y: number; width: number; field: Field; tone: Tone }
+  /** A small square map around its middle, `width` wide, without axes; a word may stand on it. */
+  | { type: "map"; x: number; y: number; width: number; field: Field; tone: Tone; word?: string }
   | {
       type: "text";
       x: number;
@@ -157,6 +162,8 @@ export interface Slider {
   max: number;
   step: number;
   start: number;
+  /** Whether `min` is its right end: where what a step shrinks grows to the right, as on an axis. */
+  fromRight?: boolean;
 }
 
 export interface Choices {

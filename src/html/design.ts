@@ -43,8 +43,8 @@ export const colours: Readonly<Record<Tone | Ground, Colour>> = {
 /** How wide the column is that text, figures, verdicts and boards share, in pixels. */
 export const outputWidth = 820;
 
-/** The sizes of text: of a title, of sentences, on a plot, in a diagram (in its own units, which the page may shrink). In pixels. */
-export const textSize = { title: 16, text: 14, label: 13, diagram: 15 };
+/** The sizes of text: of a title, of sentences, on a plot, in a diagram (in its own units, which the page may shrink), on a small map. In pixels. */
+export const textSize = { title: 16, text: 14, label: 13, diagram: 15, onMap: 12 };
 
 /** All distances are steps of 4 pixels. */
 export const space = { small: 4, medium: 8, large: 16 };

@@ -66,7 +66,7 @@ export function knobPlaces({ items }: Diagram): KnobPlace[] {
   });
 }
 
-function mapSvg({ x, y, width, field, tone }: Extract<Item, { type: "map" }>): Html {
+function mapSvg({ x, y, width, field, tone, word }: Extract<Item, { type: "map" }>): Html {
   const [left, top] = [x - width / 2, y - width / 2];
   const axes = [field.x, field.y].map((places) => ({
     title: "",
@@ -77,6 +77,7 @@ function mapSvg({ x, y, width, field, tone }: Extract<Item, { type: "map" }>): H
       ${fieldSvg(field, { x: axes[0]!, y: axes[1]! }, { left, top, width, height: width })}
     </svg>
     <rect x="${left}" y="${top}" width="${width}" height="${width}" rx="4" style="fill:none;stroke:${colour(tone)};stroke-width:2"/>
+    ${word === undefined ? "" : textSvg([x, y], word, { size: textSize.onMap, strong: true, halo: true })}
   `;
 }
 

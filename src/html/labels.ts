@@ -1,7 +1,7 @@
 import type { Mark, Plot } from "../figures/figure";
-import type { Html } from "./html";
+import { html, type Html } from "./html";
 import type { Area } from "./marks";
-import { textSvg } from "./svg";
+import { colour, lineSvg, textSvg } from "./svg";
 
 type Point = readonly [x: number, y: number];
 type Ball = Extract<Mark, { type: "ball" }>;
@@ -35,12 +35,24 @@ export function labelsSvg(plot: Plot, place: (point: [number, number]) => [numbe
   const balls = plot.marks.filter((mark) => mark.type === "ball");
   const lines = linesOf(plot, place);
   const taken = balls.map((ball) => around(place([ball.x, ball.y]), ball.size ?? 8));
+  const inRows = balls.filter(({ labelRow }) => labelRow !== undefined);
+  const clear = inRows.reduce((most, { size = 8 }) => Math.max(most, size), 0);
   return balls.flatMap((ball) => {
     if (ball.label === undefined) return [];
+    if (ball.labelRow !== undefined) return [rowLabel(ball, ball.labelRow, place([ball.x, ball.y]), clear, area)];
     const spot = bestSpot(spotsOf(ball, place([ball.x, ball.y]), area), lines, taken, area);
     taken.push(spot.box);
     return [textSvg([spot.x, spot.y], ball.label, { anchor: spot.anchor, strong: true, halo: true })];
   });
+}
+
+/** A label in its row, beside the line that leads down to its ball; at the right edge it stands still while the ball runs on. */
+function rowLabel({ label = "", tone }: Ball, row: number, [x, y]: Point, clear: number, area: Area): Html {
+  const middle = area.top + (row + 0.5) * lineHeight;
+  const left = Math.min(x + 6, area.left + area.width - letterWidth * label.length);
+  const [top, end] = [middle - lineHeight / 2, y - clear];
+  const line = end > top ? lineSvg([x, top], [x, end], `stroke:${colour(tone)};stroke-width:1`) : html``;
+  return html`${line}${textSvg([left, middle], label, { anchor: "start", tone, strong: true, halo: true })}`;
 }
 
 /** All that is drawn with a line, in pixels. */

@@ -2,7 +2,7 @@ import type { Mark, Plot } from "../figures/figure";
 import { scale } from "../figures/scale";
 import { html, type Html } from "./html";
 import { labelsSvg } from "./labels";
-import { arrowSvg, colour, dashArray, lineSvg, pathSvg, shapeSvg } from "./svg";
+import { arrowSvg, colour, dashArray, lineSvg, pathSvg, shapeSvg, shortestArrow } from "./svg";
 
 export interface Area {
   left: number;
@@ -18,9 +18,27 @@ export function marksSvg(plot: Plot, area: Area): Html {
   const toY = scale(y, area.top + area.height, area.top);
   const place = ([across, up]: [number, number]): [number, number] => [toX(across), toY(up)];
   const balls = marks.filter((mark) => mark.type === "ball");
-  const lines = marks.filter((mark) => mark.type !== "ball");
+  const arrows = marks.filter((mark) => mark.type === "arrow");
+  const lines = marks.filter((mark) => mark.type !== "ball" && mark.type !== "arrow");
   const svgOf = (some: Mark[]) => some.map((mark) => markSvg(mark, place));
-  return html`${insideSvg(area, svgOf(lines))}${svgOf(balls)}${labelsSvg(plot, place, area)}`;
+  const shown = balls.map((ball) =>
+    arrows.some((arrow) => isInside(arrow, ball, place)) ? ringSvg(ball, place) : markSvg(ball, place),
+  );
+  return html`${insideSvg(area, svgOf(lines))}${shown}${insideSvg(area, svgOf(arrows))}${labelsSvg(plot, place, area)}`;
+}
+
+type Ball = Extract<Mark, { type: "ball" }>;
+
+/** Whether an arrow begins in the middle of a ball and hardly reaches out of it: a full ball would leave nothing of it to see. */
+function isInside({ from, to }: Extract<Mark, { type: "arrow" }>, { x, y, size = 8 }: Ball, place: Place): boolean {
+  if (from[0] !== x || from[1] !== y) return false;
+  const [[x1, y1], [x2, y2]] = [place(from), place(to)];
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  return length >= shortestArrow && length < size + 4;
+}
+
+function ringSvg({ shape = "circle", x, y, size = 8, tone }: Ball, place: Place): Html {
+  return shapeSvg(shape, place([x, y]), size, `fill:${colour("paper")};stroke:${colour(tone)};stroke-width:2.5`);
 }
 
 /** What is cut off at the edge of a plot's area: an SVG of its own cuts it, since a clip path needs an id that no other picture of the page has. */

@@ -1,17 +1,22 @@
 import type { Line, Panel, Plot } from "../figures/figure";
 import { formatNumber } from "../math/format";
 import { scale, ticks } from "../figures/scale";
+import { outputWidth } from "./design";
 import { diagramSvg } from "./diagram";
 import { fieldSvg } from "./field";
 import { html, type Html } from "./html";
 import { legend, swatchSvg } from "./legend";
 import { type Area, insideSvg, marksSvg } from "./marks";
-import { colour, dashArray, lineSvg, lineWidth, pathSvg, shapeSvg, textSvg } from "./svg";
+import { casingWidth, colour, dashArray, lineSvg, lineWidth, pathSvg, shapeSvg, textSvg } from "./svg";
 
 /** What stands around the area of a plot: the axes' labels and titles. */
 const around = { left: 72, top: 16, right: 16, bottom: 56 };
 const widest = { width: 552, height: 276 };
+/** A plot that is narrower says little: then it stands below the others. */
+const narrowest = 260;
 const tallestSquare = 330;
+/** Between pictures side by side, in the markup. */
+export const inlineGap = 16;
 const legendRow = 24;
 
 /**
@@ -23,14 +28,27 @@ export function pictureSvg(panel: Panel): string {
 }
 
 /**
- * The same picture to stand in the markup itself: as wide as there is room, beside others at the same scale, and in the theme's colours
- * where a style sheet sets them. The panel's name is its text alternative.
+ * The same pictures to stand in the markup itself, side by side: at their full size they fill the column, so that no letter
+ * is smaller than it is meant; where there is less room they shrink together, then stand one below the other. In the
+ * theme's colours where a style sheet sets them. The panel's name is the text alternative.
  */
-export function inlinePicture(panel: Panel): Html {
-  const content = contentOf(panel);
-  const { width } = content;
-  const style = `flex:${width} 1 ${0.75 * width}px;min-width:0;max-width:${width}px;height:auto`;
-  return wholeSvg(content, html` role="img" aria-label="${panel.name}" style="${style}"`);
+export function inlinePictures(panels: readonly Panel[]): Html[] {
+  const room = roomForEach(panels);
+  return panels.map((panel) => {
+    const content = contentOf(panel, room);
+    const { width } = content;
+    const style = `flex:${width} 1 ${0.75 * width}px;min-width:0;max-width:${width}px;height:auto`;
+    return wholeSvg(content, html` role="img" aria-label="${panel.name}" style="${style}"`);
+  });
+}
+
+/** How wide the area of a plot may be that has no width of its own: what the others leave of the column. */
+function roomForEach(panels: readonly Panel[]): number {
+  const isFree = (panel: Panel) => panel.type === "plot" && !panel.equalUnits;
+  const taken = panels.filter((panel) => !isFree(panel)).reduce((sum, panel) => sum + contentOf(panel).width, 0);
+  const free = outputWidth - taken - inlineGap * (panels.length - 1);
+  const share = free / Math.max(1, panels.filter(isFree).length) - around.left - around.right;
+  return Math.min(widest.width, Math.max(narrowest, share));
 }
 
 interface Content {
@@ -39,10 +57,10 @@ interface Content {
   content: Html;
 }
 
-function contentOf(panel: Panel): Content {
+function contentOf(panel: Panel, room = widest.width): Content {
   if (panel.type === "diagram") return { width: panel.width, height: panel.height, content: diagramSvg(panel) };
   const entries = legend(panel);
-  const area = areaOf(panel);
+  const area = areaOf(panel, room);
   const [width, height] = [area.left + area.width + around.right, area.top + area.height + around.bottom];
   const rows = entries.map((entry, i) => {
     const y = height + 6 + i * legendRow;
@@ -53,9 +71,9 @@ function contentOf(panel: Panel): Content {
 }
 
 /** Where the plot lies in its picture; where a unit is as long on both axes, as high as that asks for. */
-function areaOf({ x, y, equalUnits }: Plot): Area {
+function areaOf({ x, y, equalUnits }: Plot, room: number): Area {
   const { left, top } = around;
-  if (!equalUnits) return { left, top, ...widest };
+  if (!equalUnits) return { left, top, width: room, height: widest.height };
   const ratio = (y.range[1] - y.range[0]) / (x.range[1] - x.range[0]);
   const width = Math.min(widest.width, tallestSquare / ratio);
   return { left, top, width, height: width * ratio };
@@ -111,7 +129,9 @@ export function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
   }
   const stroke = colour(line.tone);
   const style = `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`;
-  const curve = line.pointsOnly ? [] : pieces.filter((piece) => piece.length > 0).map((piece) => pathSvg(piece, style));
+  const casing = `stroke:${colour("paper")};stroke-width:${casingWidth(line)}`;
+  const drawn = line.pointsOnly ? [] : pieces.filter((piece) => piece.length > 0);
+  const curve = (line.cased ? [casing, style] : [style]).flatMap((look) => drawn.map((piece) => pathSvg(piece, look)));
   const { shape } = line;
   if (shape === undefined) return curve;
   return [...curve, ...pieces.flat().map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`))];

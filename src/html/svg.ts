@@ -18,6 +18,9 @@ export function dashArray(dash: Dash = "solid", thickness = 0): string {
 /** How thick a line of a plot is, in pixels. */
 export const lineWidth = ({ thick }: Pick<Line, "thick">): number => (thick ? 5 : 2.5);
 
+/** How thick the strip of paper under a cased line is: so much that a line under both is still seen at its edges. */
+export const casingWidth = (line: Pick<Line, "thick">): number => lineWidth(line) + 0.5;
+
 const round = (value: number) => Number(value.toFixed(2));
 
 type Point = [number, number];
@@ -32,11 +35,14 @@ export function pathSvg(points: Point[], style: string): Html {
   return html`<polyline points="${list(points)}" style="fill:none;${style}"/>`;
 }
 
+/** An arrow that is shorter, in pixels, is left out. */
+export const shortestArrow = 2;
+
 /** A line with a head at its end; too short a one is left out. */
 export function arrowSvg(from: Point, to: Point, stroke: string, thickness: number): Html {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
-  if (length < 2) return html``;
+  if (length < shortestArrow) return html``;
   const head = Math.min(5 + 2.5 * thickness, length);
   const [ux, uy] = [dx / length, dy / length];
   const neck: Point = [to[0] - head * ux, to[1] - head * uy];

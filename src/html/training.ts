@@ -2,7 +2,7 @@ import type { Panel } from "../figures/figure";
 import { formatNumber } from "../math/format";
 import { frame } from "./frame";
 import { html } from "./html";
-import { inlinePicture } from "./picture";
+import { inlineGap, inlinePictures } from "./picture";
 
 /** How far a training has come. */
 export interface TrainingState {
@@ -26,8 +26,8 @@ export function trainingHtml({ epoch, epochs, loss, words, panels }: TrainingSta
       <progress value="${epoch}" max="${epochs}" aria-label="training" style="width:min(320px, 100%)"></progress>
       <br><strong>epoch ${epoch} of ${epochs}, loss ${formatNumber(loss)}</strong><br>${words}
     </div>
-    <div class="nn-figure" style="display:flex;flex-wrap:wrap;gap:4px 16px;align-items:flex-start;font-size:0">
-      ${panels.map(inlinePicture)}
+    <div class="nn-figure" style="display:flex;flex-wrap:wrap;gap:4px ${inlineGap}px;align-items:flex-start;font-size:0">
+      ${inlinePictures(panels)}
     </div>
   `.markup;
 }

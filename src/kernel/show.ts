@@ -6,9 +6,11 @@ import { type Display, display, newDisplay } from "tslab";
 import { exercises, judge } from "../exercises";
 import { noProgress, record, summarise } from "../checks/progress";
 import type { Figure, Table } from "../figures/figure";
-import { neuronPractice } from "../figures/neuron/neuronPractice";
+import { type NeuronPractice, neuronPractice } from "../figures/neuron/neuronPractice";
+import type { Practice } from "../figures/practice";
 import { type TrainingPractice, trainingPractice } from "../figures/network/trainingPractice";
 import { figureHtml, tableHtml } from "../html/figure";
+import { goalsHtml } from "../html/goals";
 import { noteHtml } from "../html/note";
 import { progressHtml } from "../html/progress";
 import { trainingHtml } from "../html/training";
@@ -16,7 +18,7 @@ import { verdictHtml } from "../html/verdict";
 import { withStopButton } from "./stopButton";
 import { trainInSlices } from "./trainInSlices";
 import { describeValue } from "../math/describe";
-import { needObject, needWhole } from "../math/guard";
+import { needWhole } from "../math/guard";
 import type { Network } from "../math/network";
 import type { Example } from "../math/neuron";
 import { needTraining, type TrainingResult, type TrainingSettings } from "../math/training";
@@ -63,32 +65,35 @@ export function showTable(table: Table): void {
   display.html(tableHtml(table));
 }
 
+/** The goals that were reached since the kernel started. */
+const goalsSoFar = { practice: new Set<number>(), practiceTraining: new Set<number>() };
+
 /**
- * The mini practice: your own neuron on its hill, and what changed against the lesson's numbers.
+ * The mini practice: your own neuron on its hill, what changed against the lesson's numbers, and the goals it reaches.
  * Numbers that make no sense get a sentence, not an error.
  */
-export function practice(yours: { inputs: number[]; weights: number[]; bias: number; target: number }): void {
-  showOrSay("These numbers cannot be drawn.", () => {
-    needObject("practice", "what it gets", "inputs, weights, bias and target", yours);
-    const { inputs, weights, bias, target } = yours;
-    return neuronPractice({ weights, bias }, { inputs, target });
-  });
+export function practice(yours: NeuronPractice): void {
+  showOrSay("practice", "These numbers cannot be drawn.", () => neuronPractice(yours));
 }
 
 /**
- * The mini practice of training: your own table, the last column the target, learnt by a network with one hidden layer.
- * Numbers that make no sense get a sentence, not an error.
+ * The mini practice of training: your own table, the last column the target, learnt by a network with one hidden layer;
+ * how the run went, and the goals it reaches. Numbers that make no sense get a sentence, not an error.
  */
 export function practiceTraining(yours: TrainingPractice): void {
-  showOrSay("This cannot be trained.", () => trainingPractice(yours));
+  showOrSay("practiceTraining", "This cannot be trained.", () => trainingPractice(yours));
 }
 
-function showOrSay(title: string, figure: () => Figure): void {
+function showOrSay<State>(name: keyof typeof goalsSoFar, title: string, run: () => Practice<State>): void {
   try {
-    show(figure());
+    const { figure, reached } = run();
+    for (const { goal } of reached) goalsSoFar[name].add(goal);
+    display.html(goalsHtml(reached, goalsSoFar[name]));
+    show(figure);
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-    display.html(noteHtml(title, error.message));
+    // A refusal from further inside speaks in the name that the learner typed.
+    display.html(noteHtml(title, error.message.replace(/^\w+(?=: needs )/, name)));
   }
 }
 

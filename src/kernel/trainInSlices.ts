@@ -29,13 +29,13 @@ export async function trainInSlices(
   const { epochs } = settings;
   const reports = trainingEpochs(network, examples, settings);
   const losses: number[] = [];
-  const draw = (words: string, lastEpoch: number) => {
+  const draw = (words: string) => {
     const [epoch, loss] = [losses.length - 1, losses.at(-1)!];
-    show({ epoch, epochs, loss, words, panels: trainingPanels(network, examples, losses, lastEpoch) });
+    show({ epoch, epochs, loss, words, panels: trainingPanels(network, examples, losses, epochs) });
   };
   const end = (how: Pick<TrainingResult, "status" | "sentence">): TrainingResult => {
     const [reached, loss] = [losses.length - 1, losses.at(-1)!];
-    draw(how.status === "diverged" ? how.sentence : how.status, reached);
+    draw(how.status === "diverged" ? how.sentence : how.status);
     return { ...how, epochs: reached, loss, losses };
   };
   const started = performance.now();
@@ -47,7 +47,7 @@ export async function trainInSlices(
     const now = performance.now();
     if (now >= due) {
       const left = ((now - started) / Math.max(1, epoch)) * (epochs - epoch);
-      draw(`${timeLeft(left)}. The stop button ends it, and keeps what is learnt.`, epochs);
+      draw(`${timeLeft(left)}. The stop button ends it, and keeps what is learnt.`);
       due = performance.now() + pauseAfter(performance.now() - now);
     }
     await nextTurn();

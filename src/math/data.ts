@@ -13,12 +13,17 @@ import { needSeed, normalDraw, type RandomSource, seededRandom, shuffle } from "
  * makeExamples([[0.5, 0.8, 1]]); // [{ inputs: [0.5, 0.8], target: 1 }]
  */
 export function makeExamples(rows: readonly (readonly number[])[]): Example[] {
-  needList("makeExamples", "rows", rows);
+  return examplesFrom("makeExamples", "rows", rows);
+}
+
+/** The same for a caller that has its own name for the table. */
+export function examplesFrom(caller: string, name: string, rows: readonly (readonly number[])[]): Example[] {
+  needList(caller, name, rows);
   return rows.map((row, i) => {
-    needNumbers("makeExamples", `rows[${i}]`, row);
+    needNumbers(caller, `${name}[${i}]`, row);
     if (row.length < 2 || row.length !== rows[0]!.length) {
-      const need = `rows[${i}] to hold inputs and a target, as many numbers as the first row`;
-      throw new RangeError(`makeExamples: needs ${need}; got ${describeValue(row)}`);
+      const need = `${name}[${i}] to hold inputs and a target, as many numbers as the first row`;
+      throw new RangeError(`${caller}: needs ${need}; got ${describeValue(row)}`);
     }
     return { inputs: row.slice(0, -1), target: row.at(-1)! };
   });

@@ -29,3 +29,15 @@ function plain(value: number, digits: Digits): string {
 export function formatTerm(value: number): string {
   return value < 0 ? `(${formatNumber(value)})` : formatNumber(value);
 }
+
+/**
+ * A number from 0 to 10 in six letters, whatever it is, so that nothing beside it moves while it changes.
+ *
+ * @example
+ * ofOneWidth(0.25);   // "0.2500"
+ * ofOneWidth(1.2e-5); // "1.2e−5"
+ */
+export function ofOneWidth(value: number): string {
+  const isSmall = value !== 0 && value < 1e-4;
+  return value < 10 ? (isSmall ? value.toExponential(1) : value.toFixed(4)).replace("-", "−") : formatNumber(value, 3);
+}

@@ -45,8 +45,11 @@ function sliderRow() {
   return { row: element("div", { class: "nn-row" }, name, range, value), range, name, value };
 }
 
-export function setUpRow({ range, name }: SliderRow, { label, min, max, step }: Omit<Slider, "start">): void {
-  Object.assign(range, { min: String(min), max: String(max), step: String(step) });
+export function setUpRow(
+  { range, name }: SliderRow,
+  { label, min, max, step, fromRight }: Omit<Slider, "start">,
+): void {
+  Object.assign(range, { min: String(min), max: String(max), step: String(step), dir: fromRight ? "rtl" : "ltr" });
   range.setAttribute("aria-label", label);
   name.textContent = label;
 }

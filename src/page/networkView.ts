@@ -84,12 +84,14 @@ function neuronButton(act: Actions) {
   const map = element("canvas", { class: "nn-map" });
   let place: NeuronPlace = { layer: 0, neuron: 0 };
   host.className = "nn-neuron";
-  host.append(map);
+  const word = element("span", { class: "nn-word-on-map", "aria-hidden": "true" });
+  host.append(map, word);
   for (const type of ["pointerenter", "focus"]) host.addEventListener(type, () => act.show(place));
   for (const type of ["pointerleave", "blur"]) host.addEventListener(type, () => act.show(undefined));
-  const set = (now: NeuronPlace, name: string, { x, y, width, field }: MapItem, diagram: Diagram) => {
+  const set = (now: NeuronPlace, name: string, { x, y, width, field, word: onMap = "" }: MapItem, diagram: Diagram) => {
     place = now;
-    const said = `Map of ${name === "prediction" ? "the prediction" : name}`;
+    word.textContent = onMap;
+    const said = `Map of ${name === "prediction" ? "the prediction" : name}${onMap ? `: ${onMap}, 0 for every point` : ""}`;
     if (host.title !== said) {
       host.title = said;
       host.setAttribute("aria-label", said);

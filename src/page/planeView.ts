@@ -1,5 +1,4 @@
 import type { Mark, Plot } from "../figures/figure";
-import type { NeuronPlace, PlaneMaps } from "../figures/network/playgroundPanels";
 import { valueAlong } from "../figures/scale";
 import { choiceSet } from "./controls";
 import { element, keepKeys } from "./element";
@@ -21,7 +20,8 @@ interface Actions {
 export interface PlaneView {
   host: HTMLElement;
   plot: PlotView;
-  update(plot: Plot, maps: PlaneMaps, shown: NeuronPlace | undefined): void;
+  /** @param words - what the map shows */
+  update(plot: Plot, words: string): void;
 }
 
 const options = ["target 1", "target 0"] as const;
@@ -96,11 +96,11 @@ export async function planeView(first: Plot, describedBy: string, act: Actions):
       plot.host,
       element("div", { class: "nn-controls" }, choices),
     ),
-    update(next, maps, shown) {
+    update(next, words) {
       ranges = [next.x, next.y];
       const { left, top, width, height } = plot.area();
       Object.assign(layer.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-      shownName.textContent = shown ? `activation of ${maps[shown.layer]![shown.neuron]!.name}` : "prediction";
+      shownName.textContent = words;
       plot.update({ ...next, marks: [...next.marks, ...(cross ? crossMarks(next, cross) : [])] });
     },
   };

@@ -11,7 +11,13 @@ import {
   runInWords,
   startRun,
 } from "../figures/network/playgroundRun";
-import { type NeuronPlace, planeMaps, planePlot, playgroundCurve } from "../figures/network/playgroundPanels";
+import {
+  type NeuronPlace,
+  planeMaps,
+  planePlot,
+  playgroundCurve,
+  shownWords,
+} from "../figures/network/playgroundPanels";
 import { motion } from "../html/design";
 import { element } from "./element";
 import { prefersRest } from "./liveFigure";
@@ -110,7 +116,7 @@ function draw(bench: Bench): void {
   if (bench.shown && bench.shown.neuron >= (run.setup.hidden[bench.shown.layer] ?? 1)) bench.shown = undefined;
   const maps = planeMaps(run);
   network.update(run, maps);
-  plane.update(planePlot(run, maps, bench.shown), maps, bench.shown);
+  plane.update(planePlot(run, maps, bench.shown), shownWords(run, bench.shown));
   const losses = playgroundCurve(run);
   curve.update(losses);
   if (names.childElementCount !== losses.series.length - 1)

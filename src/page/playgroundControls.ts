@@ -1,6 +1,6 @@
 import type { ActivationName } from "../math/activations";
 import { activations } from "../math/activations";
-import { formatNumber } from "../math/format";
+import { formatNumber, ofOneWidth } from "../math/format";
 import { dataNames, most } from "../figures/network/playground";
 import type { PlaygroundData, PlaygroundRun, PlaygroundSetup } from "../figures/network/playgroundRun";
 import { button } from "./controls";
@@ -68,8 +68,8 @@ export function playgroundControls(start: PlaygroundSetup, act: Actions) {
     noise.select.disabled = setup.data === "own";
     const now = losses.at(-1);
     epoch!.value.textContent = String(at);
-    loss!.value.textContent = now === undefined ? "–" : formatNumber(now.loss, 3);
-    heldLoss!.value.textContent = held.length === 0 || now === undefined ? "–" : formatNumber(now.heldLoss!, 3);
+    loss!.value.textContent = now === undefined ? "–" : ofOneWidth(now.loss);
+    heldLoss!.value.textContent = held.length === 0 || now === undefined ? "–" : ofOneWidth(now.heldLoss!);
   };
   return {
     ...{ settings, play, show },

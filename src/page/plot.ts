@@ -7,7 +7,7 @@ import { formatNumber } from "../math/format";
 import { legend, swatchSvg } from "../html/legend";
 import { type Area, insideSvg, marksSvg } from "../html/marks";
 import { curveSvg } from "../html/picture";
-import { lineWidth } from "../html/svg";
+import { casingWidth, lineWidth } from "../html/svg";
 import { element } from "./element";
 import { drawMap } from "./map";
 import { colourOf } from "./style";
@@ -205,7 +205,10 @@ function powerText(power: number): string {
 }
 
 function traces(series: readonly Series[], host: Element): Data[] {
-  return series.map((one) => (one.type === "line" ? lineTrace(one, host) : fieldTrace(one, host)));
+  return series.flatMap((one): Data[] => {
+    if (one.type === "field") return [fieldTrace(one, host)];
+    return one.cased ? [casingTrace(one, host), lineTrace(one, host)] : [lineTrace(one, host)];
+  });
 }
 
 const symbols = { circle: "circle", triangle: "triangle-up", square: "square", diamond: "diamond" } as const;
@@ -221,6 +224,14 @@ function lineTrace(line: Line, host: Element): Partial<ScatterData> {
     y: line.y,
     line: { color, width: lineWidth(line), dash: line.dash ?? "solid", simplify: false },
     marker: { color, size: 8, symbol: symbols[line.shape ?? "circle"] },
+  };
+}
+
+function casingTrace(line: Line, host: Element): Partial<ScatterData> {
+  return {
+    ...lineTrace(line, host),
+    line: { color: colourOf(host, "paper"), width: casingWidth(line), simplify: false },
+    hoverinfo: "skip",
   };
 }
 

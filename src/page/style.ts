@@ -93,10 +93,11 @@ const css = `
 .nn-figure .nn-column button { font: inherit; color: var(--nn-ink); background: var(--nn-soft); border: 1px solid var(--nn-quiet); border-radius: 6px; height: ${control.height}px; width: 26px; padding: 0; cursor: pointer; }
 .nn-figure .nn-column button:disabled { opacity: 0.45; cursor: default; }
 .nn-neuron { position: absolute; transform: translate(-50%, -50%); padding: 0; border: 0; background: none; border-radius: 4px; overflow: hidden; box-sizing: border-box; outline: 2px solid var(--nn-loss); cursor: zoom-in; }
+.nn-word-on-map { position: absolute; inset: 0; display: grid; place-items: center; font-size: ${textSize.onMap}px; font-weight: 600; color: var(--nn-ink); text-shadow: 0 0 3px var(--nn-paper), 0 0 3px var(--nn-paper); }
 .nn-neuron[hidden], .nn-column[hidden] { display: none; }
 .nn-readings { display: flex; gap: ${space.small}px; font-size: ${textSize.label}px; white-space: nowrap; }
 .nn-readings span { flex: 1 1 0; }
-.nn-readings strong { font-variant-numeric: tabular-nums; }
+.nn-readings strong { display: inline-block; min-width: 6ch; font-variant-numeric: tabular-nums; }
 .nn-caption { color: var(--nn-quiet); }
 .nn-numbers summary { cursor: pointer; color: var(--nn-quiet); }
 @container (max-width: 560px) {

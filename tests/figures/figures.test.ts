@@ -603,6 +603,13 @@ describe("race(neuron, example, along, learningRates)", () => {
     expect(figure.caption).toContain("take 20 steps");
     expect(raceMover.still!(state)).toBe(20);
   });
+  test("gives each label a row of its own, the same at every step", () => {
+    for (const step of [0, 1, 7, 18, 18.5, 19, 20]) {
+      const { marks } = raceMover.at(state, step).panels[0] as Plot;
+      const rows = ballsOf(marks).map(({ label, labelRow }) => [label, labelRow]);
+      expect(rows).toEqual([240, 30, 2].map((rate, i) => [`learningRate ${rate}`, 2 - i]));
+    }
+  });
   test("ends with the middle one lowest, and each ball with a shape of its own", () => {
     const balls = [...(raceMover.at(state, 20).panels[0] as Plot).marks]
       .reverse()
@@ -613,28 +620,22 @@ describe("race(neuron, example, along, learningRates)", () => {
   });
 });
 
-describe("neuronPractice(neuron, example)", () => {
+describe("neuronPractice(yours)", () => {
+  const shown = (changes: object) => neuronPractice({ ...neuron, ...example, ...changes }).figure.caption;
   test("says that nothing was changed", () =>
-    expect(neuronPractice(neuron, example).caption).toMatch(
-      /^These are the lesson's numbers: prediction 0\.7231, loss 0\.07666\./,
-    ));
+    expect(shown({})).toMatch(/^These are the lesson's numbers: prediction 0\.7231, loss 0\.07666\./));
   test("says what was changed, and what became of it", () => {
-    expect(neuronPractice({ ...neuron, bias: 2 }, example).caption).toMatch(
+    expect(shown({ bias: 2 })).toMatch(
       /^You changed b from 0\.2 to 2\. The prediction rose from 0\.7231 to 0\.9405, the loss fell from 0\.07666 to 0\.003543\./,
     );
     // z = 0.9 · 0.4 + 0.8 · (−0.7) + 0.2 = 0
-    const other = neuronPractice({ weights: [0.4, -0.7], bias: 0.2 }, { inputs: [0.9, 0.8], target: 0 });
-    expect(other.caption).toMatch(
+    expect(shown({ inputs: [0.9, 0.8], weights: [0.4, -0.7], target: 0 })).toMatch(
       /^You changed x1 from 0\.5 to 0\.9, w2 from 0\.7 to −0\.7, y from 1 to 0\. The prediction fell from 0\.7231 to 0\.5, the loss rose from 0\.07666 to 0\.25\./,
     );
-    expect(neuronPractice(neuron, { ...example, target: 0 }).caption).toContain(
-      "The prediction stayed at 0.7231, the loss",
-    );
+    expect(shown({ target: 0 })).toContain("The prediction stayed at 0.7231, the loss");
   });
   test("takes another number of inputs", () => {
-    expect(neuronPractice({ weights: [1], bias: 0 }, { inputs: [1], target: 0 }).caption).toContain(
-      "the number of x's from 2 to 1",
-    );
+    expect(shown({ inputs: [1], weights: [1], bias: 0, target: 0 })).toContain("the number of x's from 2 to 1");
   });
 });
 

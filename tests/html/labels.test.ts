@@ -10,7 +10,8 @@ const curve = (y: (x: number) => number): Line => {
   const x = Array.from({ length: 81 }, (_, i) => 5 * i);
   return { type: "line", name: "curve", x, y: x.map(y), tone: "loss" };
 };
-const ball = (x: number, y: number, label = "w1 0.4"): Mark => ({ type: "ball", x, y, tone: "you", label });
+type Ball = Extract<Mark, { type: "ball" }>;
+const ball = (x: number, y: number, label = "w1 0.4"): Ball => ({ type: "ball", x, y, tone: "you", label });
 
 function boxesOf(marks: Mark[], ...series: Line[]) {
   const axis = (range: [number, number]) => ({ title: "", range });
@@ -78,5 +79,24 @@ describe("labelsSvg(plot, place, area)", () => {
         box!,
       ),
     ).toBe(false);
+  });
+
+  test("keeps a label in its row, over its ball wherever that runs, and apart from all others", () => {
+    const labels = ["learningRate 2", "learningRate 30", "learningRate 240"];
+    const runs = [0, 1, 2, 3].map((step) =>
+      labels.map((label, i) => ({ ...ball(50 + 40 * i * step, 20 * step, label), labelRow: i })),
+    );
+    for (const balls of runs) {
+      const boxes = boxesOf(
+        balls,
+        curve((x) => 200 - x / 2),
+      );
+      expect(boxes.map(({ high }) => high)).toEqual([200, 182, 164]);
+      for (const [i, { left, right }] of boxes.entries()) {
+        const { x } = balls[i]!;
+        expect(left).toBe(Math.min(x + 6, 400 - 8 * labels[i]!.length));
+        expect(right).toBeLessThanOrEqual(400);
+      }
+    }
   });
 });

@@ -143,6 +143,26 @@ describe("pictureSvg(plot)", () => {
     expect(ofKind(drawn, "circle").filter(({ style }) => toneOf(style["fill"]) === "blame")).toHaveLength(3);
   });
 
+  test("lays paper under a cased line, so that it is seen on a thicker one along the same way", () => {
+    const points = [
+      [0, 1, 2],
+      [1, 2, 3],
+    ] as const;
+    const { drawn } = read(
+      plotOf({
+        series: [
+          { ...line("boundary", [...points[0]], [...points[1]]), thick: true },
+          { ...line("h1: z = 0", [...points[0]], [...points[1]]), cased: true, dash: "dash" },
+        ],
+      }),
+    );
+    const [thick, casing, cased] = curves(drawn);
+    const width = ({ style }: Drawn) => Number(style["stroke-width"]);
+    expect(toneOf(casing!.style["stroke"])).toBe("paper");
+    expect([width(cased!) < width(casing!), width(casing!) < width(thick!)]).toEqual([true, true]);
+    expect([pointsOf(casing!), pointsOf(cased!)]).toEqual([pointsOf(thick!), pointsOf(thick!)]);
+  });
+
   test("draws points alone without a line, each at its place", () => {
     const { drawn, valueAt } = read(
       plotOf({ series: [line("a", [0, 2, 3], [1, 2, 9], { pointsOnly: true, shape: "circle" })] }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Field } from "../../src/figures/figure";
 import { trainingPanels } from "../../src/figures/network/trainingPanels";
 import { twoMoons } from "../../src/math/data";
 import { createNetwork } from "../../src/math/network";
@@ -29,6 +30,18 @@ describe("trainingHtml(state)", () => {
       expect(html.match(/<rect width="100%" height="100%" style="fill:var\(--nn-paper, #ffffff\)"\/>/g)).toHaveLength(
         2,
       );
+    });
+    test("fit side by side into a column of 820 pixels at their full size, so that every letter has 12 or more", () => {
+      const widths = [...html.matchAll(/<svg [^>]*viewBox="0 0 ([\d.]+) /g)].map(([, width]) => Number(width));
+      const sizes = [...html.matchAll(/<text [^>]*font-size:([\d.]+)px/g)].map(([, size]) => Number(size));
+      expect(widths).toHaveLength(2);
+      const shrunk = Math.min(1, (820 - 16) / (widths[0]! + widths[1]!));
+      expect(Math.min(...sizes) * shrunk).toBeGreaterThanOrEqual(12);
+    });
+    test("show a map of places that are hardly 6 pixels wide", () => {
+      const plane = panels[0]!;
+      const field = plane.series[0] as Field;
+      expect(330 / (field.x.length - 1)).toBeLessThan(6);
     });
     test("are small enough to be sent four times a second", () => expect(html.length).toBeLessThan(60_000));
   });

@@ -49,4 +49,18 @@ describe("an error under a cell", () => {
       "ReferenceError: weights is not defined\nIf weights comes from an earlier cell, write { weights: weights } for { weights }.",
     );
   });
+
+  test("says what the stop button has done, and where to look for the end that did not come", () => {
+    const stopped =
+      "Stopped: the stop button ended this cell before it was done, so names that it declares are not known. ";
+    const running = Object.assign(new Error("Script execution was interrupted by `SIGINT`"), {
+      code: "ERR_SCRIPT_EXECUTION_INTERRUPTED",
+    });
+    expect(plainError(running)).toBe(
+      `${stopped}If it seemed to run for ever, look at its loop: does the condition ever become false?`,
+    );
+    expect(plainError(new Error("Interrupted asynchronously"))).toBe(
+      `${stopped}If it seemed to run for ever, look at what stands after await: does it ever come to an end?`,
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pauseAfter, trainInSlices } from "../../src/kernel/trainInSlices";
+import type { Plot } from "../../src/figures/figure";
 import { trainingPanels } from "../../src/figures/network/trainingPanels";
 import { xorExamples } from "../../src/math/data";
 import type { TrainingState } from "../../src/html/training";
@@ -31,6 +32,15 @@ describe("trainInSlices(network, examples, settings, show, stopped)", () => {
       expect.stringMatching(/^about \d+ (s|min) left\. The stop button/),
       expect.stringMatching(/left/),
       "stopped",
+    ]);
+  });
+  test("keeps the axis of the epochs when it is stopped", async () => {
+    const axes: unknown[] = [];
+    const show = ({ panels }: TrainingState) => axes.push((panels.at(-1) as Plot).x.range);
+    await trainInSlices(small(), xor, { learningRate: 1, epochs: 1e9 }, show, () => axes.length >= 1);
+    expect(axes).toEqual([
+      [0, 1.04e9],
+      [0, 1.04e9],
     ]);
   });
   test("draws at the end what was learnt, up to the epoch it came to", async () => {
@@ -72,7 +82,7 @@ describe("trainInSlices(network, examples, settings, show, stopped)", () => {
     );
     expect(result.status).toBe("diverged");
     expect(states.at(-1)!.words).toBe(result.sentence);
-    expect(states.at(-1)!.panels).toEqual(trainingPanels(wild, xor, result.losses, result.epochs));
+    expect(states.at(-1)!.panels).toEqual(trainingPanels(wild, xor, result.losses, 1000));
     expect(result.epochs).toBeLessThan(1000);
     expect(wild.parameters.every(Number.isFinite)).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatNumber, formatTerm } from "../../src/math/format";
+import { formatNumber, formatTerm, ofOneWidth } from "../../src/math/format";
 import { levels, powerOfTen, roundStep, scale, ticks } from "../../src/figures/scale";
 
 describe("formatNumber(value)", () => {
@@ -83,4 +83,19 @@ describe("powerOfTen(power)", () => {
     [3, 1000],
   ])("is exact at %i", (power, wanted) => expect(powerOfTen(power)).toBe(wanted));
   test("takes a broken power too", () => expect(powerOfTen(0.5)).toBeCloseTo(Math.sqrt(10), 12));
+});
+
+describe("ofOneWidth(value)", () => {
+  test.each([
+    [0, "0.0000"],
+    [0.25, "0.2500"],
+    [0.05432, "0.0543"],
+    [9.9, "9.9000"],
+    [1e-4, "0.0001"],
+    [1.234e-5, "1.2e−5"],
+    [3e-9, "3.0e−9"],
+  ])("writes %f in six letters", (value, written) => {
+    expect(ofOneWidth(value)).toBe(written);
+    expect(written).toHaveLength(6);
+  });
 });

@@ -103,9 +103,9 @@ describe.skipIf(!hasBrowser)("a learner in the playground", () => {
   test("shows the map of a neuron large while it is focused", async () => {
     const shown = () => figure().locator(".nn-shown").textContent();
     await figure().getByRole("button", { name: "Map of h2 of layer 1" }).focus();
-    expect(await shown()).toBe("activation of h2 of layer 1");
+    expect(await shown()).toBe("h2 of layer 1: activation; line: z = 0");
     await plane().focus();
-    expect(await shown()).toBe("prediction");
+    expect(await shown()).toBe("prediction; line: decision boundary");
   });
 
   test("begins with points of one's own", async () => {

@@ -9,7 +9,7 @@ import { zeroLine } from "../zeroLine";
 
 type Range = [low: number, high: number];
 
-const gridSize = 33;
+const usualGrid = 33;
 /** Hidden neurons up to this many have a line with a name each; more than `mostDrawn` would hide the picture. */
 const mostNamed = 3;
 const mostDrawn = 8;
@@ -48,7 +48,7 @@ export function boundaryCaption({ layerSizes }: Pick<Network, "layerSizes">): st
     points +
     line +
     (hasLines
-      ? ` Each straight line${layerSizes[1]! <= mostNamed ? " between two diamonds" : ""} is where one hidden neuron changes its mind: its z is 0 there.`
+      ? ` Each straight line${layerSizes[1]! <= mostNamed ? " between two diamonds" : ""} is where one hidden neuron changes its mind: its z is 0 there. Where it runs along the boundary, it is drawn inside it.`
       : "")
   );
 }
@@ -68,8 +68,15 @@ function needTwoInputs({ layerSizes }: Network): void {
   if (layerSizes[0] !== 2) throw new RangeError(`boundary: needs a network with 2 inputs; got ${layerSizes[0]}`);
 }
 
-export function boundaryPlot(network: Network, examples: readonly Example[], [x, y]: [Range, Range]): Plot {
+/** @param gridSize - how many places of the map there are along each axis */
+export function boundaryPlot(
+  network: Network,
+  examples: readonly Example[],
+  [x, y]: [Range, Range],
+  gridSize = usualGrid,
+): Plot {
   needTwoInputs(network);
+  const grids: Grids = [grid(x, gridSize), grid(y, gridSize)];
   const lines = hiddenLines(network, x, y);
   return {
     type: "plot",
@@ -77,25 +84,26 @@ export function boundaryPlot(network: Network, examples: readonly Example[], [x,
     x: { title: "x1", range: x },
     y: { title: "x2", range: y },
     equalUnits: true,
-    series: [predictions(network, x, y), decisionBoundary(network, x, y), ...lines],
+    series: [predictions(network, grids), decisionBoundary(network, grids), ...lines],
     marks: [...examples.map((example) => point(example, examples.length)), ...lineNames(lines)],
   };
 }
 
-function predictions(network: Network, x: Range, y: Range): Field {
-  const [xs, ys] = [grid(x, gridSize), grid(y, gridSize)];
+type Grids = [xs: number[], ys: number[]];
+
+function predictions(network: Network, [xs, ys]: Grids): Field {
   // The colours alone come from these numbers, so three digits are enough; where the boundary lies is not read from them.
   const z = ys.map((x2) => xs.map((x1) => Number(forwardNetwork(network, [x1, x2]).prediction.toFixed(3))));
   return { type: "field", name: "prediction", x: xs, y: ys, z, shading: "sides", middle: 0.5, reach: 0.5 };
 }
 
 /** Where the prediction is 0.5. Behind a sigmoid that is where z is 0, which stays exact where the prediction is flat. */
-function decisionBoundary(network: Network, x: Range, y: Range): Line {
+function decisionBoundary(network: Network, [xs, ys]: Grids): Line {
   const above = (x1: number, x2: number) => {
     const { layers, prediction } = forwardNetwork(network, [x1, x2]);
     return network.outputActivation === "sigmoid" ? layers.at(-1)!.preActivations[0]! : prediction - 0.5;
   };
-  const pieces = zeroLine(above, grid(x, gridSize), grid(y, gridSize));
+  const pieces = zeroLine(above, xs, ys);
   return { type: "line", name: "decision boundary", ...pieces, tone: "ink", thick: true };
 }
 
@@ -126,8 +134,9 @@ function hiddenLines(network: Network, x: Range, y: Range): Line[] {
         name: "where hidden neurons have z = 0",
         x: joined.map(([at]) => at),
         y: joined.map(([, at]) => at),
-        tone: "quiet",
+        tone: "ink",
         dash: "dot",
+        cased: true,
       },
     ];
   }
@@ -139,6 +148,7 @@ function hiddenLines(network: Network, x: Range, y: Range): Line[] {
       y: points.map(([, at]) => at),
       tone: "ink",
       dash: dashes[j]!,
+      cased: true,
     }),
   );
 }

@@ -45,7 +45,10 @@ export function passesDiagram(state: Passes, steps: readonly PassStep[], positio
     known: new Set(arrived.flatMap(({ known }) => known)),
     step: steps[begun - 1],
     travelled,
-    shown: walk.units.length <= 2 ? (value) => formatNumber(value) : short,
+    shown:
+      walk.units.length <= 2
+        ? (value) => fitted(value, formatNumber(value), 8)
+        : (value) => fitted(value, short(value), 7),
   };
   return {
     type: "diagram",
@@ -67,6 +70,12 @@ export function passesDiagram(state: Passes, steps: readonly PassStep[], positio
 /** Three digits, and two of a number that begins with zeros. */
 function short(value: number): string {
   return formatNumber(value, Math.abs(value) < 0.1 ? 2 : 3);
+}
+
+/** The number as it was written, or in fewer letters where it needs more than there is room for: −1.049e−5 as −1e−5. */
+function fitted(value: number, written: string, letters: number): string {
+  const shorter = [1, 0].map((digits) => value.toExponential(digits).replace("e+", "e").replaceAll("-", "−"));
+  return [written, formatNumber(value, 2), ...shorter].find(({ length }) => length <= letters) ?? shorter.at(-1)!;
 }
 
 function headings({ width }: PassesLayout): Item[] {

@@ -29,7 +29,8 @@ const leastRowsWithLossAbove = 3;
 export function layoutPasses({ units, example }: PassWalk): PassesLayout {
   const isWide = units.length <= 2;
   const boxWidth = isWide ? { input: 68, neuron: 144, loss: 104 } : { input: 60, neuron: 132, loss: 104 };
-  const tagWidth = isWide ? 122 : 104;
+  // So wide that the slope of a weight, with a number of 8 letters or 7, stands clear of the box.
+  const tagWidth = isWide ? 132 : 122;
   const least = isWide ? 1 : leastRowsWithLossAbove;
   const inner = rowHeight * Math.max(least, example.inputs.length, ...units.map(({ length }) => length));
   const rows = (count: number) =>

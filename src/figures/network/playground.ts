@@ -61,7 +61,7 @@ export function playground(settings: PlaygroundSettings = {}): PlaygroundFigure 
   return {
     title: "A network to play with",
     caption:
-      "Circles have target 1, triangles 0; hollow ones are held out. Blue: prediction above 0.5, yellow: below; between them the decision boundary. In each neuron a map of its activation. Thick lines: large weights; dashed: negative.",
+      "Circles have target 1, triangles 0; hollow ones are held out. Blue: prediction above 0.5, yellow: below; between them the decision boundary. In each neuron a map of its activation, seen large when it is pointed at; the line is then where its z is 0. “dead”: 0 for every point. Thick lines: large weights; dashed: negative.",
     playground: setup,
     still: `After ${run.epoch} epochs it stands here. ${runInWords(run)}`,
     table: {

@@ -42,6 +42,30 @@ export function mapName({ layer, neuron }: NeuronPlace, layerSizes: readonly num
   return layerSizes.length > 3 ? `h${neuron + 1} of layer ${layer + 1}` : `h${neuron + 1}`;
 }
 
+/** What the large map shows, and what its line is. */
+export function shownWords(run: PlaygroundRun, shown: NeuronPlace = outputOf(run)): string {
+  const name = mapName(shown, run.network.layerSizes);
+  if (isOutput(run, shown)) return `${name}; line: decision boundary`;
+  return deadNeurons(run)[shown.layer]![shown.neuron]
+    ? `${name}: dead, 0 for every point`
+    : `${name}: activation; line: z = 0`;
+}
+
+/**
+ * Which hidden neurons say 0 for every point: `dead[layer][neuron]`. Only a relu can; its slope is 0 there too, so that no
+ * step changes its weights, and it stays dead unless the layers before it, or the points, change.
+ */
+export function deadNeurons({ network, setup, examples, held }: PlaygroundRun): boolean[][] {
+  const points = setup.activation === "relu" ? [...examples, ...held] : [];
+  const passes = points.map(({ inputs }) => forwardNetwork(network, inputs).layers);
+  return setup.hidden.map((neurons, layer) =>
+    Array.from(
+      { length: neurons },
+      (_, neuron) => passes.length > 0 && passes.every((layers) => layers[layer]!.activations[neuron] === 0),
+    ),
+  );
+}
+
 /** The plane with its points: the prediction, or the map of another neuron, and the line on which z is 0 there. */
 export function planePlot(run: PlaygroundRun, maps: PlaneMaps, shown: NeuronPlace = outputOf(run)): Plot {
   const { examples, held, ranges } = run;
@@ -59,12 +83,17 @@ export function planePlot(run: PlaygroundRun, maps: PlaneMaps, shown: NeuronPlac
   };
 }
 
+const isOutput = (run: PlaygroundRun, { layer }: NeuronPlace) => layer === outputOf(run).layer;
+
 const outputOf = ({ network }: PlaygroundRun): NeuronPlace => ({ layer: network.layerSizes.length - 2, neuron: 0 });
 
 /** Where z of a neuron is 0. At the output that is the decision boundary: behind a sigmoid the prediction is 0.5 there. */
-function zeroOf({ network }: PlaygroundRun, { x, y }: Field, { layer, neuron }: NeuronPlace): Line {
+function zeroOf(run: PlaygroundRun, { x, y }: Field, place: NeuronPlace): Line {
+  const { network } = run;
+  const { layer, neuron } = place;
+  const name = isOutput(run, place) ? "decision boundary" : `where ${mapName(place, network.layerSizes)} has z = 0`;
   const z = (x1: number, x2: number) => forwardNetwork(network, [x1, x2]).layers[layer]!.preActivations[neuron]!;
-  return { type: "line", name: "decision boundary", ...zeroLine(z, x, y), tone: "ink", thick: true };
+  return { type: "line", name, ...zeroLine(z, x, y), tone: "ink", thick: true };
 }
 
 /** The network picture is so large, and each of its columns begins below the buttons that change it. */
@@ -81,8 +110,10 @@ function placeOf(column: number, row: number, layerSizes: readonly number[]): [n
 }
 
 /** The network: a small map in each neuron, a line for each weight, dashed where it is negative. */
-export function networkDiagram({ network }: PlaygroundRun, maps: PlaneMaps): Diagram {
+export function networkDiagram(run: PlaygroundRun, maps: PlaneMaps): Diagram {
+  const { network } = run;
   const { layerSizes } = network;
+  const dead = deadNeurons(run);
   const half = networkSize.map / 2;
   const lines = layersOf(network).flatMap(({ weights }, layer) =>
     weights.flatMap((row, neuron) =>
@@ -106,7 +137,8 @@ export function networkDiagram({ network }: PlaygroundRun, maps: PlaneMaps): Dia
   const neurons = maps.flatMap((layer, k) =>
     layer.map((field, neuron): Item => {
       const [x, y] = placeOf(k + 1, neuron, layerSizes);
-      return { type: "map", x, y, width: networkSize.map, field, tone: "loss" };
+      const word = dead[k]?.[neuron] ? { word: "dead" } : {};
+      return { type: "map", x, y, width: networkSize.map, field, tone: "loss", ...word };
     }),
   );
   const title = (column: number, text: string): Item => {

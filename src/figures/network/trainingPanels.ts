@@ -6,6 +6,8 @@ import { thinned } from "../steps";
 import { boundaryPlot, rangesOf } from "./boundary";
 import { isRight } from "./isRight";
 
+/** The map is drawn as it is, place by place: a finer one than where the page smooths it. */
+const gridSize = 61;
 const mostPoints = 300;
 const mostExamples = 200;
 
@@ -14,7 +16,7 @@ const mostExamples = 200;
  * The plane is left out unless the network has two inputs and a prediction between 0 and 1.
  *
  * @param losses - the loss at epoch 0, 1, 2 … up to now; at least one
- * @param lastEpoch - where the axis of the epochs ends, so that it stands still while the curve grows
+ * @param lastEpoch - where the axis of the epochs ends, so that it stands still while the curve grows, and when it is stopped
  */
 export function trainingPanels(
   network: Network,
@@ -29,7 +31,7 @@ function planeOf(network: Network, examples: readonly Example[]): Plot[] {
   if (network.layerSizes[0] !== 2 || network.outputActivation !== "sigmoid") return [];
   try {
     const drawn = fewer(examples);
-    const plot = boundaryPlot(network, drawn, rangesOf(drawn));
+    const plot = boundaryPlot(network, drawn, rangesOf(drawn), gridSize);
     const right = drawn.filter((example) => isRight(network, example));
     return [{ ...plot, name: `${plot.name}: ${right.length} of ${drawn.length} lie on their own side` }];
   } catch (error) {

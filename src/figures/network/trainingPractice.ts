@@ -1,9 +1,14 @@
-import { makeExamples } from "../../math/data";
-import { needObject } from "../../math/guard";
-import { createNetwork } from "../../math/network";
-import type { LiveFigure } from "../figure";
+import { examplesFrom, xorExamples } from "../../math/data";
 import { formatNumber } from "../../math/format";
+import { needNotNegative, needObject, needWhole } from "../../math/guard";
+import { createNetwork } from "../../math/network";
+import type { Example } from "../../math/neuron";
+import { needSeed } from "../../math/random";
+import { andList } from "../andList";
+import type { Practice, ReachedGoal } from "../practice";
+import { areSame, contradictionIn, isRingOfZeros } from "./tableReading";
 import { type TrainingMovie, trainingMovie } from "./trainingMovie";
+import { howItWent, learntBelow } from "./trainingReading";
 
 /** The learner's own training: a table of examples (the last column is the target), and what may be turned. */
 export interface TrainingPractice {
@@ -11,36 +16,97 @@ export interface TrainingPractice {
   hidden: number;
   seed: number;
   learningRate: number;
-  /** @default 2000 */
+  /** @default 2000, or fewer where the table and the network are large */
   epochs?: number;
 }
 
-const mostWork = 3e7;
+const usualEpochs = 2000;
+/** Fewer epochs than this would not show whether it learns. */
+const leastEpochs = 100;
+/** Parameters · examples · epochs: some seconds. */
+const mostWork = 1e8;
+/** Larger inputs would grow beyond all numbers on their way through the network. */
+const mostNumber = 1e100;
+/** How the lesson hands the practice over. */
+const shipped = { hidden: 2, seed: 3, learningRate: 5 };
 
 /**
- * Trains a network with one hidden layer on a table, and shows it.
+ * Trains a network with one hidden layer on a table, shows it, says how the run went, and which goals it reaches.
+ * Every refusal speaks of what the learner typed.
  *
  * @throws {TypeError | RangeError} if the numbers make no sense, or would take too long
  */
-export function trainingPractice(yours: TrainingPractice): LiveFigure<TrainingMovie> {
-  needObject("practiceTraining", "what it gets", "table, hidden, seed and learningRate", yours);
-  const { table, hidden, seed, learningRate, epochs = 2000 } = yours;
-  const examples = makeExamples(table);
+export function trainingPractice(yours: TrainingPractice): Practice<TrainingMovie> {
+  const me = "practiceTraining";
+  needObject(me, "what it gets", "table, hidden, seed and learningRate", yours);
+  const { table, hidden, seed, learningRate } = yours;
+  const examples = examplesFrom(me, "table", table);
   if (examples.some(({ target }) => target < 0 || target > 1))
     throw new RangeError("The last column is the target, and this network can only say numbers from 0 to 1.");
-  const network = createNetwork({ layerSizes: [examples[0]!.inputs.length, hidden, 1], seed });
-  const work = network.parameters.length * examples.length * epochs;
-  if (work > mostWork)
+  const largest = table.flat().reduce((high, value) => Math.max(high, Math.abs(value)), 0);
+  if (largest > mostNumber)
     throw new RangeError(
-      `That would take a while: ${network.parameters.length} parameters, ${examples.length} examples, ${epochs} epochs. Make one of them smaller.`,
+      `${me}: needs numbers up to ${formatNumber(mostNumber)} in table; got ${formatNumber(largest)}`,
     );
+  needWhole(me, "hidden", hidden, 1);
+  needSeed(me, seed);
+  needNotNegative(me, "learningRate", learningRate);
+  const inputs = examples[0]!.inputs.length;
+  const epochs = epochsFor(yours, examples.length * (hidden * (inputs + 2) + 1));
+  const network = createNetwork({ layerSizes: [inputs, hidden, 1], seed });
   const figure = trainingMovie(network, examples, { learningRate, epochs });
-  return { ...figure, caption: `${howItWent(figure.state)} ${figure.caption}` };
+  const shortened =
+    yours.epochs === undefined && epochs < usualEpochs
+      ? ` It trained for ${epochs} epochs, not ${usualEpochs}: the table and the network are large.`
+      : "";
+  return {
+    figure: { ...figure, caption: `${howItWent(figure.state, examples, yours)}${shortened} ${figure.caption}` },
+    reached: goalsOf(yours, examples, figure.state.snapshots.at(-1)!.loss),
+  };
 }
 
-function howItWent({ snapshots, sentence }: TrainingMovie): string {
-  const loss = snapshots.at(-1)!.loss;
-  if (sentence) return sentence;
-  if (loss < 0.01) return `Learnt: the loss is ${formatNumber(loss)}.`;
-  return `The loss is still ${formatNumber(loss)}. Try another seed, more hidden neurons, another learningRate or more epochs.`;
+/** The epochs that were typed, or as many as take some seconds. */
+function epochsFor({ table, hidden, epochs }: TrainingPractice, workOfEpoch: number): number {
+  if (epochs !== undefined) needWhole("practiceTraining", "epochs", epochs, 1);
+  const most = Math.floor(mostWork / workOfEpoch);
+  if (epochs === undefined ? most >= leastEpochs : epochs <= most) return epochs ?? Math.min(usualEpochs, most);
+  const typed = [
+    `table of ${table.length} rows`,
+    `hidden ${formatNumber(hidden)}`,
+    ...(epochs === undefined ? [] : [`epochs ${formatNumber(epochs)}`]),
+  ];
+  throw new RangeError(`That would take a while: ${andList(typed)}. Make one of them smaller.`);
+}
+
+/** The goals of the lesson: XOR with the seed that was stuck; a 1 inside a ring of 0s; a table that can't be learnt. */
+function goalsOf(yours: TrainingPractice, examples: readonly Example[], loss: number): ReachedGoal[] {
+  const { hidden, seed, learningRate } = yours;
+  const isLearnt = loss < learntBelow;
+  const edits = [
+    ...(hidden === shipped.hidden ? [] : [`hidden from ${shipped.hidden} to ${hidden}`]),
+    ...(learningRate === shipped.learningRate
+      ? []
+      : [`learningRate from ${shipped.learningRate} to ${formatNumber(learningRate)}`]),
+    ...(yours.epochs === undefined ? [] : [`epochs ${yours.epochs}`]),
+  ];
+  const contradiction = contradictionIn(examples);
+  const reached: (ReachedGoal | false)[] = [
+    isLearnt &&
+      seed === shipped.seed &&
+      areSame(examples, xorExamples()) && {
+        goal: 1,
+        how: `with ${andList(edits) || "the rows in another order"} the same seed learns XOR, down to a loss of ${formatNumber(loss)}.`,
+      },
+    isLearnt &&
+      isRingOfZeros(examples) && {
+        goal: 2,
+        how: `${hidden === 1 ? "one hidden neuron tells" : `${hidden} hidden neurons tell`} the middle from the ring, down to a loss of ${formatNumber(loss)}.`,
+      },
+    contradiction !== undefined &&
+      contradiction.leastLoss >= learntBelow && {
+        goal: 3,
+        how: `rows ${contradiction.rows.join(" and ")} have the same inputs and different targets, so no network gets below a loss of ${formatNumber(contradiction.leastLoss)}.`,
+      },
+  ];
+  return reached.filter((goal) => goal !== false);
 }

@@ -42,7 +42,7 @@ export function chainPicture(neuron: Neuron, example: Example, along = "w1"): Li
   return {
     title: "The chain from a parameter to the loss: three slopes, multiplied",
     caption:
-      "On top the values run to the right: the parameter makes z, z makes a, a makes the loss. The blame comes back to the left, and each link multiplies it. " +
+      "On top the values run to the right: the parameter makes z, z makes a, a makes the loss. The blame comes back to the left: it begins with the slope of the loss, and each further link multiplies it. " +
       "Below is each link as a curve, with the slope where the neuron stands (dashed). Move the slider, or press Play, and watch all three.",
     atStart: sentence(state, parameterOf(neuron, along)),
     mover: "chainPicture",
@@ -237,13 +237,20 @@ function chainItems(stations: [string, number][], links: [string, number][], bla
     { type: "text", x: x(i), y: 148, text: formatNumber(slope), tone: "blame", strong: true },
   ]);
   const back = links.flatMap(([name, link], i): Item[] => {
+    // The blame begins with the slope of the loss: it stands where the arrow ends, and once is enough.
     const isFirst = i === links.length - 1;
     const from = isFirst ? x(i + 1) : x(i + 1) - 52;
     const middle = (x(i) + x(i + 1)) / 2;
+    const arrow: Item = {
+      ...{ type: "edge", tone: "blame", thickness: 2.5, arrow: true },
+      from: [from, 137],
+      to: [x(i) + 52, 137],
+    };
+    if (isFirst) return [arrow];
     return [
-      { type: "edge", from: [from, 137], to: [x(i) + 52, 137], tone: "blame", thickness: 2.5, arrow: true },
+      arrow,
       { type: "text", x: middle, y: 115, text: name, tone: "quiet" },
-      { type: "text", x: middle, y: 160, text: `${isFirst ? "" : "· "}${formatNumber(link)}`, tone: "blame" },
+      { type: "text", x: middle, y: 160, text: `· ${formatNumber(link)}`, tone: "blame" },
     ];
   });
   return [

@@ -2,6 +2,7 @@ import { parameterNames } from "../../math/neuronParameters";
 import { checkGradient } from "../../math/slopes";
 import type { Item, StillFigure } from "../figure";
 import { formatNumber } from "../../math/format";
+import { andList } from "../andList";
 
 /** What a relative error means; each band reaches up to `below`. */
 const bands = [
@@ -30,13 +31,14 @@ export function bandOf(error: number): string {
  * @throws {TypeError | RangeError} as `checkGradient`
  */
 export function gradientCheckPicture(analytic: readonly number[], numerical: readonly number[]): StillFigure {
-  const { relativeErrors, worst, worstAt } = checkGradient(analytic, numerical);
+  const { relativeErrors, worst } = checkGradient(analytic, numerical);
   const names = parameterNames({ weights: analytic.slice(0, -1) });
   const ratios = analytic.map((slope, i) => (slope === numerical[i] ? "1" : formatNumber(slope / numerical[i]!, 4)));
   const verdict = bandOf(worst);
+  const worstOnes = namesAt(worst, names, relativeErrors);
   const height = firstRow + names.length * rowHeight;
   return {
-    title: `Worst relative error: ${formatNumber(worst, 2)} at ${names[worstAt]!}. That is “${verdict}”.`,
+    title: `Worst relative error: ${formatNumber(worst, 2)} at ${worstOnes}. That is “${verdict}”.`,
     caption:
       `Each dot is one parameter; the further right, the less its two slopes agree. ${names.map((name, i) => `${name}: ${formatNumber(relativeErrors[i]!, 2)} (${bandOf(relativeErrors[i]!)})`).join("; ")}. ` +
       "On the right stands the slope by hand divided by the slope from nudging.",
@@ -64,6 +66,15 @@ export function gradientCheckPicture(analytic: readonly number[], numerical: rea
       ]),
     },
   };
+}
+
+/** Beyond so many names a number says more. */
+const mostNames = 4;
+
+/** All whose dots lie at this error, as far as one reads it. */
+function namesAt(error: number, names: readonly string[], errors: readonly number[]): string {
+  const there = names.filter((_, i) => formatNumber(errors[i]!, 2) === formatNumber(error, 2));
+  return there.length > mostNames ? `${there.length} parameters` : andList(there);
 }
 
 function place(error: number): number {

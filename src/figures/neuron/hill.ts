@@ -19,7 +19,7 @@ export interface Hill {
 
 const curvePoints = 161;
 /** Below this slope a step of any everyday learning rate is too small to see. */
-const flatSlope = 2e-3;
+export const flatSlope = 2e-3;
 /** Below this loss next to nothing is left to gain. */
 const nearGround = 0.01;
 /** A sigmoid is saturated where its slope is smaller than this; in the middle it is 0.25. */
@@ -62,7 +62,7 @@ export function hill(neuron: Neuron, example: Example, along = "w1", learningRat
   return {
     title: "The hill: loss versus one parameter",
     caption:
-      "The curve is the loss for every value of one parameter, the others kept. The ball is your own value, the dashed line through it the slope. The arrow is the next step, as long as it will be, and the ring is where the ball will lie then. " +
+      "The curve is the loss for every value of one parameter, the others kept. The ball is your own value, the dashed line through it the slope. The arrow is the next step, as long as it will be (where it hardly reaches out of the ball, the ball is hollow), and the thin ring is where the ball will lie then. " +
       `Move the slider, drag the ball, or press Play: each step is the value − ${formatTerm(learningRate)} · slope.`,
     atStart: sentence,
     mover: "hill",

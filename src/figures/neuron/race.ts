@@ -132,6 +132,15 @@ function ballMarks(state: Race, values: number[], i: number): Mark[] {
   const [x, y] = points.at(-1)!;
   return [
     ...way,
-    { type: "ball", x, y, tone, shape, size, label: `learningRate ${formatNumber(state.learningRates[i]!)}` },
+    {
+      type: "ball",
+      x,
+      y,
+      tone,
+      shape,
+      size,
+      label: `learningRate ${formatNumber(state.learningRates[i]!)}`,
+      labelRow: i,
+    },
   ];
 }

@@ -53,8 +53,11 @@ export function secant(neuron: Neuron, example: Example, along = "w1"): LiveFigu
   };
 }
 
+const steps = overSteps<Secant>(() => lastStep, "nudge h");
+
 export const secantMover: Mover<Secant> = {
-  ...overSteps<Secant>(() => lastStep, "nudge h"),
+  ...steps,
+  slider: (state) => ({ ...steps.slider(state), fromRight: true }), // a small nudge on the left, as on the axis of the V
   valueText: (_, position) => formatNumber(sizeAt(position), 3),
   between: true,
   at: moment,

@@ -79,6 +79,7 @@ describe("the plane of boundary(network, examples, title)", () => {
     const [, ...straight] = lines(plot);
     expect(straight.map(({ name }) => name)).toEqual(["h1: z = 0", "h2: z = 0"]);
     expect(straight[0]!.dash).not.toBe(straight[1]!.dash);
+    expect(straight.map(({ cased }) => cased)).toEqual([true, true]);
     const diamonds = ballsOf(plot.marks).filter(({ shape }) => shape === "diamond");
     for (const [j, [a, b, c]] of hidden.entries()) {
       for (const [x, y] of pairs(straight[j]!)) expect(a! * x + b! * y! + c!).toBeCloseTo(0, 9);

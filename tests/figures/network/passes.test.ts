@@ -40,6 +40,40 @@ const ofSize = (layerSizes: number[], more: Partial<NetworkSettings> = {}) =>
     target: 1,
   });
 
+describe("a slope under a weight", () => {
+  /** A letter of the drawing is about so wide. */
+  const letter = 8;
+  const slopesAtEnd = (layerSizes: number[], factor: number) => {
+    const network = createNetwork({ layerSizes, seed: 1 });
+    for (const i of network.parameters.keys()) network.parameters[i]! *= factor;
+    const { state } = passes(network, { inputs: [0.9, 0.8], target: 1 });
+    const items = itemsAt(passesMover.slider(state).max, state);
+    const boxes = items.filter(is("node"));
+    const isUnderWeight = (x: number) => boxes.every((box) => Math.abs(box.x - x) > 1);
+    return items
+      .filter(is("text"))
+      .filter(({ text, x }) => text.startsWith("slope ") && isUnderWeight(x))
+      .map(({ text, x }) => {
+        const edges = boxes.map((box) => box.x - box.width / 2).filter((edge) => edge > x);
+        return { text, room: Math.min(...edges) - x - (letter * text.length) / 2 };
+      });
+  };
+  test.each([
+    [[2, 2, 1], 1],
+    [[2, 2, 1], 4],
+    [[2, 2, 2, 1], 1],
+    [[2, 2, 2, 1], 4],
+  ])("stands clear of the box beside it, in %s with weights times %d", (layerSizes, factor) => {
+    const slopes = slopesAtEnd(layerSizes, factor);
+    expect(slopes.length).toBeGreaterThanOrEqual(6);
+    for (const { text, room } of slopes) expect(room, text).toBeGreaterThanOrEqual(4);
+  });
+  test("is written in fewer letters where it is long", () => {
+    expect(slopesAtEnd([2, 2, 2, 1], 4).map(({ text }) => text.length)).toContain("slope −5.2e−5".length);
+    for (const { text } of slopesAtEnd([2, 2, 2, 1], 4)) expect(text).toMatch(/^slope −?[\d.]+(e−\d+)?$/);
+  });
+});
+
 describe("passes(network, example)", () => {
   test("goes forward to the loss, then back", () => {
     const forward = "z1 a1 z2 a2 z3 a3 loss byActivation3 blame3 w5 w6 b3";

@@ -3,11 +3,13 @@ import type { Diagram, Line, Plot } from "../../../src/figures/figure";
 import { playground, type PlaygroundSettings, stillPlayground } from "../../../src/figures/network/playground";
 import {
   columnAt,
+  deadNeurons,
   mapName,
   networkDiagram,
   networkSize,
   planeMaps,
   planePlot,
+  shownWords,
   playgroundCurve,
 } from "../../../src/figures/network/playgroundPanels";
 import {
@@ -23,9 +25,10 @@ import {
 } from "../../../src/figures/network/playgroundRun";
 import { thicknessOf } from "../../../src/figures/thickness";
 import { figureHtml } from "../../../src/html/figure";
+import type { ActivationName } from "../../../src/math/activations";
 import { xorExamples } from "../../../src/math/data";
 import { createNetwork, forwardNetwork } from "../../../src/math/network";
-import { layersOf } from "../../../src/math/parameters";
+import { layersOf, setLayers } from "../../../src/math/parameters";
 import { networkLoss, train } from "../../../src/math/training";
 import { wrong } from "../../math/refusals";
 
@@ -252,6 +255,13 @@ describe("planePlot(run, maps, shown)", () => {
     for (const place of points(lineOf(plot)))
       expect(forwardNetwork(run.network, place).layers[0]!.preActivations[2]).toBeCloseTo(0, 6);
   });
+  test("calls the line by what it is: the decision boundary of the prediction, and of a hidden neuron z = 0", () => {
+    expect(lineOf(planePlot(run, maps)).name).toBe("decision boundary");
+    expect(lineOf(planePlot(run, maps, { layer: 0, neuron: 2 })).name).toBe("where h3 has z = 0");
+    expect(shownWords(run)).toBe("prediction; line: decision boundary");
+    expect(shownWords(run, { layer: 1, neuron: 0 })).toBe("prediction; line: decision boundary");
+    expect(shownWords(run, { layer: 0, neuron: 2 })).toBe("h3: activation; line: z = 0");
+  });
   test("has a mark at each point, hollow where it is held out, round where its target is 1", () => {
     const balls = planePlot(run, maps).marks.map((mark) =>
       mark.type === "ball" ? [mark.x, mark.y, mark.shape === "circle" ? 1 : 0, mark.hollow === true] : [],
@@ -291,6 +301,32 @@ describe("networkDiagram(run, maps)", () => {
     expect(mapName({ layer: 1, neuron: 0 }, [2, 4, 4, 1])).toBe("h1 of layer 2");
     expect(mapName({ layer: 2, neuron: 0 }, [2, 4, 4, 1])).toBe("prediction");
   });
+});
+
+describe("a relu neuron that says 0 for every point", () => {
+  /** h2 of a network whose bias lies far below all that its weights can add. */
+  const withBias = (bias: number, activation: ActivationName = "relu") => {
+    const run = start({ hidden: [3, 2], activation });
+    const [first, ...others] = layersOf(run.network);
+    first!.biases[1] = bias;
+    setLayers(run.network, [first!, ...others]);
+    return run;
+  };
+  const wordsIn = (run: ReturnType<typeof start>) =>
+    networkDiagram(run, planeMaps(run, 5)).items.flatMap((item) => (item.type === "map" ? [item.word] : []));
+
+  test("is called dead, on its map and where that is seen large", () => {
+    const run = withBias(-100);
+    expect(deadNeurons(run)[0]).toEqual([false, true, false]);
+    expect(wordsIn(run)).toEqual([undefined, "dead", undefined, undefined, undefined, undefined]);
+    expect(shownWords(run, { layer: 0, neuron: 1 })).toBe("h2 of layer 1: dead, 0 for every point");
+    expect(shownWords(run, { layer: 0, neuron: 0 })).toBe("h1 of layer 1: activation; line: z = 0");
+  });
+  test.each([
+    ["it is alive for one point", withBias(0)],
+    ["it is no relu", withBias(-100, "tanh")],
+    ["there is no point", { ...withBias(-100), examples: [], held: [] }],
+  ])("is not, where %s", (_, run) => expect(wordsIn(run)).not.toContain("dead"));
 });
 
 describe("thicknessOf(weight)", () => {

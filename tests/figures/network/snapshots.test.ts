@@ -136,10 +136,10 @@ describe("a movie between two of its moments", () => {
 describe("trainingPractice(yours)", () => {
   test("trains the network that is asked for, as it is asked to", () => {
     const table = xor.map(({ inputs, target }) => [...inputs, target]);
-    const { state, caption } = trainingPractice({ table, hidden: 3, seed: 4, learningRate: 2, epochs: 40 });
+    const { state, caption } = trainingPractice({ table, hidden: 3, seed: 4, learningRate: 2, epochs: 40 }).figure;
     expect(state.snapshots.map(({ parameters }) => parameters)).toEqual(snapshots.map(({ parameters }) => parameters));
-    expect(caption).toMatch(`The loss is still ${formatNumber(meanSquares(after(40), xor))}.`);
+    expect(caption).toMatch(`The loss is still ${formatNumber(meanSquares(after(40), xor))}: `);
     const long = trainingPractice({ table, hidden: 3, seed: 4, learningRate: 2 });
-    expect(long.state.snapshots.at(-1)!.epoch).toBe(2000);
+    expect(long.figure.state.snapshots.at(-1)!.epoch).toBe(2000);
   });
 });

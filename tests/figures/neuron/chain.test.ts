@@ -103,6 +103,12 @@ describe("chainPicture(neuron, example)", () => {
     );
   });
 
+  test("says the slope of the loss once on the way back, where the blame begins", () => {
+    const texts = wordsAt(figure.state, 0.4);
+    expect(texts.filter((text) => text === "∂L/∂a")).toHaveLength(1);
+    expect(texts.filter((text) => text.endsWith("−0.5538"))).toEqual(["−0.5538", "slope ∂L/∂a = −0.5538"]);
+  });
+
   test.each(["w1", "w2", "b"])(
     "has for %s the values in its boxes, under each its blame, and between them the links",
     (along) => {

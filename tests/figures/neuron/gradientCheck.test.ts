@@ -28,6 +28,19 @@ describe("gradientCheckPicture(analytic, numerical)", () => {
     expect(figure.title).toBe("Worst relative error: 0.5 at b. That is “wrong”.");
   });
 
+  test.each<[string, number[], string]>([
+    ["all of them, where no slope is off", [1, 1, 1], "0 at w1, w2 and b"],
+    ["two, where their dots lie at the same place", [0.999, 0.5, 0.5], "0.5 at w2 and b"],
+    ["a number, where they are many", [0.5, 0.5, 0.5, 0.5, 0.5], "0.5 at 5 parameters"],
+  ])("names %s", (_, analytic, worst) =>
+    expect(
+      gradientCheckPicture(
+        analytic,
+        analytic.map(() => 1),
+      ).title,
+    ).toContain(`Worst relative error: ${worst}. That is`),
+  );
+
   test("puts a dot for each parameter, further right where it agrees less", () => {
     const [w1, w2, b] = dots(figure).map(({ x }) => x);
     expect(w1! < w2! && w2! < b!).toBe(true);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Line, Mark, Plot } from "../../../src/figures/figure";
+import { nudge, nudgeMover } from "../../../src/figures/neuron/nudge";
 import { secant, type Secant, secantMover } from "../../../src/figures/neuron/secant";
 import { neuronLoss } from "../../../src/math/neuron";
 import { withParameter } from "../../../src/math/neuronParameters";
@@ -92,6 +93,18 @@ describe("secant(neuron, example)", () => {
     expect(sentence).toBe(
       "With h = 4 the line through both points has the slope −0.06793. The curve itself has the slope −0.05544 at w1 = 0.4.",
     );
+  });
+
+  test("has the small nudge at the same end of its slider as the V of nudge: on the left", () => {
+    const { min, max, fromRight } = secantMover.slider(figure.state);
+    const [right, left] = fromRight ? [min, max] : [max, min];
+    const size = (position: number) => Number(secantMover.valueText!(figure.state, position));
+    expect([size(left), size(right)]).toEqual([0.01, 4]);
+    const v = nudge(neuron, example);
+    const ends = nudgeMover.slider(v.state);
+    expect(ends.fromRight).toBeUndefined();
+    const sizeOnV = (position: number) => Number(nudgeMover.valueText!(v.state, position).replace("−", "-"));
+    expect(sizeOnV(ends.min)).toBeLessThan(sizeOnV(ends.max));
   });
 
   test("ends at h = 0.01", () => expect(secantMover.at(figure.state, 26).formulas[1]).toBe("run = 2h = 0.02"));

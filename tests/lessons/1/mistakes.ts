@@ -280,7 +280,7 @@ export const mistakes: readonly Mistake[] = [
     cell: "forward-answer",
     put: ["return undefined;", "while (true) {}"],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
   {
     did: "calls the function in itself",
@@ -336,8 +336,13 @@ export const mistakes: readonly Mistake[] = [
     put: ["progress(1)", "progress(99)"],
     shows: /progress: needs the lesson to be a whole number from 1 to \d+; got 99/,
   },
-  { did: "loops for ever", typed: "while (true) {}", stop: true, shows: /Script execution was interrupted/ },
-  { did: "waits for ever", typed: "await new Promise(() => {});", stop: true, shows: /Interrupted asynchronously/ },
+  { did: "loops for ever", typed: "while (true) {}", stop: true, shows: /the stop button ended this cell/ },
+  {
+    did: "waits for ever",
+    typed: "await new Promise(() => {});",
+    stop: true,
+    shows: /the stop button ended this cell/,
+  },
   {
     did: "asks for a billion numbers",
     typed: "new Float64Array(1e9)",

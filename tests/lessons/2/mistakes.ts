@@ -47,7 +47,7 @@ export const mistakes: readonly Mistake[] = [
     cell: "relative-error-answer",
     put: ["return undefined;", "for (;;) {}"],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
   {
     did: "nudges a weight that is not there",
@@ -72,6 +72,6 @@ export const mistakes: readonly Mistake[] = [
     cell: "nudge-answer",
     put: ["return undefined;", "for (;;) loss(weights);"],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
 ];

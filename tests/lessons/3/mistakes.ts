@@ -83,7 +83,7 @@ export const mistakes: readonly Mistake[] = [
     cell: "next-experiment",
     put: ["2000", "1e9"],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
   {
     did: "trains with a negative learningRate",

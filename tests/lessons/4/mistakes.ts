@@ -103,7 +103,7 @@ export const mistakes: readonly Mistake[] = [
     cell: "from-lesson-3-train",
     put: ["epochs: 2000", "epochs: 1e9"],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
   {
     did: "makes a table with a short row",
@@ -159,7 +159,7 @@ export const mistakes: readonly Mistake[] = [
     cell: "descent-loop",
     put: ["epoch++", ""],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
   {
     did: "steps by NaN",
@@ -172,7 +172,7 @@ export const mistakes: readonly Mistake[] = [
     cell: "descent-watch",
     put: ["epochs: 2000", "epochs: 1e9"],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
   {
     did: "watches a training that diverges",

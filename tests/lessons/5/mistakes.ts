@@ -91,7 +91,7 @@ export const mistakes: readonly Mistake[] = [
     did: "practises with a short row",
     cell: "practice-cell",
     put: ["[0, 1, 1]", "[0, 1]"],
-    shows: /This cannot be trained\.[^]*needs rows\[1\] to hold inputs and a target/,
+    shows: /This cannot be trained\.[^]*practiceTraining: needs table\[1\] to hold inputs and a target/,
   },
   {
     did: "practises with a target of 2",
@@ -115,7 +115,7 @@ export const mistakes: readonly Mistake[] = [
     did: "practises with learningRate 1e9",
     cell: "practice-cell",
     put: ["learningRate: 5", "learningRate: 1e9"],
-    shows: /The loss is still 0\.\d+|no longer a finite number/,
+    shows: /The loss rose from 0\.\d+ to 0\.5: the steps were too long|no longer a finite number/,
   },
   {
     did: "practises with learningRate NaN",

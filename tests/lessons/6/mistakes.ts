@@ -106,7 +106,7 @@ export const mistakes: readonly Mistake[] = [
     cell: "step-2-doublings",
     put: ["[1, 2, 3, 10, 16]", "[60]"],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
   {
     did: "returns nothing from the walk back",
@@ -119,7 +119,7 @@ export const mistakes: readonly Mistake[] = [
     cell: "walk-back-answer",
     put: ["return undefined;", "let at = graph.length - 1; while (at >= 0) graph[at].slopes; return [];"],
     stop: true,
-    shows: /Script execution was interrupted/,
+    shows: /the stop button ended this cell/,
   },
   {
     did: "returns one number for two",
