@@ -20,6 +20,8 @@ export interface ProgressRow {
 
 export interface ProgressSummary {
   readonly rows: readonly ProgressRow[];
+  /** How many of them can be right: all but the guesses. */
+  readonly asked: number;
   readonly all: number;
   readonly answered: number;
   readonly right: number;
@@ -37,6 +39,8 @@ export function summarise(progress: Progress, exercises: readonly Exercise[]): P
     }),
   );
   const open = rows.filter((row) => row.status === "open").length;
-  const right = rows.filter((row) => row.status === "right").length;
-  return { rows, all: rows.length, answered: rows.length - open, right, open };
+  // A guess that does not come true is no mistake: it counts as answered, and as nothing else.
+  const asked = rows.filter(({ kind }) => kind !== "prediction");
+  const right = asked.filter((row) => row.status === "right").length;
+  return { rows, asked: asked.length, all: rows.length, answered: rows.length - open, right, open };
 }

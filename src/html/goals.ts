@@ -10,7 +10,7 @@ export function goalsHtml(reached: readonly ReachedGoal[], soFar: ReadonlySet<nu
   const chip = (goal: number): Part => {
     const isReached = soFar.has(goal);
     const look = isReached
-      ? `border:1px solid ${background};background:${background};color:${chipText}`
+      ? [`border:1px solid ${background}`, `background:${background}`, `color:${chipText}`].join(";")
       : "border:1px dashed currentColor;opacity:0.8";
     return html`
       <span style="display:inline-block;padding:0 8px;margin:0 4px 0 0;border-radius:10px;${look}">

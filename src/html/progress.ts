@@ -29,9 +29,10 @@ export function progressHtml(summary: ProgressSummary, title: string): string {
 }
 
 /** "5 of 11 answered, 4 right. Next: Forward pass." */
-export function progressSentence({ all, answered, right, rows }: ProgressSummary): string {
+export function progressSentence({ all, asked, answered, right, rows }: ProgressSummary): string {
   const next = rows.find(({ status }) => status === "open");
-  if (next === undefined) return `all ${all} answered, ${right} right. Well done.`;
+  if (next === undefined)
+    return `all ${all} answered, ${right} of ${asked} exercises and quiz questions right. Well done.`;
   const start = answered === 0 ? `${all} questions are waiting` : `${answered} of ${all} answered, ${right} right`;
   return `${start}. Next: ${next.name}.`;
 }

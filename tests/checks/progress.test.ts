@@ -22,7 +22,7 @@ describe("summarise(progress, exercises)", () => {
   test("counts what is answered, right and open", () => {
     let progress = record(noProgress, judge("1-quiz-forward-pass", "C"));
     progress = record(progress, judge("1-quiz-weight-updates", "A"));
-    progress = record(progress, judge("1-predict-half", "below"));
+    progress = record(progress, judge("1-predict-half", "above")); // a guess that comes true is no right answer
     progress = record(progress, judge("1-forward", undefined));
     const summary = summarise(progress, lesson1);
     expect(summary).toMatchObject({
@@ -35,6 +35,8 @@ describe("summarise(progress, exercises)", () => {
     expect(progressSentence(summary)).toBe(`3 of ${lesson1.length} answered, 1 right. Next: ${first.name}.`);
   });
 });
+
+const guesses = lesson1.filter(({ kind }) => kind === "prediction").length;
 
 describe("progressHtml(summary, title)", () => {
   const html = progressHtml(
@@ -55,7 +57,6 @@ describe("progressHtml(summary, title)", () => {
   });
 
   test("groups them, and counts what is done in each group", () => {
-    const guesses = lesson1.filter(({ kind }) => kind === "prediction").length;
     expect(html).toContain(`Guesses (0 of ${guesses})`);
     expect(html).toMatch(/Exercises \(1 of \d+\)/);
     expect(html.match(/<li/g)).toHaveLength(lesson1.length);
@@ -67,7 +68,7 @@ describe("progressHtml(summary, title)", () => {
     );
     const all = Object.fromEntries(lesson1.map(({ id }) => [id, "right" as const]));
     expect(progressSentence(summarise(all, lesson1))).toBe(
-      `all ${lesson1.length} answered, ${lesson1.length} right. Well done.`,
+      `all ${lesson1.length} answered, ${lesson1.length - guesses} of ${lesson1.length - guesses} exercises and quiz questions right. Well done.`,
     );
   });
 });

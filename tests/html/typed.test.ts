@@ -69,6 +69,7 @@ const outputs: [string, (type: Type) => string][] = [
       progressHtml(
         {
           all: 1,
+          asked: 1,
           answered: 1,
           right: 1,
           open: 0,

@@ -11,6 +11,8 @@ export interface Facts {
   /** Headings that must stand in this order; others may stand between them. */
   headings?: readonly RegExp[];
   words?: Exceptions;
+  /** What gives a guess away, by the cell that asks for it: nothing of it may be in view there. */
+  guesses?: Readonly<Record<string, RegExp>>;
 }
 
 /** What each file of a lesson's folder exports. */

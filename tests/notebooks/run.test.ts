@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startKernel, type Kernel } from "../drivers/kernel";
-import { isCode, readNotebook, type Cell } from "../drivers/notebook";
+import { isCode, readNotebook, sourceOf, type Cell } from "../drivers/notebook";
 import { complaints, differences, runCells, runWithNbclient, type Showing } from "../drivers/notebookRun";
 import { visibleText } from "../drivers/outputs";
 import {
@@ -58,6 +58,14 @@ describe.each(notebookNames)("%s, run by the real kernel", (name) => {
     expect(shows).not.toEqual([]);
     const shown = [...first.values()].map(visibleText).join("\n");
     expect(shows.filter((number) => !shown.includes(number))).toEqual([]);
+  });
+
+  test("tells what comes of each guess, in the run or folded", async () => {
+    const { guesses = {} } = (await lessonFile(name, "facts")).facts;
+    const asked = notebook.cells.filter((cell) => isCode(cell) && sourceOf(cell).startsWith("const guess"));
+    expect(Object.keys(guesses)).toEqual(asked.map(({ id }) => id));
+    const told = [...first.values()].map(visibleText).join("\n").replace(/\s+/g, " ");
+    expect(Object.values(guesses).filter((gives) => !gives.test(told))).toEqual([]);
   });
 
   // An order and its reverse hold every pair of cells both ways round, which many random orders need not.

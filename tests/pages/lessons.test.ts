@@ -8,8 +8,28 @@ import { hasBrowser, startLab, type Lab } from "../drivers/lab";
 import { reveal, type LabPage, type OpenNotebook } from "../drivers/labPage";
 import { cellName, isCode, readNotebook } from "../drivers/notebook";
 import { notebookNames, notebooksFolder, shortName } from "../drivers/project";
+import { lessonFile } from "../lessons/lesson";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What can be read below a cell, when it stands at the top of the window. */
+async function textBelow(cell: HTMLElement | SVGElement): Promise<string> {
+  cell.scrollIntoView({ block: "start" });
+  for (let frame = 0; frame < 20; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+  cell.scrollIntoView({ block: "start" });
+  await new Promise((done) => requestAnimationFrame(done));
+  const words: string[] = [];
+  const walker = document.createTreeWalker(cell.closest(".jp-Notebook")!, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const follows = cell.compareDocumentPosition(node) === Node.DOCUMENT_POSITION_FOLLOWING;
+    if (!follows || !node.parentElement!.checkVisibility()) continue;
+    range.selectNodeContents(node);
+    const { top, bottom } = range.getBoundingClientRect();
+    if (bottom > 0 && top < window.innerHeight) words.push(node.textContent!);
+  }
+  return words.join(" ").replace(/\s+/g, " ");
+}
 
 describe.skipIf(!hasBrowser)("in JupyterLab", () => {
   let lab: Lab;
@@ -50,6 +70,17 @@ describe.skipIf(!hasBrowser)("in JupyterLab", () => {
         .filter(({ impact }) => impact === "serious" || impact === "critical")
         .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
     };
+
+    test("tells nothing of a guess where it is made", async () => {
+      const { guesses = {} } = (await lessonFile(name, "facts")).facts;
+      await labPage.page.setViewportSize({ width: 1300, height: 1000 });
+      const told: string[] = [];
+      for (const [id, gives] of Object.entries(guesses)) {
+        const given = gives.exec(await open.cell(id).evaluate(textBelow));
+        if (given) told.push(`${id}: "${given[0]}" is in view`);
+      }
+      expect(told).toEqual([]);
+    });
 
     test("runs from the first cell to the last with Shift+Enter, nothing on stderr", async () => {
       keepPicture("steps");

@@ -242,13 +242,13 @@ export const claims: Kept = {
       ),
   },
   overfitting: {
-    "what looks stuck is of two kinds: some sit in a hollow, where no small step helps, and some on a long plateau. **Change** the epochs to 10000":
-      (results) => {
-        const stuck = Array.from({ length: 12 }, (_, seed) => seed).filter((seed) => trained(seed, 2).loss >= 0.01);
-        const longer = stuck.filter((seed) => trained(seed, 2, 10_000).loss >= 0.01);
-        return all(stuckSeeds(results), is([stuck.length, longer.length], [4, 3]));
-      },
-    "Two more hidden neurons leave more ways out: **change** `[2, 2, 1]` to `[2, 4, 1]` and count again": () => {
+    "**Change** the epochs to 10000": "a number to type in",
+    "some sit in a hollow, where no small step helps, and some on a long plateau": (results) => {
+      const stuck = Array.from({ length: 12 }, (_, seed) => seed).filter((seed) => trained(seed, 2).loss >= 0.01);
+      const longer = stuck.filter((seed) => trained(seed, 2, 10_000).loss >= 0.01);
+      return all(stuckSeeds(results), is([stuck.length, longer.length], [4, 3]));
+    },
+    "Then put 2000 back, and change `[2, 2, 1]` to `[2, 4, 1]`: two more hidden neurons leave more ways out": () => {
       const stuck = Array.from({ length: 12 }, (_, seed) => trained(seed, 4).loss).filter((loss) => loss >= 0.01);
       return holds(stuck.length < 4, stuck);
     },

@@ -63,7 +63,7 @@ export const claims: Kept = {
     "Here are all sixty steps of both": sixtySteps,
   },
   "step-2": {
-    "In the second walk the gradient was twice as long, though the hill had not changed: −0.055436 became −0.110871":
+    "in the second walk this one was twice as long, though the hill had not changed, −0.055436 became −0.110871":
       twiceTheSlope,
     "So the run without a reset is faster at first, and then it cannot stop": ({ column, numbers }) => {
       const [lowest, end] = numbers("step-1-chart");
