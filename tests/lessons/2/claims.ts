@@ -221,19 +221,19 @@ export const claims: Kept = {
     },
   },
   "bug-two-question": {
-    "Three times the same ratio, so the bug sits in a link that all three share": (results) =>
+    "Three times the same ratio, whatever the numbers are, so the bug sits in a link that all three share": (results) =>
       is(ratiosOf(results, "bugs-two-check"), [0.5, 0.5, 0.5]),
   },
   "bugs-three": {
-    "Again all three have the same ratio, but an odd one": (results) => {
-      const ratios = ratiosOf(results, "bugs-three-check");
-      return holds(ratios.length === 3 && new Set(ratios).size === 1 && !Number.isInteger(2 * ratios[0]!), ratios);
-    },
     "`0.4`, `0.7` and `0.2`, also to 0": ({ source }) =>
       is(source("bugs-three-check").includes("weights: [0.4, 0.7], bias: 0.2"), true),
   },
   "bug-three-question": {
-    "with the right numbers this bug hides": () => near(worstOfThird({ weights: [0.4, 0.7], bias: 0 }), 0, 1e-9),
+    "Again all three have the same ratio, but an odd one": (results) => {
+      const ratios = ratiosOf(results, "bugs-three-check");
+      return holds(ratios.length === 3 && new Set(ratios).size === 1 && !Number.isInteger(2 * ratios[0]!), ratios);
+    },
+    "with one of the numbers at 0 the bug hides": () => near(worstOfThird({ weights: [0.4, 0.7], bias: 0 }), 0, 1e-9),
     "not where something is 0": () =>
       all(
         holds(worstOfThird({ weights: [0, 0.7], bias: 0.2 }) > 0.1),
