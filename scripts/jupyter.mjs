@@ -96,13 +96,6 @@ export async function layOutWindow() {
 /** The command that starts JupyterLab; `-m`, because the scripts of a moved environment point to where it was. */
 export const jupyterLab = [venvPython, "-m", "jupyterlab"];
 
-/** What the kernels inherit from JupyterLab. In quotes, as JSON has them: a path may hold spaces and backslashes. */
-export const kernelOptions = {
-  NODE_OPTIONS: [process.env.NODE_OPTIONS, `--require ${JSON.stringify(inProject("scripts", "kernelStart.cjs"))}`]
-    .filter(Boolean)
-    .join(" "),
-};
-
 function isTaken(port) {
   return new Promise((resolve) => {
     const probe = createServer().once("error", (error) => resolve(error.code === "EADDRINUSE"));

@@ -1,5 +1,5 @@
 // npm start: sets up what is missing, then opens JupyterLab on the first lesson. Arguments go to JupyterLab.
-import { isRoot, jupyterLab, kernelOptions, layOutWindow, takenPort, writeSettings } from "./jupyter.mjs";
+import { isRoot, jupyterLab, layOutWindow, takenPort, writeSettings } from "./jupyter.mjs";
 import { runCommand, setUp } from "./setup/index.mjs";
 import { runOpenly } from "./setup/programs.mjs";
 
@@ -22,6 +22,6 @@ runCommand(async () => {
     server.kill("SIGTERM");
     setTimeout(() => server.kill("SIGKILL"), patience).unref();
   };
-  const code = await runOpenly(command, [...args, ...given], end, kernelOptions);
+  const code = await runOpenly(command, [...args, ...given], end);
   return wasEnded ? 0 : code;
 });

@@ -25,7 +25,7 @@ export async function setUp() {
   if (!buildInPlace())
     await runStep("Building what the notebooks import", process.execPath, [inProject("scripts", "build.mjs")]);
   if (python) await makePython(python);
-  if (!kernelInPlace()) await registerKernel();
+  if (!kernelInPlace()) registerKernel();
 }
 
 /** Runs a command of the course; what goes wrong ends in a plain sentence and an exit code. */

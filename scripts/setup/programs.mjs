@@ -47,10 +47,9 @@ function killAndExit(child, signal) {
 }
 
 /** Runs a program in the open, with our own input and output, and resolves to its exit code. */
-export function runOpenly(command, args, onEnding = killAndExit, variables = {}) {
+export function runOpenly(command, args, onEnding = killAndExit) {
   return new Promise((resolve, reject) => {
-    const env = { ...environment(), ...variables };
-    const child = start(command, args, { env, stdio: "inherit", onEnding });
+    const child = start(command, args, { env: environment(), stdio: "inherit", onEnding });
     child.once("error", reject);
     child.once("close", (code) => resolve(code === null ? 1 : code));
   });

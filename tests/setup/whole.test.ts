@@ -15,7 +15,6 @@ const steps = [
   "Installing the npm packages",
   "Making a Python",
   "Installing JupyterLab",
-  "Registering the TypeScript kernel",
 ];
 
 // Root is tried by the tests around this one, when root runs them.
