@@ -11,11 +11,7 @@ const online = await fetch(registry, { signal: AbortSignal.timeout(10_000) }).th
   () => true,
   () => false,
 );
-const steps = [
-  "Installing the npm packages",
-  "Making a Python",
-  "Installing JupyterLab",
-];
+const steps = ["Installing the npm packages", "Making a Python", "Installing JupyterLab"];
 
 // Root is tried by the tests around this one, when root runs them.
 const user = isRoot ? nobody : undefined;
