@@ -28,8 +28,8 @@ const gap = 10;
 const heights = [-1, 1, 0, -2, 2, -3, 3].map((lines) => lines * lineHeight);
 
 /**
- * The labels of balls, each beside its own: where it lies on no curve, no line, no other ball and no other label,
- * and inside the area; where there is no such place, where it lies on least.
+ * The labels of balls, each beside its own: inside the area, on no other ball and no other label, no nearer to a line than to
+ * the one that its ball stands on, and on no line; where there is no such place, where least of that is broken.
  */
 export function labelsSvg(plot: Plot, place: (point: [number, number]) => [number, number], area: Area): Html[] {
   const balls = plot.marks.filter((mark) => mark.type === "ball");
@@ -37,7 +37,8 @@ export function labelsSvg(plot: Plot, place: (point: [number, number]) => [numbe
   const taken = balls.map((ball) => around(place([ball.x, ball.y]), ball.size ?? 8));
   return balls.flatMap((ball) => {
     if (ball.label === undefined) return [];
-    const spot = bestSpot(spotsOf(ball, place([ball.x, ball.y]), area), lines, taken, area);
+    const at = place([ball.x, ball.y]);
+    const spot = bestSpot(spotsOf(ball, at, area), at, lines, taken, area);
     taken.push(spot.box);
     return [textSvg([spot.x, spot.y], ball.label, { anchor: spot.anchor, strong: true, halo: true })];
   });
@@ -87,14 +88,47 @@ function spotsOf({ label = "", labelBelow = false }: Ball, [x, y]: Point, area: 
   );
 }
 
-function bestSpot(spots: readonly Spot[], lines: readonly Point[][], taken: readonly Box[], area: Area): Spot {
+function bestSpot(
+  spots: readonly Spot[],
+  ball: Point,
+  lines: readonly Point[][],
+  taken: readonly Box[],
+  area: Area,
+): Spot {
+  const isOwn = (line: Point[]) => distance(line, around(ball, 0)) < 0.5;
+  const [own, others] = [lines.filter(isOwn), lines.filter((line) => !isOwn(line))];
   const costs = spots.map(({ box }) => {
     const outside = box.left < area.left || box.right > area.left + area.width || box.top < area.top;
     const below = box.bottom > area.top + area.height;
-    const crossed = lines.filter((points) => points.some((to, i) => i > 0 && crosses(points[i - 1]!, to, box))).length;
-    return (outside || below ? 100 : 0) + 10 * taken.filter((other) => overlap(other, box)).length + crossed;
+    const away = Math.min(...[[ball], ...own].map((line) => distance(line, box)));
+    const stray = others.some((line) => distance(line, box) < away);
+    const crossed = lines.filter((line) => distance(line, box) === 0).length;
+    return (
+      (outside || below ? 100 : 0) +
+      10 * taken.filter((other) => overlap(other, box)).length +
+      (stray ? 5 : 0) +
+      crossed
+    );
   });
   return spots[costs.indexOf(Math.min(...costs))]!;
+}
+
+/** How far a line, or a point alone, is from a box: 0 where it has a part inside. */
+function distance(line: readonly Point[], box: Box): number {
+  const corners = [box.left, box.right].flatMap((x) => [box.top, box.bottom].map((y): Point => [x, y]));
+  const beside = ([x, y]: Point) =>
+    Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  const pieces = line.slice(1).map((to, i) => {
+    const from = line[i]!;
+    return crosses(from, to, box) ? 0 : Math.min(...corners.map((corner) => distanceToPiece(corner, from, to)));
+  });
+  return Math.min(...line.map(beside), ...pieces);
+}
+
+function distanceToPiece([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const part = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - x1 - part * dx, y - y1 - part * dy);
 }
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,7 +1,11 @@
 // A label stands beside its ball, and on nothing else.
 import { describe, expect, test } from "vitest";
 import type { Line, Mark, Plot } from "../../src/figures/figure";
+import { trainingMovie, trainingMovieMover } from "../../src/figures/network/trainingMovie";
+import { scale } from "../../src/figures/scale";
 import { labelsSvg } from "../../src/html/labels";
+import { xorExamples } from "../../src/math/data";
+import { createNetwork } from "../../src/math/network";
 
 const area = { left: 0, top: 0, width: 400, height: 200 };
 /** A pixel is a unit, and y grows upward. */
@@ -78,5 +82,79 @@ describe("labelsSvg(plot, place, area)", () => {
         box!,
       ),
     ).toBe(false);
+  });
+});
+
+describe("the label of a ball on a line", () => {
+  /** How far a line is from a box. */
+  const distance = (points: [number, number][], box: ReturnType<typeof boxesOf>[number]) =>
+    Math.min(
+      ...points.slice(1).flatMap(([toX, toY], i) =>
+        Array.from({ length: 201 }, (_, k) => {
+          const [fromX, fromY] = points[i]!;
+          const [x, y] = [fromX + (k / 200) * (toX - fromX), fromY + (k / 200) * (toY - fromY)];
+          return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.low - y, 0, y - box.high));
+        }),
+      ),
+    );
+
+  test("is no nearer to a line that passes by than to its own", () => {
+    const own: Line = { type: "line", name: "own", x: [100, 100], y: [0, 100], tone: "ink" };
+    for (const height of [106, 112, 118, 124, 130, 136]) {
+      const other = curve(() => height);
+      const [box] = boxesOf([ball(100, 100, "h1")], own, other);
+      const away = distance(
+        [
+          [100, 0],
+          [100, 100],
+        ],
+        box!,
+      ); // prettier-ignore
+      expect(away).toBeLessThanOrEqual(
+        distance(
+          [
+            [0, height],
+            [400, height],
+          ],
+          box!,
+        ),
+      ); // prettier-ignore
+    }
+  });
+
+  test("stays with its own in every moment of the lesson's movie", () => {
+    const { state } = trainingMovie(createNetwork({ layerSizes: [2, 2, 1], seed: 1 }), xorExamples(), {
+      learningRate: 5,
+      epochs: 2000,
+    });
+    const square = { left: 64, top: 10, width: 252, height: 252 };
+    for (let position = 0; position < state.snapshots.length; position += 1) {
+      const plot = trainingMovieMover.at(state, position).panels[0] as Plot;
+      const [toX, toY] = [scale(plot.x, 64, 316), scale(plot.y, 262, 10)];
+      const lines = plot.series.filter((one): one is Line => one.type === "line" && one.name.startsWith("h"));
+      const labels = labelsSvg(plot, ([x, y]) => [toX(x), toY(y)], square);
+      expect(labels).toHaveLength(2);
+      for (const { markup } of labels) {
+        const [, x, y, anchor, text] = /x="([^"]+)" y="([^"]+)" text-anchor="(\w+)".*>(.*)<\/text>/.exec(markup)!;
+        const left = anchor === "end" ? Number(x) - 16 : Number(x);
+        const box = { left, right: left + 16, low: Number(y) - 9, high: Number(y) + 9 };
+        const [own, other] = [true, false].map((isOwn) =>
+          Math.min(
+            ...lines
+              .filter(({ name }) => name.startsWith(text!) === isOwn)
+              .map((line) =>
+                distance(
+                  line.x.map((at, i) => [toX(at), toY(line.y[i]!)]),
+                  box,
+                ),
+              ),
+          ),
+        );
+        expect(
+          own! <= other! + 0.5,
+          `${text} at position ${position}: ${own} from its own, ${other} from the other`,
+        ).toBe(true);
+      }
+    }
   });
 });
