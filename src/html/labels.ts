@@ -24,6 +24,10 @@ interface Spot {
 const lineHeight = 18;
 const letterWidth = 8;
 const gap = 10;
+/** Lines that lie so near to each other are seen as one. */
+const sameLine = 4;
+/** Half of a thick line, and a little paper. */
+const clear = 4;
 /** Above, below, beside, and a line further on. */
 const heights = [-1, 1, 0, -2, 2, -3, 3].map((lines) => lines * lineHeight);
 
@@ -101,8 +105,8 @@ function bestSpot(
     const outside = box.left < area.left || box.right > area.left + area.width || box.top < area.top;
     const below = box.bottom > area.top + area.height;
     const away = Math.min(...[[ball], ...own].map((line) => distance(line, box)));
-    const stray = others.some((line) => distance(line, box) < away);
-    const crossed = lines.filter((line) => distance(line, box) === 0).length;
+    const stray = others.some((line) => distance(line, box) < away - sameLine);
+    const crossed = lines.filter((line) => distance(line, box) < clear).length;
     return (
       (outside || below ? 100 : 0) +
       10 * taken.filter((other) => overlap(other, box)).length +
