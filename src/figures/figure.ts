@@ -17,6 +17,8 @@ export interface Line {
   dash?: Dash;
   /** Twice as thick: the one line that the picture is about. */
   thick?: boolean;
+  /** What was seen before and is not the matter now. */
+  faint?: boolean;
   /** Draws the points too; `pointsOnly` leaves the line out. */
   shape?: Shape;
   pointsOnly?: boolean;
@@ -191,7 +193,8 @@ export interface Mover<State> {
   slider(state: State): Slider;
   /** What stands beside the slider, where it is not the position itself. */
   valueText?(state: State, position: number): string;
-  at(state: State, position: number): Moment;
+  /** @param furthest - the furthest position that was shown before, where the learner has moved back from it */
+  at(state: State, position: number, furthest?: number): Moment;
   /** The position after one step of Play, or null where the motion ends. */
   next(state: State, position: number): number | null;
   /** The position that a place on the last plot's x axis stands for, where the ball can be dragged. */

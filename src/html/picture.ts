@@ -110,7 +110,7 @@ export function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
     else pieces.push([]);
   }
   const stroke = colour(line.tone);
-  const style = `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`;
+  const style = `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}${line.faint ? ";stroke-opacity:0.45" : ""}`;
   const curve = line.pointsOnly ? [] : pieces.filter((piece) => piece.length > 0).map((piece) => pathSvg(piece, style));
   const { shape } = line;
   if (shape === undefined) return curve;

@@ -22,6 +22,8 @@ interface Live {
   unturned: unknown;
   state: unknown;
   position: number;
+  /** The furthest position that was shown in this state. */
+  furthest: number;
   /** The motion that is under way: its next frame, and the position it goes to. */
   motion?: { frame: number; to: number } | undefined;
   isPlaying: boolean;
@@ -42,6 +44,7 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
     unturned: state,
     state,
     position,
+    furthest: position,
     isPlaying: false,
     handles: makeHandles(
       (name, value) => turn(live, name, value),
@@ -119,7 +122,8 @@ function moveTo(live: Live, position: number): void {
 function draw(live: Live): void {
   const { mover, panels, controls, state, position } = live;
   const { main } = controls;
-  const moment = mover.at(state, position);
+  live.furthest = Math.max(live.furthest, position);
+  const moment = mover.at(state, position, live.furthest);
   panels.update(moment.panels);
   showValue(main, position, mover.valueText?.(state, position) ?? formatNumber(position));
   const knobs = mover.knobs?.(state, position) ?? [];
@@ -138,6 +142,7 @@ function say({ controls: { formulas, sentence } }: Live, moment: Moment): void {
 function begin(live: Live): void {
   const slider = live.mover.slider(live.state);
   setUpRow(live.controls.main, slider);
+  live.furthest = slider.start;
   moveTo(live, slider.start);
 }
 
@@ -154,6 +159,7 @@ function turn(live: Live, name: string, value: number): void {
   stop(live);
   const { state, position } = live.mover.turn!(live.state, live.position, name, value);
   live.state = state;
+  live.furthest = position;
   setUpRow(live.controls.main, live.mover.slider(state));
   moveTo(live, position);
 }

@@ -2,7 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Figure } from "../../src/figures/figure";
 import { valueGraph } from "../../src/figures/graph/valueGraph";
+import { trainingMovie } from "../../src/figures/network/trainingMovie";
+import { twoMoons, xorExamples } from "../../src/math/data";
 import { value } from "../../src/math/engine";
+import { createNetwork } from "../../src/math/network";
 import { type FigurePage, startFigurePage } from "../drivers/figurePage";
 import { hasBrowser } from "../drivers/lab";
 
@@ -70,6 +73,24 @@ describe.skipIf(!hasBrowser)("a figure in the page", () => {
     expect([...new Set(seen)].filter((one) => one !== "0")).toEqual(
       Array.from({ length: 15 }, (_, i) => String(i + 1)),
     );
+    await page.close();
+  });
+
+  test("keeps the curves that it has shown, faint, when one moves back", async () => {
+    const network = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });
+    const held = twoMoons({ count: 20, noise: 0.1, seed: 1 });
+    const movie = trainingMovie(network, xorExamples(), { learningRate: 5, epochs: 100, held });
+    const { page, figure, slider, back } = await opened(movie);
+    const faint = figure.locator('.nn-overlay polyline[style*="stroke-opacity"]');
+    await slider.fill("5");
+    expect(await faint.count()).toBe(0);
+    await slider.fill("30");
+    await slider.fill("12");
+    expect(await faint.count()).toBe(2);
+    await slider.fill("30");
+    expect(await faint.count()).toBe(0);
+    await back.click();
+    await expect.poll(() => faint.count()).toBe(2);
     await page.close();
   });
 });
