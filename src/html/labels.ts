@@ -1,3 +1,4 @@
+import { type Box, boxAround, distanceToBox, overlap } from "../figures/boxes";
 import type { Mark, Plot } from "../figures/figure";
 import type { Html } from "./html";
 import type { Area } from "./marks";
@@ -5,13 +6,6 @@ import { textSvg } from "./svg";
 
 type Point = readonly [x: number, y: number];
 type Ball = Extract<Mark, { type: "ball" }>;
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
 
 /** A place for a label: where its text begins or ends, and the room it takes. */
 interface Spot {
@@ -38,7 +32,7 @@ const heights = [-1, 1, 0, -2, 2, -3, 3].map((lines) => lines * lineHeight);
 export function labelsSvg(plot: Plot, place: (point: [number, number]) => [number, number], area: Area): Html[] {
   const balls = plot.marks.filter((mark) => mark.type === "ball");
   const lines = linesOf(plot, place);
-  const taken = balls.map((ball) => around(place([ball.x, ball.y]), ball.size ?? 8));
+  const taken = balls.map((ball) => boxAround(place([ball.x, ball.y]), 2 * (ball.size ?? 8), 2 * (ball.size ?? 8)));
   return balls.flatMap((ball) => {
     if (ball.label === undefined) return [];
     const at = place([ball.x, ball.y]);
@@ -67,13 +61,6 @@ function linesOf({ series, marks }: Plot, place: (point: [number, number]) => [n
   return [...curves, ...others];
 }
 
-const around = ([x, y]: Point, size: number): Box => ({
-  left: x - size,
-  right: x + size,
-  top: y - size,
-  bottom: y + size,
-});
-
 /** The places for the label of a ball, the best first. */
 function spotsOf({ label = "", labelBelow = false }: Ball, [x, y]: Point, area: Area): Spot[] {
   const width = letterWidth * label.length;
@@ -99,14 +86,14 @@ function bestSpot(
   taken: readonly Box[],
   area: Area,
 ): Spot {
-  const isOwn = (line: Point[]) => distance(line, around(ball, 0)) < 0.5;
+  const isOwn = (line: Point[]) => distanceToBox(line, boxAround(ball, 0, 0)) < 0.5;
   const [own, others] = [lines.filter(isOwn), lines.filter((line) => !isOwn(line))];
   const costs = spots.map(({ box }) => {
     const outside = box.left < area.left || box.right > area.left + area.width || box.top < area.top;
     const below = box.bottom > area.top + area.height;
-    const away = Math.min(...[[ball], ...own].map((line) => distance(line, box)));
-    const stray = others.some((line) => distance(line, box) < away - sameLine);
-    const crossed = lines.filter((line) => distance(line, box) < clear).length;
+    const away = Math.min(...[[ball], ...own].map((line) => distanceToBox(line, box)));
+    const stray = others.some((line) => distanceToBox(line, box) < away - sameLine);
+    const crossed = lines.filter((line) => distanceToBox(line, box) < clear).length;
     return (
       (outside || below ? 100 : 0) +
       10 * taken.filter((other) => overlap(other, box)).length +
@@ -115,39 +102,4 @@ function bestSpot(
     );
   });
   return spots[costs.indexOf(Math.min(...costs))]!;
-}
-
-/** How far a line, or a point alone, is from a box: 0 where it has a part inside. */
-function distance(line: readonly Point[], box: Box): number {
-  const corners = [box.left, box.right].flatMap((x) => [box.top, box.bottom].map((y): Point => [x, y]));
-  const beside = ([x, y]: Point) =>
-    Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
-  const pieces = line.slice(1).map((to, i) => {
-    const from = line[i]!;
-    return crosses(from, to, box) ? 0 : Math.min(...corners.map((corner) => distanceToPiece(corner, from, to)));
-  });
-  return Math.min(...line.map(beside), ...pieces);
-}
-
-function distanceToPiece([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const part = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - x1 - part * dx, y - y1 - part * dy);
-}
-
-const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** Whether a line from one point to another has a part inside the box: it is cut to it side by side. */
-function crosses([x1, y1]: Point, [x2, y2]: Point, { left, right, top, bottom }: Box): boolean {
-  let [from, to] = [0, 1];
-  const cut = (way: number, room: number) => {
-    if (way === 0) return room >= 0;
-    const at = room / way;
-    if (way < 0) from = Math.max(from, at);
-    else to = Math.min(to, at);
-    return true;
-  };
-  const isBeside =
-    cut(x1 - x2, x1 - left) && cut(x2 - x1, right - x1) && cut(y1 - y2, y1 - top) && cut(y2 - y1, bottom - y1);
-  return isBeside && from < to;
 }

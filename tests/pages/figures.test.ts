@@ -4,8 +4,9 @@ import type { Figure } from "../../src/figures/figure";
 import { valueGraph } from "../../src/figures/graph/valueGraph";
 import { trainingMovie } from "../../src/figures/network/trainingMovie";
 import { twoMoons, xorExamples } from "../../src/math/data";
-import { value } from "../../src/math/engine";
+import { type Value, value } from "../../src/math/engine";
 import { createNetwork } from "../../src/math/network";
+import { lookAtFigure } from "../drivers/figureLook";
 import { type FigurePage, startFigurePage } from "../drivers/figurePage";
 import { hasBrowser } from "../drivers/lab";
 
@@ -13,6 +14,11 @@ const neuron = (): Figure => {
   const [w1, w2, b] = [value(0.4, "w1"), value(0.7, "w2"), value(0.2, "b")];
   const z = w1.times(0.5).plus(w2.times(0.8)).plus(b).named("z");
   return valueGraph(z.sigmoid().named("a").minus(1).power(2).named("loss"));
+};
+
+const grown = (): Figure => {
+  const products = [value(0.4, "w1").times(value(0.5, "x1")), value(0.7, "w2").times(value(0.8, "x2"))];
+  return valueGraph(products[0]!.plus(products[1]!).plus(value(0.2, "b")).sigmoid());
 };
 
 describe.skipIf(!hasBrowser)("a figure in the page", () => {
@@ -93,4 +99,78 @@ describe.skipIf(!hasBrowser)("a figure in the page", () => {
     await expect.poll(() => faint.count()).toBe(2);
     await page.close();
   });
+
+  test("draws graphs whose words lie inside their boxes, and slopes on no line and no border", async () => {
+    const [x, y] = [value(1.5, "x"), value(-0.5, "y")];
+    const formula = (first: Value) => first.times(y).plus(first.power(2)).tanh().named("f");
+    const graphs = [
+      neuron(),
+      ...[formula(x), formula(value(5, "x")), x.times(x).times(x)].map((end) => valueGraph(end)),
+    ];
+    for (const graph of graphs) {
+      const { page, figure, slider } = await opened(graph, { width: 860 });
+      for (let step = 0; step <= Number(await slider.getAttribute("max")); step += 1) {
+        await slider.fill(String(step));
+        expect(await figure.evaluate(lookAtFigure)).toEqual([]);
+        expect(await figure.locator(".nn-diagram svg").evaluate(lookAtGraph), `step ${step}`).toEqual([]);
+      }
+      await page.close();
+    }
+  });
+
+  test("shows the neuron of lesson 6 in 600 pixels, with its controls and its caption", async () => {
+    const { page, figure, slider } = await opened(grown(), { width: 836 });
+    for (let step = 0; step <= 11; step += 1) {
+      await slider.fill(String(step));
+      expect((await figure.boundingBox())!.height).toBeLessThanOrEqual(600);
+    }
+    await page.close();
+  });
 });
+
+/** Words that cross the border of their box, and slopes that touch a line, an arrowhead or a border; it runs in the page. */
+function lookAtGraph(svg: SVGElement | HTMLElement): string[] {
+  const boxes = [...svg.querySelectorAll("rect")].map((rect) => ({
+    area: rect.getBoundingClientRect(),
+    border: Number.parseFloat(getComputedStyle(rect).strokeWidth) / 2,
+  }));
+  const found: string[] = [];
+  const ends = [...svg.querySelectorAll("line")].map((line) => {
+    const matrix = line.getScreenCTM()!;
+    const at = (x: number, y: number) => new DOMPoint(x, y).matrixTransform(matrix);
+    const [from, to] = [
+      at(line.x1.baseVal.value, line.y1.baseVal.value),
+      at(line.x2.baseVal.value, line.y2.baseVal.value),
+    ];
+    return Array.from({ length: 101 }, (_, k) => ({
+      x: from.x + (k / 100) * (to.x - from.x),
+      y: from.y + (k / 100) * (to.y - from.y),
+    }));
+  });
+  const heads = [...svg.querySelectorAll("polygon")].map((head) => {
+    const matrix = head.getScreenCTM()!;
+    return [...head.points].map((point) => new DOMPoint(point.x, point.y).matrixTransform(matrix));
+  });
+  for (const text of svg.querySelectorAll("text")) {
+    const around = text.getBoundingClientRect();
+    const middle = { x: (around.left + around.right) / 2, y: (around.top + around.bottom) / 2 };
+    if (!text.textContent!.startsWith("·")) {
+      const box = boxes.find(
+        ({ area }) => middle.x > area.left && middle.x < area.right && middle.y > area.top && middle.y < area.bottom,
+      );
+      if (box && (around.left < box.area.left + box.border || around.right > box.area.right - box.border))
+        found.push(`"${text.textContent}" is wider than its box`);
+      continue;
+    }
+    // Digits are lower than the line of text that they stand in.
+    const [top, bottom] = [middle.y - 4.5, middle.y + 4.5];
+    const isOn = ({ x, y }: { x: number; y: number }) => x > around.left && x < around.right && y > top && y < bottom;
+    if ([...ends, ...heads].some((points) => points.some(isOn))) found.push(`"${text.textContent}" lies on an arrow`);
+    for (const { area, border } of boxes) {
+      const isBeside = around.right < area.left - border || around.left > area.right + border;
+      if (!isBeside && bottom > area.top - border && top < area.bottom + border)
+        found.push(`"${text.textContent}" touches a box`);
+    }
+  }
+  return found;
+}
