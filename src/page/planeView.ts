@@ -100,7 +100,8 @@ export async function planeView(first: Plot, describedBy: string, act: Actions):
       ranges = [next.x, next.y];
       const { left, top, width, height } = plot.area();
       Object.assign(layer.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-      shownName.textContent = shown ? `activation of ${maps[shown.layer]![shown.neuron]!.name}` : "prediction";
+      const isHidden = shown !== undefined && shown.layer < maps.length - 1;
+      shownName.textContent = isHidden ? `activation of ${maps[shown.layer]![shown.neuron]!.name}` : "prediction";
       plot.update({ ...next, marks: [...next.marks, ...(cross ? crossMarks(next, cross) : [])] });
     },
   };
