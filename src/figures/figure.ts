@@ -80,6 +80,8 @@ export interface Plot {
   equalUnits?: boolean;
   /** One of several in a row. */
   small?: boolean;
+  /** A sentence that stands with the names of the lines. */
+  note?: string;
 }
 
 /**
@@ -144,6 +146,8 @@ export type Panel = Plot | Diagram;
 export interface Table {
   columns: string[];
   rows: string[][];
+  /** How much of all there is stands in it, such as "8 of 40 points"; all of it, where left out. */
+  part?: string;
 }
 
 /** One moment of a figure that moves: all its panels, its formulas with the numbers in them, one sentence. */
