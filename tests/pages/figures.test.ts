@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Figure } from "../../src/figures/figure";
 import { valueGraph } from "../../src/figures/graph/valueGraph";
+import { boundary } from "../../src/figures/network/boundary";
+import { playground } from "../../src/figures/network/playground";
 import { trainingMovie } from "../../src/figures/network/trainingMovie";
 import { twoMoons, xorExamples } from "../../src/math/data";
 import { type Value, value } from "../../src/math/engine";
@@ -124,6 +126,48 @@ describe.skipIf(!hasBrowser)("a figure in the page", () => {
       await slider.fill(String(step));
       expect((await figure.boundingBox())!.height).toBeLessThanOrEqual(600);
     }
+    await page.close();
+  });
+
+  test("says x1, x2 and the prediction where one points at a plane, rounded, above the points", async () => {
+    const moons = twoMoons({ count: 40, noise: 0.1, seed: 7 });
+    const network = createNetwork({ layerSizes: [2, 4, 4, 1], seed: 4 });
+    const { page, figure } = await opened(boundary(network, moons, "Two moons"));
+    const plot = (await figure.locator(".nn-plot").boundingBox())!;
+    await page.mouse.move(plot.x + plot.width / 2, plot.y + plot.height / 3);
+    const words = figure.locator(".hovertext");
+    await expect.poll(() => words.textContent()).toMatch(/^x1 −?[\d.]{1,6}x2 −?[\d.]{1,6}prediction 0\.4[678]\d?$/);
+    const layers = await words.evaluate((text) => {
+      const overlay = text.closest(".nn-plot")!.querySelector(".nn-overlay")!;
+      return [text.closest("svg")!, overlay].map((layer) => getComputedStyle(layer).zIndex);
+    });
+    expect(layers).toEqual(["1", "auto"]);
+    await page.close();
+  });
+
+  test("names the lines of a plane without a break, and says what wins where nothing is decided", async () => {
+    const moons = twoMoons({ count: 40, noise: 0.1, seed: 7 });
+    const network = createNetwork({ layerSizes: [2, 4, 4, 1], seed: 4 });
+    const [plane] = boundary(network, moons, "t").panels;
+    const both = { ...boundary(network, moons, "t"), panels: [plane!, plane!] };
+    const { page, figure } = await opened(both, { width: 836 });
+    const entries = figure.locator(".nn-legend li");
+    expect(await entries.allTextContents()).toEqual([
+      ...["first hidden layer: z = 0", "below 0.5 everywhere: 0.464 to 0.484"],
+      ...["first hidden layer: z = 0", "below 0.5 everywhere: 0.464 to 0.484"],
+    ]);
+    for (const entry of await entries.all()) expect((await entry.boundingBox())!.height).toBeLessThan(24);
+    await page.close();
+  });
+
+  test("calls the map of the output the prediction, and that of a hidden neuron its activation", async () => {
+    const { page, figure } = await opened(playground({ data: "circles", hidden: [2] }));
+    const shown = figure.locator(".nn-shown");
+    const pointAt = (name: string) => figure.getByRole("button", { name, exact: true }).focus();
+    await pointAt("Map of h2");
+    await expect.poll(() => shown.textContent()).toBe("activation of h2");
+    await pointAt("Map of the prediction");
+    await expect.poll(() => shown.textContent()).toBe("prediction");
     await page.close();
   });
 });

@@ -63,6 +63,7 @@ export function trainingMovie(
         formatNumber(loss),
         ...(heldLoss === undefined ? [] : [formatNumber(heldLoss)]),
       ]),
+      part: "some of the epochs",
     },
   };
 }
