@@ -86,20 +86,16 @@ function bestSpot(
   taken: readonly Box[],
   area: Area,
 ): Spot {
-  const isOwn = (line: Point[]) => distanceToBox(line, boxAround(ball, 0, 0)) < 0.5;
-  const [own, others] = [lines.filter(isOwn), lines.filter((line) => !isOwn(line))];
+  const isOwn = lines.map((line) => distanceToBox(line, boxAround(ball, 0, 0)) < 0.5);
   const costs = spots.map(({ box }) => {
     const outside = box.left < area.left || box.right > area.left + area.width || box.top < area.top;
     const below = box.bottom > area.top + area.height;
-    const away = Math.min(...[[ball], ...own].map((line) => distanceToBox(line, box)));
-    const stray = others.some((line) => distanceToBox(line, box) < away - sameLine);
-    const crossed = lines.filter((line) => distanceToBox(line, box) < clear).length;
-    return (
-      (outside || below ? 100 : 0) +
-      10 * taken.filter((other) => overlap(other, box)).length +
-      (stray ? 5 : 0) +
-      crossed
-    );
+    const distances = lines.map((line) => distanceToBox(line, box));
+    const away = Math.min(distanceToBox([ball], box), ...distances.filter((_, i) => isOwn[i]));
+    const stray = distances.some((distance, i) => !isOwn[i] && distance < away - sameLine);
+    const crossed = distances.filter((distance) => distance < clear).length;
+    const covered = taken.filter((other) => overlap(other, box)).length;
+    return (outside || below ? 100 : 0) + 10 * covered + (stray ? 5 : 0) + crossed;
   });
   return spots[costs.indexOf(Math.min(...costs))]!;
 }
