@@ -135,10 +135,23 @@ describe("the label of a ball on a line", () => {
       const lines = plot.series.filter((one): one is Line => one.type === "line" && one.name.startsWith("h"));
       const labels = labelsSvg(plot, ([x, y]) => [toX(x), toY(y)], square);
       expect(labels).toHaveLength(2);
+      const isLast = position === state.snapshots.length - 1;
       for (const { markup } of labels) {
         const [, x, y, anchor, text] = /x="([^"]+)" y="([^"]+)" text-anchor="(\w+)".*>(.*)<\/text>/.exec(markup)!;
         const left = anchor === "end" ? Number(x) - 16 : Number(x);
         const box = { left, right: left + 16, low: Number(y) - 9, high: Number(y) + 9 };
+        if (isLast) {
+          // There the decision boundary lies on both lines, thick: the labels keep off it.
+          const thick = plot.series.find((one): one is Line => one.type === "line" && one.thick === true)!;
+          const places = thick.x.flatMap((at, i) => {
+            const up = thick.y[i];
+            return typeof up === "number" ? [[toX(at), toY(up)] as const] : [];
+          });
+          const near = places.filter(
+            ([x, y]) => x > box.left - 3 && x < box.right + 3 && y > box.low - 3 && y < box.high + 3,
+          );
+          expect(near).toEqual([]);
+        }
         const [own, other] = [true, false].map((isOwn) =>
           Math.min(
             ...lines

@@ -180,6 +180,14 @@ describe("pictureSvg(plot)", () => {
   });
 });
 
+test("draws a faint line paler than the others, in the same tone", () => {
+  const { drawn } = read(plotOf({ series: [line("a", [0, 1], [1, 2]), line("a", [1, 2], [2, 3], { faint: true })] }));
+  const [now, before] = curves(drawn).map(({ style }) => style);
+  expect(now!["stroke-opacity"]).toBeUndefined();
+  expect(Number(before!["stroke-opacity"])).toBeLessThan(0.6);
+  expect(before!["stroke"]).toBe(now!["stroke"]);
+});
+
 describe("the note of a plot", () => {
   test("stands under its area and under the names of its lines, inside the picture", () => {
     for (const series of [[line("a", [0, 1], [1, 2])], [line("a", [0, 1], [1, 2]), line("b", [0, 1], [2, 3])]]) {

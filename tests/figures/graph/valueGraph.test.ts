@@ -184,9 +184,27 @@ describe("valueGraph(result)", () => {
     const refused = chain(7);
     expect(refused).not.toHaveProperty("mover");
     expect(refused.caption).toContain("up to 25 numbers, and 6 operations in a row, can be read");
+    const sumOf = (values: Value[]): Value => {
+      const middle = values.length >> 1;
+      return values.length === 1 ? values[0]! : sumOf(values.slice(0, middle)).plus(sumOf(values.slice(middle)));
+    };
+    const numbers = (count: number) => valueGraph(sumOf(Array.from({ length: (count + 1) / 2 }, () => value(1))));
+    expect(numbers(25)).toHaveProperty("mover");
+    expect(numbers(27).title).toBe("A graph of 27 numbers, with 4 operations in a row");
     const even = (depth: number): Value => (depth === 0 ? value(1) : even(depth - 1).plus(even(depth - 1)));
     expect(valueGraph(even(3))).toHaveProperty("mover"); // 15 numbers, 3 in a row
     expect(valueGraph(even(4)).title).toBe("A graph of 31 numbers, with 4 operations in a row");
+  });
+
+  test("draws a small graph on the scale of a large one, not larger", () => {
+    const sizeOf = (result: Value) => {
+      const { width } = valueGraphMover.at((valueGraph(result) as LiveFigure<ValueGraph>).state, 0)
+        .panels[0] as Diagram;
+      return (textSize.diagram * outputWidth) / width;
+    };
+    const [small, large] = [sizeOf(value(2).times(3)), sizeOf(loss)];
+    expect(large).toBeGreaterThanOrEqual(12);
+    expect(small / large).toBeLessThan(1.1);
   });
 
   test("shortens a long name, and lets no name become markup", () => {
@@ -337,6 +355,28 @@ describe("layoutGraph(nodes)", () => {
         expect(across >= 44 && across <= width - 44 && down >= 37 && down <= height - 37).toBe(true);
       }
     }
+  });
+
+  test("leads the arrow that comes from further up to the upper place of its operation", () => {
+    for (const nodes of graphs) {
+      const { arrows } = layoutGraph(nodes);
+      for (const [i, one] of arrows.entries())
+        for (const other of arrows.slice(i + 1)) {
+          const [from, to] = [
+            one.points.at(-2)![1] - other.points.at(-2)![1],
+            one.points.at(-1)![1] - other.points.at(-1)![1],
+          ];
+          if (one.to === other.to && Math.abs(from) > 1) expect(Math.sign(to)).toBe(Math.sign(from));
+        }
+    }
+  });
+
+  test("writes the slope of an arrow that passes a column over it", () => {
+    const { arrows } = layoutGraph(graphOf(x.times(y).plus(x)));
+    const [passing] = arrows.filter(({ points }) => points.length > 2);
+    const [, from, to] = passing!.points;
+    const [across, height] = passing!.slopeAt;
+    expect(across > from![0] && across < to![0] && height < from![1]).toBe(true);
   });
 
   test("lets no two boxes overlap", () => {

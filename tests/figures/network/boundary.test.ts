@@ -199,7 +199,7 @@ describe("boundaryCaption(network)", () => {
   test.each<[number[], RegExp]>([
     [[2, 1], /decision boundary\.$/],
     [[2, 3, 1], /Each straight line between two diamonds is/],
-    [[2, 4, 1], /Each straight line is/],
+    [[2, 4, 1], /Each straight line is where one hidden neuron changes its mind/],
     [[2, 8, 1], /Each straight line is/],
     [[2, 9, 1], /decision boundary\.$/],
     [[2, 4, 4, 1], /Each straight line is where one hidden neuron of the first hidden layer changes its mind/],
