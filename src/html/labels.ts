@@ -7,6 +7,12 @@ import { textSvg } from "./svg";
 type Point = readonly [x: number, y: number];
 type Ball = Extract<Mark, { type: "ball" }>;
 
+/** A line in pixels; a way, a segment or an arrow lies over the plot and has no name. */
+interface Drawn {
+  points: Point[];
+  isWay: boolean;
+}
+
 /** A place for a label: where its text begins or ends, and the room it takes. */
 interface Spot {
   x: number;
@@ -26,8 +32,8 @@ const clear = 4;
 const heights = [-1, 1, 0, -2, 2, -3, 3].map((lines) => lines * lineHeight);
 
 /**
- * The labels of balls, each beside its own: inside the area, on no other ball and no other label, no nearer to a line than to
- * the one that its ball stands on, and on no line; where there is no such place, where least of that is broken.
+ * The labels of balls, each beside its own: inside the area, on no other ball, no other label and no line. A ball at the end of
+ * a line names that line: then no other line is nearer. Where there is no such place, where least of that is broken.
  */
 export function labelsSvg(plot: Plot, place: (point: [number, number]) => [number, number], area: Area): Html[] {
   const balls = plot.marks.filter((mark) => mark.type === "ball");
@@ -42,8 +48,13 @@ export function labelsSvg(plot: Plot, place: (point: [number, number]) => [numbe
   });
 }
 
+/** Whether a line ends at a ball, which is then its name. A way that was walked is none: it ends at every ball that moves. */
+function isNamed({ points, isWay }: Drawn, [x, y]: Point): boolean {
+  return !isWay && [points[0], points.at(-1)].some((end) => end && Math.hypot(end[0] - x, end[1] - y) < 0.5);
+}
+
 /** All that is drawn with a line, in pixels. */
-function linesOf({ series, marks }: Plot, place: (point: [number, number]) => [number, number]): Point[][] {
+function linesOf({ series, marks }: Plot, place: (point: [number, number]) => [number, number]): Drawn[] {
   const curves = series.flatMap((one): Point[][] => {
     if (one.type !== "line") return [];
     const pieces: Point[][] = [[]];
@@ -58,7 +69,7 @@ function linesOf({ series, marks }: Plot, place: (point: [number, number]) => [n
     if (mark.type === "path") return [mark.points.map(place)];
     return mark.type === "ball" ? [] : [[place(mark.from), place(mark.to)]];
   });
-  return [...curves, ...others];
+  return [...curves.map((points) => ({ points, isWay: false })), ...others.map((points) => ({ points, isWay: true }))];
 }
 
 /** The places for the label of a ball, the best first. */
@@ -82,17 +93,17 @@ function spotsOf({ label = "", labelBelow = false }: Ball, [x, y]: Point, area: 
 function bestSpot(
   spots: readonly Spot[],
   ball: Point,
-  lines: readonly Point[][],
+  lines: readonly Drawn[],
   taken: readonly Box[],
   area: Area,
 ): Spot {
-  const isOwn = lines.map((line) => distanceToBox(line, boxAround(ball, 0, 0)) < 0.5);
+  const isOwn = lines.map((line) => isNamed(line, ball));
   const costs = spots.map(({ box }) => {
     const outside = box.left < area.left || box.right > area.left + area.width || box.top < area.top;
     const below = box.bottom > area.top + area.height;
-    const distances = lines.map((line) => distanceToBox(line, box));
+    const distances = lines.map(({ points }) => distanceToBox(points, box));
     const away = Math.min(distanceToBox([ball], box), ...distances.filter((_, i) => isOwn[i]));
-    const stray = distances.some((distance, i) => !isOwn[i] && distance < away - sameLine);
+    const stray = isOwn.includes(true) && distances.some((distance, i) => !isOwn[i] && distance < away - sameLine);
     const crossed = distances.filter((distance) => distance < clear).length;
     const covered = taken.filter((other) => overlap(other, box)).length;
     return (outside || below ? 100 : 0) + 10 * covered + (stray ? 5 : 0) + crossed;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Line, Mark, Plot } from "../../src/figures/figure";
 import { trainingMovie, trainingMovieMover } from "../../src/figures/network/trainingMovie";
+import { race, raceMover } from "../../src/figures/neuron/race";
 import { scale } from "../../src/figures/scale";
 import { labelsSvg } from "../../src/html/labels";
 import { xorExamples } from "../../src/math/data";
@@ -83,6 +84,27 @@ describe("labelsSvg(plot, place, area)", () => {
       ),
     ).toBe(false);
   });
+});
+
+test("a label lies nearer to its own ball than to any other, where three balls go the same way", () => {
+  const { state } = race({ weights: [0.4, 0.7], bias: 0.2 }, { inputs: [0.5, 0.8], target: 1 }, "w1", [2, 30, 240], 10);
+  for (const step of [5, 8, 10]) {
+    const plot = raceMover.at(state, step).panels[0] as Plot;
+    const wide = { left: 64, top: 10, width: 726, height: 194 };
+    const [toX, toY] = [scale(plot.x, 64, 790), scale(plot.y, 204, 10)];
+    const labels = labelsSvg(plot, ([x, y]) => [toX(x), toY(y)], wide);
+    expect(labels).toHaveLength(3);
+    for (const { markup } of labels) {
+      const [, x, y, anchor, text] = /x="([^"]+)" y="([^"]+)" text-anchor="(\w+)".*>(.*)<\/text>/.exec(markup)!;
+      const left = anchor === "end" ? Number(x) - 8 * text!.length : Number(x);
+      const away = plot.marks.flatMap((mark) => {
+        if (mark.type !== "ball" || mark.label === undefined) return [];
+        const across = Math.max(left - toX(mark.x), 0, toX(mark.x) - left - 8 * text!.length);
+        return [{ label: mark.label, away: Math.hypot(across, toY(mark.y) - Number(y)) }];
+      });
+      expect(away.sort((a, b) => a.away - b.away)[0]!.label).toBe(text);
+    }
+  }
 });
 
 describe("the label of a ball on a line", () => {
