@@ -112,9 +112,11 @@ function logRange(low: number, high: number): [number, number] {
 function chartTable({ lines, x }: ChartOptions): Table {
   const xs = lines[0]?.x ?? [];
   const every = Math.max(1, Math.ceil(xs.length / tableRows));
+  const shown = thinned(xs, every);
   return {
     columns: [x.title, ...lines.map((line) => line.name)],
-    rows: thinned(xs, every).map((at) => [formatNumber(at), ...lines.map((line) => cell(line, at))]),
+    rows: shown.map((at) => [formatNumber(at), ...lines.map((line) => cell(line, at))]),
+    ...(shown.length < xs.length ? { part: `${shown.length} of ${xs.length} points` } : {}),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Line {
   thick?: boolean;
   /** With a strip of paper under it, so that it is seen also where it runs along a thicker line. */
   cased?: boolean;
+  /** What was seen before and is not the matter now. */
+  faint?: boolean;
   /** Draws the points too; `pointsOnly` leaves the line out. */
   shape?: Shape;
   pointsOnly?: boolean;
@@ -83,6 +85,8 @@ export interface Plot {
   equalUnits?: boolean;
   /** One of several in a row. */
   small?: boolean;
+  /** A sentence that stands with the names of the lines. */
+  note?: string;
 }
 
 /**
@@ -147,6 +151,8 @@ export type Panel = Plot | Diagram;
 export interface Table {
   columns: string[];
   rows: string[][];
+  /** How much of all there is stands in it, such as "8 of 40 points"; all of it, where left out. */
+  part?: string;
 }
 
 /** One moment of a figure that moves: all its panels, its formulas with the numbers in them, one sentence. */
@@ -198,7 +204,8 @@ export interface Mover<State> {
   slider(state: State): Slider;
   /** What stands beside the slider, where it is not the position itself. */
   valueText?(state: State, position: number): string;
-  at(state: State, position: number): Moment;
+  /** @param furthest - the furthest position that was shown before, where the learner has moved back from it */
+  at(state: State, position: number, furthest?: number): Moment;
   /** The position after one step of Play, or null where the motion ends. */
   next(state: State, position: number): number | null;
   /** The position that a place on the last plot's x axis stands for, where the ball can be dragged. */

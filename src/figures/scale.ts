@@ -1,3 +1,4 @@
+import { formatNumber } from "../math/format";
 import type { Axis } from "./figure";
 
 /** Maps a value of the axis to a place between `start` and `end` (pixels, say). Outside the range it goes on. */
@@ -18,6 +19,20 @@ export function ticks(axis: Axis, about = 6): number[] {
   const [low, high] = axis.range;
   return axis.scale === "log" ? logTicks(low, high, about) : linearTicks(low, high, about);
 }
+
+/** How the ticks of an axis are written, all in one way: a log axis that reaches far has powers of ten throughout. */
+export function tickTexts(axis: Axis, values: readonly number[]): string[] {
+  const powers = values.map((value) => Math.round(Math.log10(value)));
+  const isFar = axis.scale === "log" && powers.some((power) => power < plainPowers.low || power > plainPowers.high);
+  return values.map((value, i) => (isFar ? `10${raised(powers[i]!)}` : formatNumber(value)));
+}
+
+/** From 0.001 to 10000 a power of ten is written out. */
+const plainPowers = { low: -3, high: 4 };
+
+/** A whole number as an exponent: "⁻³". */
+const raised = (power: number): string =>
+  [...String(power)].map((sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)]!)).join("");
 
 function linearTicks(low: number, high: number, about: number): number[] {
   const step = roundStep((high - low) / about);

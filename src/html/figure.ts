@@ -15,12 +15,13 @@ export interface Loader {
  * title, still picture, caption, numbers. The loader at its end asks the page script to bring it to life.
  */
 export function figureHtml(figure: Figure, loader: Loader): string {
+  const part = figure.table.part === undefined ? "" : ` (${figure.table.part})`;
   return html`
     <figure class="nn-figure" style="margin:0">
       <p class="nn-title"><strong>${figure.title}</strong></p>
       <div class="nn-stage">${stillPanels(figure).map(stillPanel)}</div>
       <figcaption class="nn-caption">${figure.caption}${startHtml(figure)}</figcaption>
-      <details class="nn-numbers"><summary>The numbers of this picture</summary>${table(figure.table)}</details>
+      <details class="nn-numbers"><summary>The numbers of this picture${part}</summary>${table(figure.table)}</details>
       <p class="nn-note"><em>A still picture: run the cell in JupyterLab to bring it to life.</em></p>
       <a class="nn-page" href="${loader.pageHref}" data-href="${loader.pageHref}" hidden></a>
       <script type="application/json">${scriptJson(figure)}</script>

@@ -1,3 +1,4 @@
+import { type Box, boxAround, distanceToBox, overlap } from "../figures/boxes";
 import type { Mark, Plot } from "../figures/figure";
 import { html, type Html } from "./html";
 import type { Area } from "./marks";
@@ -6,11 +7,10 @@ import { colour, lineSvg, textSvg } from "./svg";
 type Point = readonly [x: number, y: number];
 type Ball = Extract<Mark, { type: "ball" }>;
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+/** A line in pixels; a way, a segment or an arrow lies over the plot and has no name. */
+interface Drawn {
+  points: Point[];
+  isWay: boolean;
 }
 
 /** A place for a label: where its text begins or ends, and the room it takes. */
@@ -24,23 +24,28 @@ interface Spot {
 const lineHeight = 18;
 const letterWidth = 8;
 const gap = 10;
+/** Lines that lie so near to each other are seen as one. */
+const sameLine = 4;
+/** Half of a thick line, and a little paper. */
+const clear = 4;
 /** Above, below, beside, and a line further on. */
 const heights = [-1, 1, 0, -2, 2, -3, 3].map((lines) => lines * lineHeight);
 
 /**
- * The labels of balls, each beside its own: where it lies on no curve, no line, no other ball and no other label,
- * and inside the area; where there is no such place, where it lies on least.
+ * The labels of balls, each beside its own: inside the area, on no other ball, no other label and no line. A ball at the end of
+ * a line names that line: then no other line is nearer. Where there is no such place, where least of that is broken.
  */
 export function labelsSvg(plot: Plot, place: (point: [number, number]) => [number, number], area: Area): Html[] {
   const balls = plot.marks.filter((mark) => mark.type === "ball");
   const lines = linesOf(plot, place);
-  const taken = balls.map((ball) => around(place([ball.x, ball.y]), ball.size ?? 8));
+  const taken = balls.map((ball) => boxAround(place([ball.x, ball.y]), 2 * (ball.size ?? 8), 2 * (ball.size ?? 8)));
   const inRows = balls.filter(({ labelRow }) => labelRow !== undefined);
   const clear = inRows.reduce((most, { size = 8 }) => Math.max(most, size), 0);
   return balls.flatMap((ball) => {
     if (ball.label === undefined) return [];
-    if (ball.labelRow !== undefined) return [rowLabel(ball, ball.labelRow, place([ball.x, ball.y]), clear, area)];
-    const spot = bestSpot(spotsOf(ball, place([ball.x, ball.y]), area), lines, taken, area);
+    const at = place([ball.x, ball.y]);
+    if (ball.labelRow !== undefined) return [rowLabel(ball, ball.labelRow, at, clear, area)];
+    const spot = bestSpot(spotsOf(ball, at, area), at, lines, taken, area);
     taken.push(spot.box);
     return [textSvg([spot.x, spot.y], ball.label, { anchor: spot.anchor, strong: true, halo: true })];
   });
@@ -55,8 +60,13 @@ function rowLabel({ label = "", tone }: Ball, row: number, [x, y]: Point, clear:
   return html`${line}${textSvg([left, middle], label, { anchor: "start", tone, strong: true, halo: true })}`;
 }
 
+/** Whether a line ends at a ball, which is then its name. A way that was walked is none: it ends at every ball that moves. */
+function isNamed({ points, isWay }: Drawn, [x, y]: Point): boolean {
+  return !isWay && [points[0], points.at(-1)].some((end) => end && Math.hypot(end[0] - x, end[1] - y) < 0.5);
+}
+
 /** All that is drawn with a line, in pixels. */
-function linesOf({ series, marks }: Plot, place: (point: [number, number]) => [number, number]): Point[][] {
+function linesOf({ series, marks }: Plot, place: (point: [number, number]) => [number, number]): Drawn[] {
   const curves = series.flatMap((one): Point[][] => {
     if (one.type !== "line") return [];
     const pieces: Point[][] = [[]];
@@ -71,15 +81,8 @@ function linesOf({ series, marks }: Plot, place: (point: [number, number]) => [n
     if (mark.type === "path") return [mark.points.map(place)];
     return mark.type === "ball" ? [] : [[place(mark.from), place(mark.to)]];
   });
-  return [...curves, ...others];
+  return [...curves.map((points) => ({ points, isWay: false })), ...others.map((points) => ({ points, isWay: true }))];
 }
-
-const around = ([x, y]: Point, size: number): Box => ({
-  left: x - size,
-  right: x + size,
-  top: y - size,
-  bottom: y + size,
-});
 
 /** The places for the label of a ball, the best first. */
 function spotsOf({ label = "", labelBelow = false }: Ball, [x, y]: Point, area: Area): Spot[] {
@@ -99,29 +102,23 @@ function spotsOf({ label = "", labelBelow = false }: Ball, [x, y]: Point, area: 
   );
 }
 
-function bestSpot(spots: readonly Spot[], lines: readonly Point[][], taken: readonly Box[], area: Area): Spot {
+function bestSpot(
+  spots: readonly Spot[],
+  ball: Point,
+  lines: readonly Drawn[],
+  taken: readonly Box[],
+  area: Area,
+): Spot {
+  const isOwn = lines.map((line) => isNamed(line, ball));
   const costs = spots.map(({ box }) => {
     const outside = box.left < area.left || box.right > area.left + area.width || box.top < area.top;
     const below = box.bottom > area.top + area.height;
-    const crossed = lines.filter((points) => points.some((to, i) => i > 0 && crosses(points[i - 1]!, to, box))).length;
-    return (outside || below ? 100 : 0) + 10 * taken.filter((other) => overlap(other, box)).length + crossed;
+    const distances = lines.map(({ points }) => distanceToBox(points, box));
+    const away = Math.min(distanceToBox([ball], box), ...distances.filter((_, i) => isOwn[i]));
+    const stray = isOwn.includes(true) && distances.some((distance, i) => !isOwn[i] && distance < away - sameLine);
+    const crossed = distances.filter((distance) => distance < clear).length;
+    const covered = taken.filter((other) => overlap(other, box)).length;
+    return (outside || below ? 100 : 0) + 10 * covered + (stray ? 5 : 0) + crossed;
   });
   return spots[costs.indexOf(Math.min(...costs))]!;
-}
-
-const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** Whether a line from one point to another has a part inside the box: it is cut to it side by side. */
-function crosses([x1, y1]: Point, [x2, y2]: Point, { left, right, top, bottom }: Box): boolean {
-  let [from, to] = [0, 1];
-  const cut = (way: number, room: number) => {
-    if (way === 0) return room >= 0;
-    const at = room / way;
-    if (way < 0) from = Math.max(from, at);
-    else to = Math.min(to, at);
-    return true;
-  };
-  const isBeside =
-    cut(x1 - x2, x1 - left) && cut(x2 - x1, right - x1) && cut(y1 - y2, y1 - top) && cut(y2 - y1, bottom - y1);
-  return isBeside && from < to;
 }

@@ -2,10 +2,10 @@ import type { Line, Plot } from "../figures/figure";
 import type { Html } from "./html";
 import { colour, dashArray, lineSvg, lineWidth, shapeSvg } from "./svg";
 
-/** The series that a legend names: all lines, where there are several. */
+/** The series that a legend names: all lines, where there are several, or a note stands with them. */
 export function legend(plot: Plot): Line[] {
   const lines = plot.series.filter((series): series is Line => series.type === "line");
-  return lines.length > 1 ? lines : [];
+  return lines.length > 1 || plot.note !== undefined ? lines : [];
 }
 
 /** A short sample of a line, 36 × 16, as it is drawn in the plot. */

@@ -1,6 +1,5 @@
 import type { Line, Panel, Plot } from "../figures/figure";
-import { formatNumber } from "../math/format";
-import { scale, ticks } from "../figures/scale";
+import { scale, ticks, tickTexts } from "../figures/scale";
 import { outputWidth } from "./design";
 import { diagramSvg } from "./diagram";
 import { fieldSvg } from "./field";
@@ -62,12 +61,14 @@ function contentOf(panel: Panel, room = widest.width): Content {
   const entries = legend(panel);
   const area = areaOf(panel, room);
   const [width, height] = [area.left + area.width + around.right, area.top + area.height + around.bottom];
+  const rowAt = (i: number) => html`translate(${area.left} ${height + 6 + i * legendRow})`;
   const rows = entries.map((entry, i) => {
-    const y = height + 6 + i * legendRow;
     const name = textSvg([44, 8], entry.name, { anchor: "start" });
-    return html`<g transform="translate(${area.left} ${y})">${swatchSvg(entry)}${name}</g>`;
+    return html`<g transform="${rowAt(i)}">${swatchSvg(entry)}${name}</g>`;
   });
-  return { width, height: height + entries.length * legendRow, content: html`${plotSvg(panel, area)}${rows}` };
+  if (panel.note !== undefined)
+    rows.push(html`<g transform="${rowAt(rows.length)}">${textSvg([0, 8], panel.note, { anchor: "start" })}</g>`);
+  return { width, height: height + rows.length * legendRow, content: html`${plotSvg(panel, area)}${rows}` };
 }
 
 /** Where the plot lies in its picture; where a unit is as long on both axes, as high as that asks for. */
@@ -101,13 +102,15 @@ function axesSvg(plot: Plot, area: Area): Html {
   const toX = scale(plot.x, left, left + width);
   const toY = scale(plot.y, top + height, top);
   const grid = `stroke:${colour("grid")};stroke-width:1`;
-  const vertical = ticks(plot.x, Math.round(area.width / 69)).map((tick) => [
+  const [across, up] = [ticks(plot.x, Math.round(area.width / 69)), ticks(plot.y, Math.round(area.height / 55))];
+  const [acrossTexts, upTexts] = [tickTexts(plot.x, across), tickTexts(plot.y, up)];
+  const vertical = across.map((tick, i) => [
     lineSvg([toX(tick), top], [toX(tick), top + height], grid),
-    textSvg([toX(tick), top + height + 14], formatNumber(tick)),
+    textSvg([toX(tick), top + height + 14], acrossTexts[i]!),
   ]);
-  const horizontal = ticks(plot.y, Math.round(area.height / 55)).map((tick) => [
+  const horizontal = up.map((tick, i) => [
     lineSvg([left, toY(tick)], [left + width, toY(tick)], grid),
-    textSvg([left - 8, toY(tick)], formatNumber(tick), { anchor: "end" }),
+    textSvg([left - 8, toY(tick)], upTexts[i]!, { anchor: "end" }),
   ]);
   return html`
     ${vertical}
@@ -128,7 +131,7 @@ export function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
     else pieces.push([]);
   }
   const stroke = colour(line.tone);
-  const style = `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}`;
+  const style = `stroke:${stroke};stroke-width:${lineWidth(line)};stroke-dasharray:${dashArray(line.dash)}${line.faint ? ";stroke-opacity:0.45" : ""}`;
   const casing = `stroke:${colour("paper")};stroke-width:${casingWidth(line)}`;
   const drawn = line.pointsOnly ? [] : pieces.filter((piece) => piece.length > 0);
   const curve = (line.cased ? [casing, style] : [style]).flatMap((look) => drawn.map((piece) => pathSvg(piece, look)));

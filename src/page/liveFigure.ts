@@ -22,7 +22,11 @@ interface Live {
   unturned: unknown;
   state: unknown;
   position: number;
-  frame?: number | undefined;
+  /** The furthest position that was shown in this state. */
+  furthest: number;
+  /** The motion that is under way: its next frame, and the position it goes to. */
+  motion?: { frame: number; to: number } | undefined;
+  isPlaying: boolean;
 }
 
 /** Brings a figure that moves to life: slider, Play, dragging, knobs and choices set one position; one function draws it. */
@@ -40,6 +44,8 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
     unturned: state,
     state,
     position,
+    furthest: position,
+    isPlaying: false,
     handles: makeHandles(
       (name, value) => turn(live, name, value),
       () => rest(live),
@@ -47,7 +53,9 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
     showKnobs: () => {},
   };
   live.showKnobs = knobRows(bar, mover.knobs?.(state, position) ?? [], (name, value) => turn(live, name, value));
-  bar.addEventListener("change", () => rest(live)); // a slider was let go
+  bar.addEventListener("change", ({ target }) => {
+    if (target !== controls.speed) rest(live); // a slider was let go; another speed counts from the next step on
+  });
   if (mover.choices) bar.prepend(choiceSet(mover.choices(state), (option) => choose(live, option)));
   if (mover.knobs) panels.diagram?.append(live.handles.layer);
   stage.after(bar, formulas, sentence, spoken);
@@ -61,7 +69,7 @@ export async function drawLive(stage: HTMLElement, figure: LiveFigure, described
 
 function listen(live: Live): void {
   const { main, play, back, forward, reset } = live.controls;
-  play.addEventListener("click", () => (live.frame === undefined ? startPlay(live) : rest(live)));
+  play.addEventListener("click", () => (live.isPlaying ? rest(live) : startPlay(live)));
   back.hidden = live.mover.drag !== undefined;
   back.addEventListener("click", () =>
     stepTo(live, Math.max(live.mover.slider(live.state).min, Math.ceil(live.position) - 1)),
@@ -114,7 +122,8 @@ function moveTo(live: Live, position: number): void {
 function draw(live: Live): void {
   const { mover, panels, controls, state, position } = live;
   const { main } = controls;
-  const moment = mover.at(state, position);
+  live.furthest = Math.max(live.furthest, position);
+  const moment = mover.at(state, position, live.furthest);
   panels.update(moment.panels);
   showValue(main, position, mover.valueText?.(state, position) ?? formatNumber(position));
   const knobs = mover.knobs?.(state, position) ?? [];
@@ -133,6 +142,7 @@ function say({ controls: { formulas, sentence } }: Live, moment: Moment): void {
 function begin(live: Live): void {
   const slider = live.mover.slider(live.state);
   setUpRow(live.controls.main, slider);
+  live.furthest = slider.start;
   moveTo(live, slider.start);
 }
 
@@ -149,6 +159,7 @@ function turn(live: Live, name: string, value: number): void {
   stop(live);
   const { state, position } = live.mover.turn!(live.state, live.position, name, value);
   live.state = state;
+  live.furthest = position;
   setUpRow(live.controls.main, live.mover.slider(state));
   moveTo(live, position);
 }
@@ -164,17 +175,19 @@ function stepTo(live: Live, position: number | null): void {
   glide(live, position, Math.min(live.mover.pace ?? motion.change, motion.change), () => rest(live));
 }
 
-/** From where it stands to another position, drawn all the way where the figure can; at once for who prefers no motion. */
-function glide(live: Live, to: number, duration: number, then: () => void): void {
+/** From where it stands to another position, drawn all the way where the figure can. Who prefers no motion sees it there after the `pause`. */
+function glide(live: Live, to: number, duration: number, then: () => void, pause = 0): void {
   const from = live.position;
   const { between } = live.mover;
   const started = performance.now();
   const frame = () => {
-    const part = prefersRest() ? 1 : Math.min(1, (performance.now() - started) / duration);
+    const isCalm = prefersRest();
+    const length = isCalm ? pause : duration;
+    const part = length === 0 ? 1 : Math.min(1, (performance.now() - started) / length);
     if (part < 1) {
-      live.frame = requestAnimationFrame(frame);
+      live.motion = { frame: requestAnimationFrame(frame), to };
       live.controls.bar.dataset.moving = "true";
-      if (between) moveTo(live, from + part * (to - from));
+      if (between && !isCalm) moveTo(live, from + part * (to - from));
       return;
     }
     motionEnded(live);
@@ -184,9 +197,13 @@ function glide(live: Live, to: number, duration: number, then: () => void): void
   frame();
 }
 
+/** Plays from where a motion under way would have ended: a way back to the start is not left half-way. */
 function startPlay(live: Live): void {
-  const { mover, controls } = live;
+  const { mover, controls, motion: underWay } = live;
+  stop(live);
+  if (underWay) moveTo(live, underWay.to);
   if (!mover.drag && nextOf(live) === null) moveTo(live, firstPosition(live));
+  live.isPlaying = true;
   controls.play.textContent = "Pause";
   playSteps(live, longestPlay);
 }
@@ -195,17 +212,23 @@ function playSteps(live: Live, left: number): void {
   const next = left > 0 ? nextOf(live) : null;
   if (next === null) return rest(live);
   const pace = (live.mover.pace ?? motion.step) / Number(live.controls.speed.value);
-  glide(live, next, pace, () => playSteps(live, left - 1));
+  glide(live, next, pace, () => playSteps(live, left - 1), isReadByStep(live) ? pace : 0);
+}
+
+/** Whether its steps are few and each is to be read: then Play shows one after the other, also to who prefers no motion. */
+function isReadByStep({ mover, state }: Live): boolean {
+  return mover.pace !== undefined && mover.slider(state).step === 1;
 }
 
 function stop(live: Live): void {
-  if (live.frame !== undefined) cancelAnimationFrame(live.frame);
+  if (live.motion !== undefined) cancelAnimationFrame(live.motion.frame);
   motionEnded(live);
+  live.isPlaying = false;
   live.controls.play.textContent = live.controls.playName;
 }
 
 function motionEnded(live: Live): void {
-  live.frame = undefined;
+  live.motion = undefined;
   delete live.controls.bar.dataset.moving;
 }
 

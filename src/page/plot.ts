@@ -1,7 +1,7 @@
 import type * as PlotlyNamespace from "plotly.js-dist-min";
 import type { ContourData, Data, Layout, LayoutAxis, ScatterData } from "plotly.js-dist-min";
 import type { Axis, Field, Line, Plot, Series } from "../figures/figure";
-import { levels, powerOfTen, ticks, valueAlong } from "../figures/scale";
+import { levels, ticks, tickTexts, valueAlong } from "../figures/scale";
 import { html } from "../html/html";
 import { formatNumber } from "../math/format";
 import { legend, swatchSvg } from "../html/legend";
@@ -78,7 +78,7 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
     if (plot.equalUnits) host.style.height = `${equalHeight(plot, areaOf(host, plot).width) + t + b}px`;
     const config = { displayModeBar: false, responsive: false, staticPlot: !readable };
     const still = plot.series.filter((series) => !isMoving(series));
-    void plotly.react(canvas, traces(still, host), layout(plot, host, readable), config);
+    void plotly.react(canvas, traces(still, plot, host), layout(plot, host, readable), config);
     drawMoving();
   };
   const update = (next: Plot) => {
@@ -140,10 +140,10 @@ function equalHeight({ x, y }: Plot, width: number): number {
   return Math.round((width * (y.range[1] - y.range[0])) / (x.range[1] - x.range[0]));
 }
 
-/** The names of the lines, for a plot that has several. */
+/** The names of the lines, for a plot that has several, and its note. */
 export function legendList(plot: Plot): HTMLElement | null {
   const entries = legend(plot);
-  if (entries.length === 0) return null;
+  if (entries.length === 0 && plot.note === undefined) return null;
   const list = element("ul", { class: "nn-legend" });
   for (const entry of entries) {
     const item = element("li");
@@ -151,6 +151,7 @@ export function legendList(plot: Plot): HTMLElement | null {
     item.append(entry.name);
     list.append(item);
   }
+  if (plot.note !== undefined) list.append(element("li", {}, plot.note));
   return list;
 }
 
@@ -195,18 +196,12 @@ function axisLayout({ small = false, series }: Plot, axis: Axis, host: Element):
 function powerTicks(axis: Axis, host: Element): Partial<LayoutAxis> {
   const tickvals = ticks(axis, powersThatFit(host));
   if (tickvals.length < 2) return {};
-  return { tickmode: "array", tickvals, ticktext: tickvals.map((value) => powerText(Math.round(Math.log10(value)))) };
+  return { tickmode: "array", tickvals, ticktext: tickTexts(axis, tickvals) };
 }
 
-/** 0.01, 0.1, 1, 10, 100, 1000; further out as a power of ten. */
-function powerText(power: number): string {
-  if (power >= -2 && power <= 3) return formatNumber(powerOfTen(power));
-  return `10<sup>${formatNumber(power)}</sup>`;
-}
-
-function traces(series: readonly Series[], host: Element): Data[] {
+function traces(series: readonly Series[], plot: Plot, host: Element): Data[] {
   return series.flatMap((one): Data[] => {
-    if (one.type === "field") return [fieldTrace(one, host)];
+    if (one.type === "field") return [fieldTrace(one, plot, host)];
     return one.cased ? [casingTrace(one, host), lineTrace(one, host)] : [lineTrace(one, host)];
   });
 }
@@ -235,7 +230,12 @@ function casingTrace(line: Line, host: Element): Partial<ScatterData> {
   };
 }
 
-function fieldTrace(field: Field, host: Element): Partial<ContourData> {
+/** What a map says where one points at it: names and numbers, one under the other. */
+function said(...values: [name: string, value: number][]): string {
+  return values.map(([name, value]) => `${name} ${formatNumber(value, 3)}`).join("<br>");
+}
+
+function fieldTrace(field: Field, { x, y }: Plot, host: Element): Partial<ContourData> {
   const [paper, high, low] = ["paper", "mapHigh", "mapLow"].map((tone) => colourOf(host, tone)) as [
     string,
     string,
@@ -248,7 +248,10 @@ function fieldTrace(field: Field, host: Element): Partial<ContourData> {
     y: field.y,
     z: field.z,
     showscale: false,
-    hoverinfo: "x+y+z",
+    text: field.z.map((row, j) =>
+      row.map((value, i) => said([x.title, field.x[i]!], [y.title, field.y[j]!], [field.name, value])),
+    ),
+    hovertemplate: "%{text}<extra></extra>",
   };
   if (field.shading === "height") {
     // With levels that plotly.js finds by itself it fails, and keeps the old labels, when the plot is drawn again in another size.

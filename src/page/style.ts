@@ -42,6 +42,7 @@ const css = `
 .nn-diagram:has(~ .nn-small) { flex-basis: 100%; }
 .nn-map { position: absolute; width: 0; height: 0; pointer-events: none; opacity: 0.85; }
 .nn-plot .nn-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: hidden; }
+.nn-plot .main-svg:has(.hoverlayer) { z-index: 1; }
 .nn-plot.nn-draggable .nn-overlay { pointer-events: auto; cursor: grab; touch-action: none; }
 .nn-plot.nn-draggable.nn-dragging .nn-overlay { cursor: grabbing; }
 .nn-figure svg text { font-family: inherit; }

@@ -17,7 +17,7 @@ const browserPaths = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
-const browserPath = browserPaths.find((path) => existsSync(path));
+export const browserPath = browserPaths.find((path) => existsSync(path));
 
 /** The tests of pages are left out where there is no browser, and say why; in CI that is a failure. */
 export const hasBrowser = browserPath !== undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { levels, powerOfTen, roundStep, scale, ticks } from "../../src/figures/scale";
+import { levels, powerOfTen, roundStep, scale, ticks, tickTexts } from "../../src/figures/scale";
 
 describe("scale(axis, start, end)", () => {
   test("maps the ends of the axis to the ends of the place, and the rest evenly", () => {
@@ -82,5 +82,25 @@ describe("powerOfTen(power)", () => {
   test("is exact where the power is whole, and the root between", () => {
     expect([-4, 0, 3].map(powerOfTen)).toEqual([0.0001, 1, 1000]);
     expect(powerOfTen(0.5) ** 2).toBeCloseTo(10, 12);
+  });
+});
+
+describe("tickTexts(axis, values)", () => {
+  const log = (low: number, high: number) => ({
+    title: "",
+    scale: "log" as const,
+    range: [low, high] as [number, number],
+  });
+  test.each<[number, number, string[]]>([
+    [0.001, 10_000, ["0.001", "0.01", "0.1", "1", "10", "100", "1000", "10000"]],
+    [0.0001, 1, ["10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "10⁰"]],
+    [100, 100_000, ["10²", "10³", "10⁴", "10⁵"]],
+    [1e-12, 1e-10, ["10⁻¹²", "10⁻¹¹", "10⁻¹⁰"]],
+  ])("writes the powers from %s to %s all in one way", (low, high, texts) => {
+    const axis = log(low, high);
+    expect(tickTexts(axis, ticks(axis, 20))).toEqual(texts);
+  });
+  test("writes numbers on a linear axis as the course does", () => {
+    expect(tickTexts({ title: "", range: [-2, 1e8] }, [-2, 0.00001])).toEqual(["−2", "1e−5"]);
   });
 });

@@ -23,6 +23,18 @@ describe("figureHtml(figure, loader)", () => {
     expect(html).toMatch(/<figcaption[^>]*>The curve is the loss/);
     expect(html).toMatch(/<th scope="col"[^>]*>slope<\/th>/);
   });
+  test("says how many of the numbers it holds, where it does not hold all", () => {
+    const chartOf = (count: number) => {
+      const x = Array.from({ length: count }, (_, i) => i);
+      const line = { name: "a", x, y: x };
+      return figureHtml(
+        chart({ title: "t", caption: "c", x: { title: "x" }, y: { title: "y" }, lines: [line] }),
+        loader,
+      );
+    };
+    expect(chartOf(8)).toContain("<summary>The numbers of this picture</summary>");
+    expect(chartOf(40)).toContain("<summary>The numbers of this picture (9 of 40 points)</summary>");
+  });
   test("finds the page by a relative address only", () => {
     expect(html).toContain('href="../_page/page.js" data-href="../_page/page.js"');
     expect(html.match(/https?:\/\/[^"'\s]+/g)).toBeNull();

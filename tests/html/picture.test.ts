@@ -31,7 +31,7 @@ const plotOf = (more: Partial<Plot>): Plot => ({
 function read(plot: Plot) {
   const markup = pictureSvg(plot);
   const drawn = drawnIn(markup);
-  const labels = ofKind(drawn, "text").filter(({ text }) => /^[−\d.e]+$/.test(text));
+  const labels = ofKind(drawn, "text").filter(({ text }) => /^[−\d.e⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.test(text));
   const isBelow = ({ attributes }: Drawn) => attributes["text-anchor"] === "middle";
   const alongX = readAxis(
     labels.filter(isBelow).map((one) => [pointsOf(one)[0]![0], numberIn(one.text)]),
@@ -92,6 +92,8 @@ describe("pictureSvg(plot)", () => {
     });
     const { drawn, valueAt, alongX } = read(plot);
     expect(alongX.labels.map(([, value]) => value)).toEqual([0.1, 1, 10, 100, 1000]);
+    const texts = ofKind(drawn, "text").map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(["0.1", "1", "10", "100", "1000", "10⁻⁶", "10⁰"]));
     const places = pointsOf(curves(drawn)[0]!).map(valueAt);
     for (const [i, [x, y]] of [
       [0.1, 1e-6],
@@ -195,6 +197,30 @@ describe("pictureSvg(plot)", () => {
       ["b", "you", false, "5"],
     ]);
     expect(ofKind(read(plotOf({ series: [a] })).drawn, "text").map(({ text }) => text)).not.toContain("a");
+  });
+});
+
+test("draws a faint line paler than the others, in the same tone", () => {
+  const { drawn } = read(plotOf({ series: [line("a", [0, 1], [1, 2]), line("a", [1, 2], [2, 3], { faint: true })] }));
+  const [now, before] = curves(drawn).map(({ style }) => style);
+  expect(now!["stroke-opacity"]).toBeUndefined();
+  expect(Number(before!["stroke-opacity"])).toBeLessThan(0.6);
+  expect(before!["stroke"]).toBe(now!["stroke"]);
+});
+
+describe("the note of a plot", () => {
+  test("stands under its area and under the names of its lines, inside the picture", () => {
+    for (const series of [[line("a", [0, 1], [1, 2])], [line("a", [0, 1], [1, 2]), line("b", [0, 1], [2, 3])]]) {
+      const { markup } = read(plotOf({ series, note: "all of it" }));
+      const rows = [...markup.matchAll(/translate\(\S+ (\S+?)\)">(?:(?!<\/g>).)*>([^<]+)<\/text>/g)].slice(
+        -1 - series.length,
+      );
+      expect(rows.map(([, , text]) => text)).toEqual([...series.map(({ name }) => name), "all of it"]);
+      const heights = rows.map(([, y]) => Number(y));
+      expect(heights).toEqual([...heights].sort((a, b) => a - b));
+      expect(new Set(heights).size).toBe(heights.length);
+      expect(heights.at(-1)! + 16).toBeLessThan(Number(/height="(\d+)"/.exec(markup)![1]));
+    }
   });
 });
 

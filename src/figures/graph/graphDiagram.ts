@@ -1,32 +1,49 @@
 import type { GraphNode } from "../../math/engine";
 import type { Diagram, Item, Tone } from "../figure";
-import { formatNumber } from "../../math/format";
 import { alongLine } from "../alongLine";
+import { numberWithin } from "./boxText";
 import { boxWidth, type GraphArrow, layoutGraph } from "./graphLayout";
 import { boxName } from "./graphNames";
 import { arrivedBack, gradientsAfter, operationsOf, type Stand, type ValueGraph } from "./graphWalk";
 
-/** A small graph is not blown up to the width of the page. */
-const leastWidth = 700;
+/** A small graph is drawn on no larger a scale than a large one: its boxes would fill the page. */
+const leastWidth = 940;
+/** The room for words in a box, between its borders. */
+const room = boxWidth - 9;
 const dotSize = 8;
 
 /** The graph at one moment of the walk: what is known by then stands in the boxes, and what comes next is on its way. */
 export function graphDiagram(state: ValueGraph, stand: Stand): Diagram {
-  const { places, arrows, width, height } = layoutGraph(state.nodes);
-  const isKnown = ({ to }: GraphArrow) => ![...later].some(({ id }) => id === to);
-  const operations = operationsOf(state);
-  const isArriving = stand.back === 0 && stand.travelled < 1;
-  const later = new Set(operations.slice(isArriving ? stand.forward - 1 : stand.forward));
   const steps = arrivedBack(stand);
   const reached = reachedBy(state, steps);
   const gradients = gradientsAfter(state, steps);
+  const later = laterThan(state, stand);
+  return drawn(state, stand, (node) => [
+    boxName(node, room),
+    later.has(node) ? "?" : numberWithin(room, node.data),
+    reached.has(node.id) ? numberWithin(room, gradients.get(node.id)!, "∂ ") : " ",
+  ]);
+}
+
+/** The graph as it is when all is made, and no gradient is there: names, numbers, arrows, slopes. */
+export function stillGraph(state: ValueGraph): Diagram {
+  const all = { forward: operationsOf(state).length, back: 0, active: undefined, travelled: 1 };
+  return drawn(state, all, (node) =>
+    [boxName(node, room), numberWithin(room, node.data)].filter((line) => line !== ""),
+  );
+}
+
+function drawn(state: ValueGraph, stand: Stand, linesOf: (node: GraphNode) => string[]): Diagram {
+  const { places, arrows, width, height } = layoutGraph(
+    state.nodes,
+    Math.max(...state.nodes.map((node) => linesOf(node).length)),
+  );
+  const later = laterThan(state, stand);
+  const isKnown = ({ to }: GraphArrow) => ![...later].some(({ id }) => id === to);
   const boxes = state.nodes.map((node): Item => {
     const [x, y] = places.get(node.id)!;
-    const data = later.has(node) ? "?" : formatNumber(node.data);
-    const gradient = reached.has(node.id) ? `∂ ${formatNumber(gradients.get(node.id)!)}` : " ";
-    const lines = [boxName(node), data, gradient];
     const look = { tone: toneOf(node, stand, later.has(node)), thick: node === stand.active };
-    return { type: "node", shape: "box", x, y, width: boxWidth, lines, ...look };
+    return { type: "node", shape: "box", x, y, width: boxWidth, lines: linesOf(node), ...look };
   });
   return {
     type: "diagram",
@@ -42,10 +59,10 @@ export function graphDiagram(state: ValueGraph, stand: Stand): Diagram {
   };
 }
 
-/** The graph as it is when all is made and nobody has walked back: numbers, arrows, slopes. */
-export function stillGraph(state: ValueGraph): Diagram {
-  const all = { forward: operationsOf(state).length, back: 0, active: undefined, travelled: 1 };
-  return graphDiagram(state, all);
+/** What is not made yet: nothing that is still on its way is. */
+function laterThan(state: ValueGraph, { forward, back, travelled }: Stand): Set<GraphNode> {
+  const isArriving = back === 0 && travelled < 1;
+  return new Set(operationsOf(state).slice(isArriving ? forward - 1 : forward));
 }
 
 /** The numbers that some gradient has come to. */
@@ -76,10 +93,10 @@ function arrowItems({ to, points }: GraphArrow, { back, active }: Stand): Item[]
   return way.slice(1).map((end, i) => ({ ...look, from: way[i]!, to: end, arrow: i === way.length - 2 }));
 }
 
+/** The same weight of letters at work and at rest: bold ones would not fit between two boxes. */
 function slopeItem({ to, slope, slopeAt: [x, y] }: GraphArrow, { back, active }: Stand): Item {
   const isPassing = to === active?.id && back > 1;
-  const look = { tone: isPassing ? "blame" : "quiet", strong: isPassing, halo: true } as const;
-  return { type: "text", x, y, text: `·${formatNumber(slope, 2)}`, ...look };
+  return { type: "text", x, y, text: slope, tone: isPassing ? "blame" : "quiet", halo: true };
 }
 
 /** Numbers that run to the operation at work, or the gradient that it sends back. */

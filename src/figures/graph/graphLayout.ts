@@ -1,4 +1,6 @@
 import type { GraphNode } from "../../math/engine";
+import { type Box, boxAround, distanceToBox, overlap } from "../boxes";
+import { numberWithin, textWidth } from "./boxText";
 
 type Point = [x: number, y: number];
 
@@ -7,8 +9,8 @@ export interface GraphArrow {
   /** the id of the operation that it leads to */
   to: number;
   points: Point[];
-  slope: number;
-  /** where its slope is written */
+  /** its slope as it is written, and where */
+  slope: string;
   slopeAt: Point;
 }
 
@@ -18,18 +20,30 @@ export interface GraphLayout {
   arrows: GraphArrow[];
   width: number;
   height: number;
+  /** how many lines of text a number has */
+  lines: number;
 }
 
 /** How wide a number is drawn, and how far it is from one column to the next: between them stand the slopes. */
-export const boxWidth = 92;
-const columnWidth = 140;
-const rowHeight = 92;
+export const boxWidth = 88;
+const gap = 66;
+const columnWidth = boxWidth + gap;
+/** A box with so many lines of text, and the room between it and the one below. */
+const boxHeight = (lines: number) => 20 * lines + 14;
+const rowGap = 10;
 /** An arrow that passes a column of boxes takes a row of its own, with its slope above it. */
 const passHeight = 40;
 const air = 4;
-/** The room that a slope needs, and how far above or below the end of its arrow it stands. */
-const slopeBox = { width: 48, height: 17 };
-const slopeApart = 12;
+/** How high the digits of a slope are, how far they keep from arrows and their heads, and how wide they may be. */
+const slopeHeight = 11;
+const clear = 6;
+const slopeRoom = gap - 7;
+/** How far apart arrows leave a number that is used more than once, and the room that all of them have there. */
+const starts = { apart: 20, room: 44 };
+
+/** How many columns a graph has: one more than it has operations on its longest way. */
+export const columnsOf = (nodes: readonly GraphNode[]): number =>
+  [...columnsByParents(nodes).values()].reduce((most, column) => Math.max(most, column)) + 1;
 
 /** What stands in a column: a number, or an arrow that passes by. */
 interface Entry {
@@ -45,8 +59,21 @@ const passKey = (from: number, to: number, i: number, column: number) => `${from
  * and what was not made by an operation stands right before its first use.
  *
  * @param nodes - in the order in which they were made, the result last
+ * @param lines - how many lines of text a number has
  */
-export function layoutGraph(nodes: readonly GraphNode[]): GraphLayout {
+export function layoutGraph(nodes: readonly GraphNode[], lines = 3): GraphLayout {
+  const known = layouts.get(nodes);
+  if (known?.lines === lines) return known;
+  const layout = newLayout(nodes, lines);
+  layouts.set(nodes, layout);
+  return layout;
+}
+
+/** A graph that moves is drawn sixty times a second, and stands still. */
+const layouts = new WeakMap<readonly GraphNode[], GraphLayout>();
+
+function newLayout(nodes: readonly GraphNode[], lines: number): GraphLayout {
+  const rowHeight = boxHeight(lines) + rowGap;
   const columnOf = columns(nodes);
   const order = orderOfVisit(nodes);
   const count = Math.max(...columnOf.values()) + 1;
@@ -71,9 +98,14 @@ export function layoutGraph(nodes: readonly GraphNode[]): GraphLayout {
   const places = new Map(nodes.map(({ id }) => [id, at(String(id), columnOf.get(id)!)]));
   return {
     places,
-    arrows: withSlopes(nodes.flatMap((node) => arrowsInto(node, columnOf, places, at))),
+    arrows: withSlopes(
+      fannedOut(nodes.flatMap((node) => arrowsInto(node, columnOf, places, at))),
+      [...places.values()].map((place) => boxAround(place, boxWidth, boxHeight(lines))),
+      height,
+    ),
     width: columnWidth * (count - 1) + boxWidth + 2 * air,
     height,
+    lines,
   };
 }
 
@@ -97,13 +129,13 @@ function passing(
 function placeStack(stack: readonly Entry[], heights: Map<string, number>): void {
   let top = -stack.reduce((sum, { height }) => sum + height, 0) / 2;
   for (const { key, height } of stack) {
-    heights.set(key, top + height / 2 + (height === passHeight ? slopeBox.height / 2 : 0));
+    heights.set(key, top + height / 2 + (height === passHeight ? slopeHeight / 2 : 0));
     top += height;
   }
 }
 
-/** An arrow before its slope has a place: whether it passes a column, and on which side of its beginning there is room. */
-type Bare = Omit<GraphArrow, "slopeAt"> & { passes: boolean; side: -1 | 1 };
+/** An arrow before its slope has a place: where it comes from, too. */
+type Bare = Omit<GraphArrow, "slopeAt"> & { from: number };
 
 /** The arrows from the numbers that it was made from; a number used twice has two. The upper one ends above the other. */
 function arrowsInto(
@@ -131,62 +163,108 @@ function arrowsInto(
       ? i === 1
       : comesFrom[i]! > Math.min(...comesFrom) || (i === 1 && comesFrom[0] === comesFrom[1]);
     const aside = node.parents.length > 1 ? (isLower ? 10 : -10) : 0;
-    const start: Point = [fromX + boxWidth / 2, fromY + (isTwice ? aside : 0)];
-    const end: Point = [toX - boxWidth / 2, toY + aside];
-    const side = (isTwice ? i === 0 : (ways[i]![0] ?? end)[1] >= start[1]) ? -1 : 1;
-    const passes = ways[i]!.length > 0;
-    return { to: node.id, points: [start, ...ways[i]!, end], slope: node.slopes[i]!, passes, side };
+    const points: Point[] = [[fromX + boxWidth / 2, fromY], ...ways[i]!, [toX - boxWidth / 2, toY + aside]];
+    return { from: parent, to: node.id, points, slope: numberWithin(slopeRoom, node.slopes[i]!, "·") };
   });
 }
 
-/** Each slope beside its arrow: over it where it passes a column, else in the gap, where no other arrow is as near. */
-function withSlopes(arrows: readonly Bare[]): GraphArrow[] {
-  const taken: Point[] = [];
+/** Arrows that leave one number begin one under the other, in the order in which they go on: so none crosses another. */
+function fannedOut(arrows: readonly Bare[]): Bare[] {
+  return arrows.map((arrow) => {
+    const siblings = arrows.filter(({ from }) => from === arrow.from).sort((a, b) => a.points[1]![1] - b.points[1]![1]);
+    const [[x, y], ...rest] = arrow.points as [Point, ...Point[]];
+    const steps = siblings.length - 1;
+    const apart = Math.min(starts.apart, starts.room / Math.max(1, steps));
+    const start: Point = [x, y + (siblings.indexOf(arrow) - steps / 2) * apart];
+    return { ...arrow, points: [start, ...rest] };
+  });
+}
+
+/**
+ * Each slope beside its arrow: on no arrow, no box and no other slope, and nearer to its own than to any other. Those that have
+ * the fewest such places choose first; where there is none left, it stands where least of that is broken.
+ */
+function withSlopes(arrows: readonly Bare[], boxes: readonly Box[], height: number): GraphArrow[] {
+  const choices = arrows.map((arrow) => {
+    const spots = slopeSpots(arrow).map((at) => ({ at, cost: costOf(arrow, at, arrows, boxes, height) }));
+    return { arrow, spots, free: spots.filter(({ cost }) => cost < broken.stray).length };
+  });
+  const taken: Box[] = [];
+  const found = new Map<Bare, Point>();
+  for (const { arrow, spots } of choices.sort((a, b) => a.free - b.free)) {
+    const width = textWidth(arrow.slope);
+    const costs = spots.map(({ at, cost }) => {
+      const roomy = boxAround(at, width + 4, slopeHeight + 6);
+      return cost + broken.doubled * taken.filter((other) => overlap(other, roomy)).length;
+    });
+    const { at } = spots[costs.indexOf(Math.min(...costs))]!;
+    found.set(arrow, at);
+    taken.push(boxAround(at, width, slopeHeight));
+  }
   return arrows.map((arrow) => {
     const { to, points, slope } = arrow;
-    const isFree = ([x, y]: Point) =>
-      !taken.some(([a, b]) => Math.abs(a - x) < slopeBox.width && Math.abs(b - y) < slopeBox.height);
-    const isNearest = (spot: Point) => {
-      const own = distanceTo(points, spot);
-      return arrows.every((other) => other === arrow || distanceTo(other.points, spot) > own);
-    };
-    const spots = slopeSpots(arrow);
-    const free = spots.filter(isFree);
-    const slopeAt = free.find(isNearest) ?? free[0] ?? spots[0]!;
-    taken.push(slopeAt);
-    return { to, points, slope, slopeAt };
+    return { to, points, slope, slopeAt: found.get(arrow)! };
   });
 }
 
-/** How far a place is from a line through these points. */
-function distanceTo(points: readonly Point[], [x, y]: Point): number {
-  const pieces = points.slice(1).map(([toX, toY], i) => {
+/** How bad it is where a slope lies nearer to another arrow, on an arrow, on a box or outside, on another slope. */
+const broken = { stray: 50, struck: 100, covered: 200, doubled: 300 };
+
+function costOf(arrow: Bare, spot: Point, arrows: readonly Bare[], boxes: readonly Box[], height: number): number {
+  const text = boxAround(spot, textWidth(arrow.slope), slopeHeight);
+  const own = distanceToBox(arrow.points, text);
+  const reach = Math.max(own + 1, clear);
+  const others = arrows
+    .filter((other) => other !== arrow && isWithin(reach, other.points, text))
+    .map(({ points }) => distanceToBox(points, text));
+  const struck = [own, ...others].filter((distance) => distance < clear - 0.01).length;
+  const covered = boxes.filter((box) => overlap(box, text)).length;
+  const isOutside = text.top < 2 || text.bottom > height - 2;
+  const isStray = others.some((distance) => distance < own + 1);
+  return own + (isStray ? broken.stray : 0) + broken.struck * struck + broken.covered * (covered + (isOutside ? 1 : 0));
+}
+
+/** Whether a line may be so near to a box: a quick look, before it is measured. */
+function isWithin(reach: number, points: readonly Point[], { left, right, top, bottom }: Box): boolean {
+  return (
+    points.some(([x]) => x > left - reach) &&
+    points.some(([x]) => x < right + reach) &&
+    points.some(([, y]) => y > top - reach) &&
+    points.some(([, y]) => y < bottom + reach)
+  );
+}
+
+const howFar = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((steps) => [-12 - 4 * steps, 12 + 4 * steps]);
+
+/** Where a slope can stand: over its arrow where that passes a column, else in a gap, above or below. */
+function slopeSpots({ points, slope }: Bare): Point[] {
+  const free = gap - textWidth(slope) - 7;
+  return points.slice(1).flatMap(([toX, toY], i): Point[] => {
     const [fromX, fromY] = points[i]!;
-    const [dx, dy] = [toX - fromX, toY - fromY];
-    const part = Math.min(1, Math.max(0, ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy)));
-    return Math.hypot(x - fromX - part * dx, y - fromY - part * dy);
+    const isPassing = i % 2 === 1;
+    const middle = (fromX + toX) / 2;
+    if (isPassing)
+      return [
+        [middle, fromY - clear - slopeHeight / 2],
+        [middle, fromY + clear + slopeHeight / 2],
+      ];
+    return [0, -free / 2, free / 2].flatMap((aside) => {
+      const x = middle + aside;
+      const y = fromY + ((x - fromX) / (toX - fromX)) * (toY - fromY);
+      return howFar.map((up): Point => [x, y + up]);
+    });
   });
-  return Math.min(...pieces);
 }
 
-function slopeSpots({ points, passes, side }: Bare): Point[] {
-  if (passes) return [[(points[1]![0] + points[2]![0]) / 2, points[1]![1] - slopeApart]];
-  const [[x, y], [toX, toY]] = [points[0]!, points.at(-1)!];
-  const middle = (x + toX) / 2;
-  return [
-    [middle, y + side * slopeApart],
-    [middle, y - side * slopeApart],
-    [middle, toY - side * slopeApart],
-    [middle, toY + side * slopeApart],
-    [middle, (y + toY) / 2],
-  ];
+function columnsByParents(nodes: readonly GraphNode[]): Map<number, number> {
+  const column = new Map<number, number>();
+  for (const { id, parents } of nodes)
+    column.set(id, parents.length === 0 ? 0 : 1 + Math.max(...parents.map((parent) => column.get(parent)!)));
+  return column;
 }
 
 function columns(nodes: readonly GraphNode[]): Map<number, number> {
-  const column = new Map<number, number>();
-  for (const { id, parents } of nodes) {
-    column.set(id, parents.length === 0 ? 0 : 1 + Math.max(...parents.map((parent) => column.get(parent)!)));
-  }
+  const column = columnsByParents(nodes);
   for (const { id, parents } of nodes) {
     const users = nodes.filter((user) => user.parents.includes(id));
     if (parents.length === 0 && users.length > 0)

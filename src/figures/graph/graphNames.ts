@@ -1,7 +1,6 @@
 import type { GraphNode } from "../../math/engine";
 import { formatNumber } from "../../math/format";
-
-const longestName = 11;
+import { nameWithin, textWidth } from "./boxText";
 
 const signs: Record<string, string> = {
   plus: "+",
@@ -44,13 +43,17 @@ export function nodeName(node: GraphNode, nodes: readonly GraphNode[]): string {
   return `the ${nounOf(node.operation)}${isAlone ? "" : ` ${formatNumber(node.data)}`}`;
 }
 
-/** What stands in its box: name and operation, as far as there is room. */
-export function boxName({ label, operation }: GraphNode): string {
-  if (label === "") return (signs[operation] ?? operation.replace("-", "−")) || "given";
-  const sign = signs[operation] ?? shortPower(operation) ?? operation;
+/** An operation as a sign: "×", "x²"; its own name where it has no other. */
+export function signOf(operation: string): string {
+  return signs[operation] ?? shortPower(operation) ?? operation.replace("-", "−");
+}
+
+/** What stands in its box: name and operation, as far as there is room; nothing where neither is known. */
+export function boxName({ label, operation, parents }: GraphNode, room: number): string {
+  const sign = signOf(operation);
+  if (label === "") return sign ? nameWithin(room, sign) : parents.length > 0 ? "" : "given";
   const both = sign ? `${label} (${sign})` : label;
-  if (both.length <= longestName) return both;
-  return label.length <= longestName ? label : `${label.slice(0, longestName - 1)}…`;
+  return textWidth(both, true) <= room ? both : nameWithin(room, label);
 }
 
 /** "x²" for "power 2". */

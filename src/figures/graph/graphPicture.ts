@@ -4,7 +4,8 @@ import { needFinite, needLength, needList, needNumbers, needObject } from "../..
 import type { StillFigure } from "../figure";
 import { formatNumber } from "../../math/format";
 import { stillGraph } from "./graphDiagram";
-import { mostNodes, tooLarge } from "./valueGraph";
+import { signOf } from "./graphNames";
+import { countedGraph, isTooLarge } from "./valueGraph";
 
 /** A number of the learner's own that remembers what it was made from, and its slope by each. */
 export interface Remembering {
@@ -26,7 +27,7 @@ export function graphPicture(result: Remembering, names: Record<string, Remember
   const nodes = order.map(
     (each, id): GraphNode => ({
       id,
-      operation: each.parents.length > 0 && !labels.has(each) ? "made" : "",
+      operation: labels.has(each) ? "" : operationOf(each),
       label: labels.get(each) ?? "",
       data: each.data,
       gradient: 0,
@@ -34,23 +35,34 @@ export function graphPicture(result: Remembering, names: Record<string, Remember
       slopes: each.slopes,
     }),
   );
-  if (nodes.length > mostNodes) return tooLarge(nodes);
+  if (isTooLarge(nodes)) return countedGraph(nodes);
   const dataOf = (ids: readonly number[]) => ids.map((id) => formatNumber(nodes[id]!.data)).join(" and ");
   return {
     title: "The graph, as the numbers remember it",
     caption:
-      "Each box is a number: what it is called, and its data. The arrows lead from the numbers that it was made from, and on each stands its slope by that number.",
+      "Each box is a number: what it is called, and its data. The arrows lead from the numbers that it was made from, and on each stands its slope by that number. Blue frames were made, the others were given.",
     panels: [stillGraph({ nodes })],
     table: {
       columns: ["number", "data", "made from", "slopes"],
       rows: nodes.map(({ label, operation, data, parents, slopes }) => [
-        label || operation || "given",
+        label || signOf(operation) || (parents.length > 0 ? "made" : "given"),
         formatNumber(data),
         dataOf(parents) || "–",
         slopes.map((slope) => formatNumber(slope)).join(" and ") || "–",
       ]),
     },
   };
+}
+
+/**
+ * What its numbers say that it was made by: a product's slopes are the two numbers, each by the other, and a sum's are 1.
+ * No two numbers have such a product and such a sum at once. Other operations are not told apart.
+ */
+function operationOf({ data, parents, slopes }: Remembering): string {
+  const [a, b] = parents.map((parent) => parent.data);
+  if (a === undefined || b === undefined || parents.length > 2) return "";
+  if (data === a * b && slopes[0] === b && slopes[1] === a) return "times";
+  return data === a + b && slopes.every((slope) => slope === 1) ? "plus" : "";
 }
 
 /** All numbers behind this one and itself, each after those that it was made from. No recursion: a graph may be long. */

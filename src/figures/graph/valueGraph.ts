@@ -3,16 +3,18 @@ import type { Figure, Moment, Mover, StillFigure } from "../figure";
 import { formatNumber, formatTerm } from "../../math/format";
 import { overSteps } from "../steps";
 import { graphDiagram } from "./graphDiagram";
-import { boxName, nodeName, operationWords } from "./graphNames";
+import { columnsOf } from "./graphLayout";
+import { boxName, nodeName, operationWords, signOf } from "./graphNames";
 import { gradientsAfter, operationsOf, type Stand, standAt, type ValueGraph } from "./graphWalk";
 
-/** More numbers than this nobody could read. */
-export const mostNodes = 25;
+/** Of a graph with more numbers, or more operations in a row, the letters would be too small to read. */
+const mostNodes = 25;
+const mostInRow = 6;
 
 /**
  * The graph behind a value, with data and gradient at every number. Its slider steps forward through the graph,
  * then backward. The walk back is played from gradients of 0, whatever the values hold; nothing is changed.
- * A graph of more than 25 numbers is counted, not drawn.
+ * A graph of more than 25 numbers, or of more than 6 operations in a row, is counted, not drawn.
  *
  * @param result - the value at the end, a loss for example
  * @throws {TypeError} if it is not a value
@@ -20,7 +22,7 @@ export const mostNodes = 25;
 export function valueGraph(result: Value): Figure {
   needValue("valueGraph", "the result", result);
   const nodes = renumbered(graphOf(result));
-  if (nodes.length > mostNodes) return tooLarge(nodes);
+  if (isTooLarge(nodes)) return countedGraph(nodes);
   const state: ValueGraph = { nodes };
   const name = nodes.at(-1)!.label || "the result";
   const gradients = gradientsAfter(state, operationsOf(state).length + 1);
@@ -33,12 +35,16 @@ export function valueGraph(result: Value): Figure {
     title: `How ${name} was made, and how much each number matters to it`,
     caption:
       `Each box is a number: its name or its operation, its data, and below, after ∂, its gradient. Data run to the right and end in ${name} = ${formatNumber(result.data)}. ` +
-      "On each arrow stands a slope: how fast the operation grows with that number. Gradients come back to the left, over every arrow times its slope. Press Play, or move the slider, to see one step at a time.",
+      `On each arrow stands a slope: how fast the operation grows with that number. Gradients come back to the left, over every arrow times its slope. ${colourSentence} Press Play, or move the slider.`,
     mover: "valueGraph",
     state,
     table: { columns: ["number", "data", "gradient"], rows },
   };
 }
+
+/** What the colours of the boxes stand for. */
+const colourSentence =
+  "Orange frames were given and have a name, blue ones were made, grey ones have no name or are not made yet; a thick frame is at work.";
 
 /** The same graph with ids from 0 up: then the same formula always gives the same picture. */
 function renumbered(nodes: readonly GraphNode[]): GraphNode[] {
@@ -119,20 +125,25 @@ function passedOn(state: ValueGraph, { back, active }: Stand): string[] {
 
 function describeNode(node: GraphNode, nodes: readonly GraphNode[]): string {
   if (node.parents.length === 0) return nodeName(node, nodes);
-  return `${boxName(node)} of ${node.parents.map((id) => formatNumber(nodeOf(nodes, id).data)).join(" and ")}`;
+  return `${boxName(node, Infinity)} of ${node.parents.map((id) => formatNumber(nodeOf(nodes, id).data)).join(" and ")}`;
+}
+
+/** Whether nobody could read the drawing. */
+export function isTooLarge(nodes: readonly GraphNode[]): boolean {
+  return nodes.length > mostNodes || columnsOf(nodes) > mostInRow + 1;
 }
 
 /** Numbers instead of a drawing that nobody could read. */
-export function tooLarge(nodes: readonly GraphNode[]): StillFigure {
+export function countedGraph(nodes: readonly GraphNode[]): StillFigure {
   const counts = new Map<string, number>();
   for (const { operation } of nodes) counts.set(operation, (counts.get(operation) ?? 0) + 1);
   return {
-    title: `A graph of ${nodes.length} numbers`,
-    caption: `That is too many to draw: up to ${mostNodes} can be read. Draw a part of it: hand over a number from further up, such as the loss of one example, or one neuron.`,
+    title: `A graph of ${nodes.length} numbers, with ${columnsOf(nodes) - 1} operations in a row`,
+    caption: `That is too many to draw: up to ${mostNodes} numbers, and ${mostInRow} operations in a row, can be read. Draw a part of it: hand over a number from further up, such as the loss of one example, or one neuron.`,
     panels: [],
     table: {
       columns: ["made by", "how many"],
-      rows: [...counts].map(([operation, count]) => [operation || "given", String(count)]),
+      rows: [...counts].map(([operation, count]) => [signOf(operation) || "given", String(count)]),
     },
   };
 }

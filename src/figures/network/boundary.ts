@@ -13,6 +13,8 @@ const usualGrid = 33;
 /** Hidden neurons up to this many have a line with a name each; more than `mostDrawn` would hide the picture. */
 const mostNamed = 3;
 const mostDrawn = 8;
+const tableRows = 8;
+const decisionBoundaryName = "decision boundary";
 const dashes: Dash[] = ["dash", "dot", "solid"];
 
 /**
@@ -25,32 +27,59 @@ export function boundary(network: Network, examples: readonly Example[], title: 
   needTwoInputs(network);
   needExamples("boundary", network, examples);
   const plot = boundaryPlot(network, examples, rangesOf(examples));
+  const winner = winnerOf(plot);
   const rows = examples
-    .slice(0, 8)
+    .slice(0, tableRows)
     .map(({ inputs, target }) =>
       [...inputs, target, forwardNetwork(network, inputs).prediction].map((value) => formatNumber(value)),
     );
   return {
     title,
-    caption: boundaryCaption(network),
-    panels: [plot],
-    table: { columns: ["x1", "x2", "target", "prediction"], rows },
+    caption: boundaryCaption(network, winner),
+    panels: [winner === undefined ? plot : withoutBoundary(plot, winner)],
+    table: {
+      columns: ["x1", "x2", "target", "prediction"],
+      rows,
+      ...(examples.length > tableRows ? { part: `${tableRows} of ${examples.length} points` } : {}),
+    },
   };
 }
 
-/** What there is to see, in words. */
-export function boundaryCaption({ layerSizes }: Pick<Network, "layerSizes">): string {
+/** What there is to see, in words. @param winner - what wins where there is no boundary */
+export function boundaryCaption({ layerSizes }: Pick<Network, "layerSizes">, winner?: Winner): string {
   const points =
     "Circles are examples with target 1, triangles with target 0. The background is the prediction for every pair of inputs: blue above 0.5, yellow below; the colour fades out near 0.5. ";
-  const line = "The thick line where they meet is the decision boundary.";
+  const line =
+    winner === undefined
+      ? "The thick line where they meet is the decision boundary."
+      : `There is no decision boundary: every prediction is ${winner.side}, from ${winner.ends}.`;
   const hasLines = layerSizes.length > 2 && layerSizes[1]! <= mostDrawn;
-  return (
-    points +
-    line +
-    (hasLines
-      ? ` Each straight line${layerSizes[1]! <= mostNamed ? " between two diamonds" : ""} is where one hidden neuron changes its mind: its z is 0 there. Where it runs along the boundary, it is drawn inside it.`
-      : "")
-  );
+  const between = layerSizes[1]! <= mostNamed ? " between two diamonds" : "";
+  const neuron = layerSizes.length > 3 ? "one hidden neuron of the first hidden layer" : "one hidden neuron";
+  const lines = ` Each straight line${between} is where ${neuron} changes its mind: its z is 0 there.`;
+  const along = winner === undefined ? " Where it runs along the boundary, it is drawn inside it." : "";
+  return hasLines ? points + line + lines + along : points + line;
+}
+
+/** A plane in which nothing is decided: the side that wins everywhere, and the smallest and the largest prediction. */
+interface Winner {
+  side: "above 0.5" | "below 0.5" | "exactly 0.5";
+  ends: string;
+}
+
+function winnerOf({ series }: Plot): Winner | undefined {
+  const boundary = series.find(({ name }) => name === decisionBoundaryName) as Line;
+  if (boundary.x.length > 0) return undefined;
+  const values = (series[0] as Field).z.flat();
+  const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  const side = low < 0.5 ? "below 0.5" : high > 0.5 ? "above 0.5" : "exactly 0.5";
+  return { side, ends: `${formatNumber(low, 3)} to ${formatNumber(high, 3)}` };
+}
+
+/** A plane without a boundary names none, and says itself what wins: it may stand beside another. */
+function withoutBoundary(plot: Plot, { side, ends }: Winner): Plot {
+  const series = plot.series.filter(({ name }) => name !== decisionBoundaryName);
+  return { ...plot, series, note: `${side} everywhere: ${ends}` };
 }
 
 /** The square of the plane that holds all examples, with air around them: as wide as it is high, or angles would lie. */
@@ -104,7 +133,7 @@ function decisionBoundary(network: Network, [xs, ys]: Grids): Line {
     return network.outputActivation === "sigmoid" ? layers.at(-1)!.preActivations[0]! : prediction - 0.5;
   };
   const pieces = zeroLine(above, xs, ys);
-  return { type: "line", name: "decision boundary", ...pieces, tone: "ink", thick: true };
+  return { type: "line", name: decisionBoundaryName, ...pieces, tone: "ink", thick: true };
 }
 
 /** An example in the plane; a hollow one is held out. */
@@ -131,7 +160,7 @@ function hiddenLines(network: Network, x: Range, y: Range): Line[] {
     return [
       {
         type: "line",
-        name: "where hidden neurons have z = 0",
+        name: `${network.layerSizes.length > 3 ? "first hidden layer" : "hidden neurons"}: z = 0`,
         x: joined.map(([at]) => at),
         y: joined.map(([, at]) => at),
         tone: "ink",

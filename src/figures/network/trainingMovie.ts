@@ -63,6 +63,7 @@ export function trainingMovie(
         formatNumber(loss),
         ...(heldLoss === undefined ? [] : [formatNumber(heldLoss)]),
       ]),
+      part: "some of the epochs",
     },
   };
 }
@@ -96,7 +97,11 @@ export const trainingMovieMover: Mover<TrainingMovie> = {
 };
 
 /** A moment of the training; between two snapshots each parameter is as far on its way as the position says. */
-function moment({ network, examples, held, snapshots, losses, sentence }: TrainingMovie, position: number): Moment {
+function moment(
+  { network, examples, held, snapshots, losses, sentence }: TrainingMovie,
+  position: number,
+  furthest = position,
+): Moment {
   const here = snapshots[Math.floor(position)]!;
   const after = snapshots[Math.ceil(position)]!;
   const parameters = here.parameters.map((from, i) =>
@@ -106,7 +111,7 @@ function moment({ network, examples, held, snapshots, losses, sentence }: Traini
   const onHeld = here.heldLoss === undefined ? "" : `, on held-out examples ${formatNumber(here.heldLoss)}`;
   const isLast = here === snapshots.at(-1);
   return {
-    panels: [...plane, lossCurve(losses, epochAt(snapshots, position))],
+    panels: [...plane, lossCurve(losses, epochAt(snapshots, position), epochAt(snapshots, furthest))],
     formulas: [],
     sentence: `Epoch ${here.epoch}: loss ${formatNumber(here.loss)}${onHeld}.${isLast && sentence ? ` ${sentence}` : ""}`,
   };
@@ -124,34 +129,18 @@ function epochAt(snapshots: readonly Snapshot[], position: number): number {
   return from! * (to! / from!) ** (position - Math.floor(position));
 }
 
-/** The loss up to an epoch: what comes is not told before. The axes hold all of it from the start, so that they stand still. */
-function lossCurve(losses: readonly LossAt[], epoch: number): Plot {
-  const past = losses.filter((one) => placeOf(one.epoch) < epoch * (1 - 1e-9));
+/**
+ * The loss up to an epoch, and faint what was shown of it before: what nobody has seen yet is not told. The axes hold all of it
+ * from the start, so that they stand still.
+ */
+function lossCurve(losses: readonly LossAt[], epoch: number, furthest: number): Plot {
   const here = lossBetween(losses, epoch);
-  const points = [...past, here];
-  const x = points.map((one) => placeOf(one.epoch));
-  const learnt: Line = {
-    type: "line",
-    name: "loss on the examples learnt from",
-    x,
-    y: points.map(({ loss }) => loss),
-    tone: "loss",
-  };
-  const isHeld = losses.some(({ heldLoss }) => heldLoss !== undefined);
-  const onHeld: Line[] = isHeld
-    ? [
-        {
-          type: "line",
-          name: "loss on held-out examples",
-          x,
-          y: points.map(({ heldLoss }) => heldLoss ?? null),
-          tone: "downhill",
-          dash: "dash",
-        },
-      ]
-    : [];
+  const past = losses.filter((one) => placeOf(one.epoch) < epoch * (1 - 1e-9));
+  const seen = losses.filter(({ epoch: at }) => placeOf(at) > epoch && placeOf(at) < furthest * (1 - 1e-9));
+  const rest = furthest > epoch ? [here, ...seen, lossBetween(losses, furthest)] : [];
+  const series = [...lossLines([...past, here]), ...lossLines(rest).map((line) => ({ ...line, faint: true }))];
   const top = losses.reduce((high, { loss, heldLoss = 0 }) => Math.max(high, loss, heldLoss), 1e-9);
-  const ball = (y: number, look: Pick<Ball, "tone" | "shape">): Ball => ({
+  const ball = (y: number, look: Pick<Ball, "tone" | "shape" | "size">): Ball => ({
     type: "ball",
     x: placeOf(here.epoch),
     y,
@@ -166,12 +155,29 @@ function lossCurve(losses: readonly LossAt[], epoch: number): Plot {
       range: [0.45, Math.max(2, 1.1 * placeOf(losses.at(-1)!.epoch))],
     },
     y: { title: "mean loss", range: [-0.06 * top, 1.12 * top] },
-    series: [learnt, ...onHeld],
+    series,
+    // The square is smaller and lies above, so that both are seen where they meet.
     marks: [
-      ...(here.heldLoss === undefined ? [] : [ball(here.heldLoss, { tone: "downhill", shape: "square" })]),
       ball(here.loss, { tone: "loss", shape: "circle" }),
+      ...(here.heldLoss === undefined ? [] : [ball(here.heldLoss, { tone: "downhill", shape: "square", size: 5 })]),
     ],
   };
+}
+
+/** The loss at these epochs, and where there are held-out examples the loss on them. */
+function lossLines(points: readonly LossAt[]): Line[] {
+  if (points.length === 0) return [];
+  const x = points.map(({ epoch }) => placeOf(epoch));
+  const learnt: Line = {
+    type: "line",
+    name: "loss on the examples learnt from",
+    x,
+    y: points.map(({ loss }) => loss),
+    tone: "loss",
+  };
+  if (points.every(({ heldLoss }) => heldLoss === undefined)) return [learnt];
+  const y = points.map(({ heldLoss }) => heldLoss ?? null);
+  return [learnt, { type: "line", name: "loss on held-out examples", x, y, tone: "downhill", dash: "dash" }];
 }
 
 /** The loss at an epoch between two that were kept, on the straight line between them. */

@@ -98,7 +98,43 @@ describe("the plane of boundary(network, examples, title)", () => {
       ),
     });
     const many = Array.from({ length: 12 }, (_, i) => ({ inputs: [i, -i], target: i % 2 }));
-    expect(boundary(network, many, "Mine").table.rows.map(([x1]) => x1)).toEqual([..."01234567"]);
+    const { rows, part } = boundary(network, many, "Mine").table;
+    expect(rows.map(([x1]) => x1)).toEqual([..."01234567"]);
+    expect(part).toBe("8 of 12 points");
+  });
+});
+
+describe("a plane in which nothing is decided", () => {
+  const flat = networkWith([hidden, [[0.05, 0.05, -0.2]]]);
+  const at = (x1: number, x2: number) => {
+    const [h1, h2] = hidden.map(([a, b, c]) => sigma(a! * x1 + b! * x2 + c!));
+    return sigma(0.05 * h1! + 0.05 * h2! - 0.2);
+  };
+  const figure = boundary(flat, examples, "t");
+  const plot = plotOf(figure);
+
+  test("names no decision boundary, and says which side wins, from the smallest prediction to the largest", () => {
+    expect(lines(plot).map(({ name }) => name)).toEqual(["h1: z = 0", "h2: z = 0"]);
+    const { x, y } = plot.series[0] as Field;
+    const all = y.flatMap((x2) => x.map((x1) => at(x1, x2)));
+    const [low, high] = [Math.min(...all).toFixed(3), Math.max(...all).toFixed(3)];
+    expect(low).not.toBe(high);
+    expect(figure.caption).toContain(
+      `There is no decision boundary: every prediction is below 0.5, from ${low} to ${high}.`,
+    );
+    expect(plot.note).toBe(`below 0.5 everywhere: ${low} to ${high}`);
+    expect(figure.caption).not.toContain("thick line");
+  });
+  test.each([
+    [0.2, "above 0.5"],
+    [0, "exactly 0.5"],
+  ])("with the bias %s: every prediction is %s", (bias, side) => {
+    const one = boundary(networkWith([[[0, 0, bias]]]), examples, "t");
+    expect(one.caption).toContain(`There is no decision boundary: every prediction is ${side}, from`);
+    expect(plotOf(one).note).toContain(`${side} everywhere`);
+  });
+  test("has no such note where something is decided", () => {
+    expect(plotOf(boundary(network, examples, "t"))).not.toHaveProperty("note");
   });
 });
 
@@ -123,7 +159,7 @@ describe("the lines of more than three hidden neurons", () => {
     [1, -1, 900],
   ];
   const figure = boundary(networkWith([rows, [[1, 1, 1, 1, 0]]]), examples, "t");
-  const [, joined, ...others] = lines(plotOf(figure));
+  const [joined, ...others] = lines(plotOf(figure)); // nothing is decided in this plane
 
   test("are one line with gaps: each piece where one neuron's z is 0, without the one that passes by", () => {
     expect(others).toEqual([]);
@@ -135,6 +171,11 @@ describe("the lines of more than three hidden neurons", () => {
       expect(gap![1]).toBeNull();
       expect(from).not.toEqual(to);
     }
+  });
+  test("are named in a few words, in a deeper network by their layer", () => {
+    expect(joined!.name).toBe("hidden neurons: z = 0");
+    const deep = networkWith([rows, [[1, 1, 1, 1, 0]], [[1, 0]]]);
+    expect(lines(plotOf(boundary(deep, examples, "t"))).at(-1)!.name).toBe("first hidden layer: z = 0");
   });
   test("have no diamonds, and the caption does not speak of them", () => {
     expect(ballsOf(plotOf(figure).marks)).toHaveLength(3);
@@ -149,7 +190,7 @@ describe("the lines of more than three hidden neurons", () => {
       ],
       [[1, 1, 0]],
     ]);
-    const [, line, ...more] = lines(plotOf(boundary(deep, examples, "t")));
+    const [line, ...more] = lines(plotOf(boundary(deep, examples, "t")));
     expect(line!.x).toEqual([1, 1]);
     expect(more).toEqual([]);
   });
@@ -159,9 +200,11 @@ describe("boundaryCaption(network)", () => {
   test.each<[number[], RegExp]>([
     [[2, 1], /decision boundary\.$/],
     [[2, 3, 1], /Each straight line between two diamonds is/],
-    [[2, 4, 1], /Each straight line is/],
+    [[2, 4, 1], /Each straight line is where one hidden neuron changes its mind/],
     [[2, 8, 1], /Each straight line is/],
     [[2, 9, 1], /decision boundary\.$/],
+    [[2, 4, 4, 1], /Each straight line is where one hidden neuron of the first hidden layer changes its mind/],
+    [[2, 2, 4, 1], /Each straight line between two diamonds is where one hidden neuron of the first hidden layer/],
   ])("of %j", (layerSizes, words) => expect(boundaryCaption({ layerSizes })).toMatch(words));
   test("names the colours of the two sides as they are painted", () => {
     expect(boundaryCaption({ layerSizes: [2, 1] })).toContain("blue above 0.5, yellow below");

@@ -283,6 +283,26 @@ describe("networkDiagram(run, maps)", () => {
     const lines = items.flatMap((item) => (item.type === "edge" ? [[item.thickness, item.dash]] : []));
     expect(lines).toEqual(weights.map((weight) => [thicknessOf(weight), weight < 0 ? "dash" : "solid"]));
   });
+  test("has x1 over x2, h1 on top of each layer, and leads each weight from its own input to its own neuron", () => {
+    const small = start({ hidden: [3, 2] });
+    const { items } = networkDiagram(small, planeMaps(small, 5)) as Diagram;
+    const inputs = items.flatMap((item) => (item.type === "node" ? [item] : []));
+    expect(inputs.map(({ lines }) => lines)).toEqual([["x1"], ["x2"]]);
+    const maps = items.flatMap((item) => (item.type === "map" ? [item] : []));
+    const columns = [inputs, maps.slice(0, 3), maps.slice(3, 5), maps.slice(5)];
+    for (const column of columns)
+      for (const [i, { y }] of column.entries()) if (i > 0) expect(y).toBeGreaterThan(column[i - 1]!.y);
+    expect(maps.map(({ field }) => field.name)).toEqual(
+      planeMaps(small, 5).flatMap((one) => one.map(({ name }) => name)),
+    );
+    const edges = items.flatMap((item) => (item.type === "edge" ? [[item.from[1], item.to[1]]] : []));
+    const wanted = layersOf(small.network).flatMap(({ weights }, layer) =>
+      weights.flatMap((row, neuron) =>
+        row.map((_, input) => [columns[layer]![input]!.y, columns[layer + 1]![neuron]!.y]),
+      ),
+    );
+    expect(edges).toEqual(wanted);
+  });
   test("has a map in each neuron, all inside and none upon another", () => {
     const places = items.flatMap((item) => (item.type === "map" || item.type === "node" ? [item] : []));
     expect(places).toHaveLength(2 + 6 + 6 + 6 + 1);
@@ -345,7 +365,10 @@ describe("playgroundCurve(run)", () => {
     expect((series[0] as Line).x).toEqual([0.5, 1, 10]);
     expect((series[0] as Line).y).toEqual(lossesOf(run));
     expect((series[1] as Line).y).toEqual(run.losses.map(({ heldLoss }) => heldLoss));
-    expect(marks.at(-1)).toMatchObject({ x: 10, y: lossesOf(run).at(-1) });
+    expect(marks).toEqual([
+      expect.objectContaining({ x: 10, y: run.losses.at(-1)!.heldLoss, tone: "downhill", shape: "square" }),
+      expect.objectContaining({ x: 10, y: run.losses.at(-1)!.loss, tone: "loss", shape: "circle" }),
+    ]);
   });
   test("has axes that stand still while it learns, and hold all of it", () => {
     const axes = [1, 10, 100, 900].map((epochs) => {

@@ -75,8 +75,8 @@ describe("a movie with examples held out", () => {
     expect(learnt!.x).toHaveLength(losses.length);
     const balls = plot.marks.filter((mark) => mark.type === "ball");
     expect(balls.map(({ x, y }) => [x, y])).toEqual([
-      [40, kept!.y.at(-1)],
       [40, learnt!.y.at(-1)],
+      [40, kept!.y.at(-1)],
     ]);
     expect(plot.y.range[1]).toBeGreaterThan(Math.max(...(kept!.y as number[]), ...(learnt!.y as number[])));
     const [onLearnt, onHeld] = [xor, held].map((examples) => formatNumber(meanSquares(after(40), examples)));
@@ -122,7 +122,7 @@ describe("a movie between two of its moments", () => {
       const share = (at - (before.epoch || 0.5)) / (after.epoch - (before.epoch || 0.5));
       const mix = (a: number, b: number) => expect.closeTo(a + share * (b - a), 9);
       const { series, marks } = panelsAt(i + part)[1];
-      const [onHeld, onLearnt] = marks.filter((mark) => mark.type === "ball");
+      const [onLearnt, onHeld] = marks.filter((mark) => mark.type === "ball");
       expect([onHeld!.x, onHeld!.y]).toEqual([expect.closeTo(at, 9), mix(before.heldLoss!, after.heldLoss!)]);
       expect([onLearnt!.x, onLearnt!.y]).toEqual([expect.closeTo(at, 9), mix(before.loss, after.loss)]);
       for (const [k, ball] of [onLearnt!, onHeld!].entries()) {

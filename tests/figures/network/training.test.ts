@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { boundary, crossing } from "../../../src/figures/network/boundary";
-import type { Field, Line, Plot } from "../../../src/figures/figure";
+import type { Field, Line, Mark, Plot } from "../../../src/figures/figure";
 import { forwardTable, neuronName } from "../../../src/figures/network/forwardTable";
 import { networkOf } from "../../../src/figures/network/networkState";
 import { logSpaced } from "../../../src/figures/network/snapshots";
@@ -34,6 +34,7 @@ describe("forwardTable(network, inputs)", () => {
   });
 });
 
+type Ball = Extract<Mark, { type: "ball" }>;
 const linesOf = ({ series }: Plot) => series.filter((one): one is Line => one.type === "line");
 const boundaryLine = (plot: Plot) => linesOf(plot).find(({ name }) => name === "decision boundary")!;
 const hiddenLines = (plot: Plot) => linesOf(plot).filter(({ name }) => name !== "decision boundary");
@@ -172,6 +173,34 @@ describe("trainingMovie(network, examples, settings)", () => {
       const [x, y] = inputs.map((input) => Number(input.toPrecision(5)));
       expect(hollow[i]).toMatchObject({ x, y, shape: target === 1 ? "circle" : "triangle" });
     }
+  });
+  test("keeps the curves that were shown before, faint, when one moves back, and no more of them", () => {
+    const { state } = trainingMovie(small(), xor, { ...settings, held: twoMoons({ count: 20, noise: 0.1, seed: 1 }) });
+    const { losses, snapshots } = state;
+    const plot = trainingMovieMover.at(state, 10, 20).panels.at(-1) as Plot;
+    const [learnt, onHeld, learntSeen, heldSeen, ...others] = linesOf(plot);
+    expect([learnt!.faint, onHeld!.faint, learntSeen!.faint, heldSeen!.faint]).toEqual([
+      undefined,
+      undefined,
+      true,
+      true,
+    ]);
+    expect(others).toEqual([]);
+    const [from, to] = [snapshots[10]!.epoch, snapshots[20]!.epoch];
+    const seen = losses.filter(({ epoch }) => epoch >= from && epoch <= to);
+    expect(seen.length).toBeGreaterThan(10);
+    expect([learntSeen!.x, learntSeen!.y]).toEqual([seen.map(({ epoch }) => epoch), seen.map(({ loss }) => loss)]);
+    expect(heldSeen).toMatchObject({ x: learntSeen!.x, y: seen.map(({ heldLoss }) => heldLoss), dash: onHeld!.dash });
+    expect(learnt!.x.at(-1)).toBe(from);
+    expect(plot.marks[0]).toMatchObject({ x: from, y: snapshots[10]!.loss });
+    expect(linesOf(trainingMovieMover.at(state, 20, 20).panels.at(-1) as Plot)).toHaveLength(2);
+  });
+  test("shows ball and square both where the two losses meet: the square lies above, inside the ball", () => {
+    const { state } = trainingMovie(small(), xor, { ...settings, held: xor });
+    const [ball, square] = (trainingMovieMover.at(state, 10).panels.at(-1) as Plot).marks;
+    expect(ball).toMatchObject({ shape: "circle", tone: "loss" });
+    expect(square).toMatchObject({ shape: "square", tone: "downhill", x: (ball as Ball).x });
+    expect(Math.SQRT2 * 0.9 * (square as Ball).size!).toBeLessThan((ball as Ball).size ?? 8);
   });
   test("says so when the training diverged, and ends at the last finite loss", () => {
     const wild = createNetwork({

@@ -83,6 +83,14 @@ describe.each(["w1", "w2", "b"])("chainPicture(neuron, example), blaming %s", (a
 });
 
 describe("chainPicture(neuron, example)", () => {
+  test.each([0, 0.25, 1])("holds the whole curve of the loss, for the target %s", (target) => {
+    const loss = plotsAt(chainPicture(neuron, { ...example, target }).state, 0.4)[2]!;
+    const highest = Math.max(target ** 2, (1 - target) ** 2);
+    expect(loss.y.range[0]).toBeLessThan(0);
+    expect(loss.y.range[1]).toBeGreaterThan(highest);
+    expect(loss.y.range[1]).toBeLessThan(1.5 * highest);
+  });
+
   test("multiplies the links to the gradient, in its table", () => {
     const { table } = chainPicture(neuron, example, "w2");
     expect(table.rows.map((row) => row[1])).toEqual(["−0.5538", "0.2002", "0.8", "−0.0887"]);
@@ -101,6 +109,13 @@ describe("chainPicture(neuron, example)", () => {
     expect(wordsAt(figure.state, 0.4)).toEqual(
       expect.arrayContaining(["slope ∂z/∂w1 = 0.5", "slope ∂a/∂z = 0.2002", "slope ∂L/∂a = −0.5538"]),
     );
+    // From left to right as the plots under them.
+    const diagram = chainPictureMover.at(figure.state, 0.4).panels[0] as Diagram;
+    const over = diagram.items.flatMap((item) =>
+      item.type === "text" && item.text.startsWith("slope ") ? [item] : [],
+    );
+    const inOrder = [...over].sort((a, b) => a.x - b.x).map(({ text }) => /slope (\S+)/.exec(text)![1]);
+    expect(inOrder).toEqual(plotsAt(figure.state, 0.4).map(({ name }) => /its slope (\S+)/.exec(name)![1]));
   });
 
   test("says the slope of the loss once on the way back, where the blame begins", () => {

@@ -89,7 +89,7 @@ export const mistakes: readonly Mistake[] = [
     did: "shows a graph of a thousand values",
     cell: "practice-cell",
     put: ["x.times(y)", "Array(1000).fill(y).reduce((sum, each) => sum.plus(each), x)"],
-    shows: /That is too many to draw: up to 25 can be read/,
+    shows: /That is too many to draw: up to 25 numbers, and 6 operations in a row, can be read/,
   },
   {
     did: "sets data to NaN",
