@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { remove } from "./setup/files.mjs";
+import { isOurDotEnv } from "./setup/kernel.mjs";
 import { inProject } from "./setup/paths.mjs";
 
 const made = ["node_modules", ".venv", ".cache", ".jupyter", "dist", "test-results", join("notebooks", "_page")];
@@ -13,5 +14,6 @@ function checkpointsIn(folder) {
   );
 }
 
+if (isOurDotEnv()) remove(inProject(".env"));
 for (const name of made) remove(inProject(name));
 for (const folder of checkpointsIn(inProject("notebooks"))) remove(folder);

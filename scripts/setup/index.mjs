@@ -1,11 +1,12 @@
 // Brings a fresh or half-made clone to the point where a lesson runs. What is in place already is left alone.
 import { mkdirSync, readFileSync } from "node:fs";
 import { remove } from "./files.mjs";
+import { kernelInPlace, registerKernel } from "./kernel.mjs";
 import { inProject, root, temporary } from "./paths.mjs";
 import { installPackages, packagesInPlace } from "./packages.mjs";
 import { Problem, problems, recognise } from "./problems.mjs";
 import { runStep } from "./programs.mjs";
-import { findPython, kernelInPlace, makePython, pythonInPlace, registerKernel } from "./python.mjs";
+import { findPython, makePython, pythonInPlace } from "./python.mjs";
 import { buildInPlace } from "./sources.mjs";
 
 function checkNode() {

@@ -8,7 +8,6 @@ export const inProject = (...parts) => join(root, ...parts);
 
 export const venv = inProject(".venv");
 export const venvPython = isWindows ? join(venv, "Scripts", "python.exe") : join(venv, "bin", "python");
-export const kernelSpec = join(venv, "share", "jupyter", "kernels", "tslab", "kernel.json");
 export const temporary = inProject(".cache", "tmp");
 
 const ours = {

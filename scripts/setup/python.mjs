@@ -1,10 +1,10 @@
 // The project's own Python environment, .venv: JupyterLab as requirements.txt pins it, and tslab's kernel.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { remove } from "./files.mjs";
-import { environment, inheritedPath, inProject, isWindows, kernelSpec, root, venv, venvPython } from "./paths.mjs";
+import { environment, inheritedPath, inProject, isWindows, venv, venvPython } from "./paths.mjs";
 import { Problem, problems } from "./problems.mjs";
 import { runStep } from "./programs.mjs";
 
@@ -85,31 +85,4 @@ export async function makePython({ version, executable }) {
     /^Collecting /gm,
   );
   writeFileSync(note, recipe(version));
-}
-
-/**
- * How Jupyter starts the kernel. `tslab install` writes a spec that needs tslab on the PATH, which VS Code has not; this one
- * needs `node` alone. {resource_dir} is the folder of the spec, so the project may be moved.
- */
-const fromSpec = ["{resource_dir}", ...relative(dirname(kernelSpec), root).split(sep)].join("/");
-const spec = {
-  argv: [
-    "node",
-    "--require",
-    `${fromSpec}/scripts/kernelStart.cjs`,
-    `${fromSpec}/node_modules/tslab/bin/tslab`,
-    "kernel",
-    "--config-path",
-    "{connection_file}",
-  ],
-  display_name: "TypeScript",
-  language: "typescript",
-};
-const specText = `${JSON.stringify(spec, null, 2)}\n`;
-
-export const kernelInPlace = () => existsSync(kernelSpec) && readFileSync(kernelSpec, "utf8") === specText;
-
-export function registerKernel() {
-  mkdirSync(dirname(kernelSpec), { recursive: true });
-  writeFileSync(kernelSpec, specText);
 }

@@ -22,7 +22,7 @@ export function figureHtml(figure: Figure, loader: Loader): string {
       <div class="nn-stage">${stillPanels(figure).map(stillPanel)}</div>
       <figcaption class="nn-caption">${figure.caption}${startHtml(figure)}</figcaption>
       <details class="nn-numbers"><summary>The numbers of this picture${part}</summary>${table(figure.table)}</details>
-      <p class="nn-note"><em>A still picture: run the cell in JupyterLab to bring it to life.</em></p>
+      <p class="nn-note"><em>A still picture: run the cell to bring it to life.</em></p>
       <a class="nn-page" href="${loader.pageHref}" data-href="${loader.pageHref}" hidden></a>
       <script type="application/json">${scriptJson(figure)}</script>
       <script>${new Html(loader.script)}</script>

@@ -1,4 +1,5 @@
 import { outputWidth } from "./design";
+import { fromTheme } from "./theme";
 
 /**
  * The box that verdicts, progress and training stand in. Text and ground come as a pair,
@@ -6,5 +7,5 @@ import { outputWidth } from "./design";
  */
 export const frame =
   `max-width:${outputWidth}px;box-sizing:border-box;margin:4px 0;padding:8px 12px;` +
-  "color:var(--jp-content-font-color1, #1f1f1f);background:var(--jp-layout-color0, #ffffff);" +
-  "font-family:var(--jp-content-font-family, sans-serif)";
+  `color:${fromTheme("ink", "#1f1f1f")};background:${fromTheme("paper", "#ffffff")};` +
+  `font-family:${fromTheme("textFont", "sans-serif")}`;

@@ -3,6 +3,7 @@ import type { Kind } from "../checks/types";
 import { frame } from "./frame";
 import { html, type Html, type Part } from "./html";
 import { chipText, statusLook } from "./status";
+import { fromTheme } from "./theme";
 
 const groups: readonly { name: string; kinds: readonly Kind[] }[] = [
   { name: "Guesses", kinds: ["prediction"] },
@@ -20,7 +21,7 @@ export function progressHtml(summary: ProgressSummary, title: string): string {
   return html`
     <section aria-label="${title}" style="${frame};line-height:1.5">
       <p style="margin:0 0 6px"><strong>${title}</strong>: ${progressSentence(summary)}</p>
-      <div aria-hidden="true" style="height:8px;border-radius:4px;overflow:hidden;background:var(--jp-border-color2, #dedede)">
+      <div aria-hidden="true" style="height:8px;border-radius:4px;overflow:hidden;background:${fromTheme("grid", "#dedede")}">
         <div style="height:8px;width:${Math.round((100 * answered) / all)}%;background:#1b6e35"></div>
       </div>
       ${inGroups}

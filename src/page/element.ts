@@ -17,3 +17,15 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
  * unless that very element carries this attribute; on a parent it does nothing.
  */
 export const keepKeys: Attributes = { "data-lm-suppress-shortcuts": "true" };
+
+const ownKeys = /^(.|Enter|Home|End|Arrow.+|Page.+)$/u;
+
+/**
+ * VS Code hands keys that reach the window of an output to its notebook, which then moves on to another cell. So controls hold
+ * letters and the keys that they live on; what is pressed with Ctrl, Alt or Cmd, and Tab and Escape, stay the editor's.
+ */
+export function holdKeys(controls: HTMLElement): void {
+  controls.addEventListener("keydown", (event) => {
+    if (ownKeys.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey) event.stopPropagation();
+  });
+}

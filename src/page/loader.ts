@@ -11,7 +11,10 @@ declare global {
   }
 }
 
-const figure = document.currentScript?.closest<HTMLElement>("figure");
+// VS Code runs a copy of the script, appended behind the figure.
+const script = document.currentScript;
+const figure =
+  script?.closest<HTMLElement>("figure") ?? script?.parentElement?.querySelector<HTMLElement>("figure.nn-figure");
 const anchor = figure?.querySelector<HTMLAnchorElement>("a.nn-page");
 
 function loadPage(address: string): Promise<Draw> {

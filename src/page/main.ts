@@ -1,4 +1,5 @@
 import type { Figure } from "../figures/figure";
+import { holdKeys } from "./element";
 import { drawLive } from "./liveFigure";
 import { drawPanels } from "./panels";
 import { drawPlayground } from "./playground";
@@ -14,6 +15,7 @@ async function drawFigure(root: HTMLElement): Promise<void> {
   if (!data || !stage || !caption || root.dataset.state === "live" || root.dataset.state === "drawing") return;
   root.dataset.state = "drawing";
   addStyle();
+  holdKeys(root);
   caption.id = `nn-caption-${figures++}`;
   const figure = JSON.parse(data) as Figure;
   onThemeChange(keptBy(root, await bringToLife(stage, figure, caption.id)));

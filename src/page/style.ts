@@ -1,19 +1,19 @@
-// The look of a figure, from the one design. Where JupyterLab has a theme, ground and ink are the theme's.
+// The look of a figure, from the one design. Where the page has a theme, ground and ink are the theme's.
 
 import { colours, outputWidth, control, plotHeight, space, textSize } from "../html/design";
+import { fromTheme, isThemed } from "../html/theme";
 
-const themed: Record<string, string> = {
-  ink: "--jp-content-font-color1",
-  paper: "--jp-layout-color0",
-  grid: "--jp-border-color2",
-  soft: "--jp-layout-color2",
-};
+/** What the body carries that changes with the theme, in JupyterLab and in VS Code. */
+const themeMarks = ["data-jp-theme-light", "data-jp-theme-name", "data-vscode-theme-kind", "data-vscode-theme-id"];
+
+const isDark =
+  ':is([data-jp-theme-light="false"], [data-vscode-theme-kind="vscode-dark"], [data-vscode-theme-kind="vscode-high-contrast"])';
 
 const variables = (ground: "light" | "dark") =>
   Object.entries(colours)
     .map(([name, colour]) => {
       const own = colour[ground];
-      return `--nn-${name}: ${themed[name] ? `var(${themed[name]}, ${own})` : own};`;
+      return `--nn-${name}: ${isThemed(name) ? fromTheme(name, own) : own};`;
     })
     .join(" ");
 
@@ -21,9 +21,9 @@ const css = `
 .nn-figure {
   ${variables("light")}
   margin: 0; padding: ${space.small}px 0; max-width: ${outputWidth}px; container-type: inline-size; color: var(--nn-ink);
-  font: ${textSize.text}px/1.45 var(--jp-ui-font-family, system-ui, sans-serif);
+  font: ${textSize.text}px/1.45 ${fromTheme("textFont", "system-ui, sans-serif")};
 }
-[data-jp-theme-light="false"] .nn-figure { ${variables("dark")} }
+${isDark} .nn-figure { color-scheme: dark; ${variables("dark")} }
 .nn-figure p { margin: 0 0 ${space.small}px; }
 .nn-figure .nn-title { font-size: ${textSize.title}px; margin-bottom: ${space.medium}px; }
 .nn-stage { display: flex; flex-wrap: wrap; gap: ${space.small}px ${space.large}px; align-items: flex-start; justify-content: flex-start; }
@@ -70,7 +70,7 @@ const css = `
 .nn-handle { position: absolute; transform: translate(-50%, -50%); pointer-events: auto; cursor: move; touch-action: none; border-radius: 6px; box-sizing: border-box; border-bottom: 2px dotted var(--nn-you); }
 .nn-handle:hover, .nn-handle:active { border: 1.5px solid var(--nn-you); }
 .nn-formulas { display: flex; flex-wrap: wrap; align-content: flex-start; gap: 0 28px; }
-.nn-formula { font-family: var(--jp-code-font-family, monospace); font-size: ${textSize.label}px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.nn-formula { font-family: ${fromTheme("codeFont", "monospace")}; font-size: ${textSize.label}px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .nn-figure .nn-sentence { margin: ${space.small}px 0; font-weight: 600; min-height: 2.9em; font-variant-numeric: tabular-nums; }
 .nn-figure .nn-unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .nn-figure .nn-settings { display: flex; flex-wrap: wrap; align-items: flex-end; gap: ${space.small}px 10px; margin: 0 0 ${space.medium}px; }
@@ -143,6 +143,6 @@ export function onThemeChange(figure: { repaint: Repaint }): void {
   };
   new MutationObserver(() => requestAnimationFrame(repaintAll)).observe(document.body, {
     attributes: true,
-    attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"],
+    attributeFilter: themeMarks,
   });
 }

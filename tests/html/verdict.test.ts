@@ -66,8 +66,8 @@ describe("verdictHtml(verdict)", () => {
 
   test("text and ground come from the theme, with fallbacks that read", () => {
     const html = verdictHtml(verdict());
-    const color = /color:var\(--jp-content-font-color1, (#\w+)\)/.exec(html)![1]!;
-    const background = /background:var\(--jp-layout-color0, (#\w+)\)/.exec(html)![1]!;
+    const color = /color:var\(--vscode-[\w-]+, var\(--jp-[\w-]+, (#\w+)\)\)/.exec(html)![1]!;
+    const background = /background:var\(--vscode-[\w-]+, var\(--jp-[\w-]+, (#\w+)\)\)/.exec(html)![1]!;
     expect(contrast(color, background)).toBeGreaterThan(4.5);
   });
 

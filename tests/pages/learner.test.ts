@@ -206,7 +206,7 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
         .locator("img")
         .evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth > 100)),
     ).toBe(true);
-    expect(await figure.innerText()).toContain("run the cell in JupyterLab to bring it to life");
+    expect(await figure.innerText()).toContain("run the cell to bring it to life");
     expect(await figure.locator("script, .nn-plot").count()).toBe(0);
     expect(stranger.complaints).toEqual([]);
   });
