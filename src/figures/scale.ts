@@ -24,15 +24,11 @@ export function ticks(axis: Axis, about = 6): number[] {
 export function tickTexts(axis: Axis, values: readonly number[]): string[] {
   const powers = values.map((value) => Math.round(Math.log10(value)));
   const isFar = axis.scale === "log" && powers.some((power) => power < plainPowers.low || power > plainPowers.high);
-  return values.map((value, i) => (isFar ? `10${raised(powers[i]!)}` : formatNumber(value)));
+  return values.map((value, i) => (isFar ? `1e${formatNumber(powers[i]!)}` : formatNumber(value)));
 }
 
 /** From 0.001 to 10000 a power of ten is written out. */
 const plainPowers = { low: -3, high: 4 };
-
-/** A whole number as an exponent: "⁻³". */
-const raised = (power: number): string =>
-  [...String(power)].map((sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)]!)).join("");
 
 function linearTicks(low: number, high: number, about: number): number[] {
   const step = roundStep((high - low) / about);

@@ -22,7 +22,7 @@ const ownKeys = /^(.|Enter|Home|End|Arrow.+|Page.+)$/u;
 
 /**
  * VS Code hands keys that reach the window of an output to its notebook, which then moves on to another cell. So controls hold
- * letters and the keys that they live on; what is pressed with Ctrl, Alt or Cmd, and Tab and Escape, stay the editor's.
+ * letters and the keys that they live on; Tab, Escape and all that is pressed together with another key stay the editor's.
  */
 export function holdKeys(controls: HTMLElement): void {
   controls.addEventListener("keydown", (event) => {

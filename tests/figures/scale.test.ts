@@ -93,9 +93,9 @@ describe("tickTexts(axis, values)", () => {
   });
   test.each<[number, number, string[]]>([
     [0.001, 10_000, ["0.001", "0.01", "0.1", "1", "10", "100", "1000", "10000"]],
-    [0.0001, 1, ["10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "10⁰"]],
-    [100, 100_000, ["10²", "10³", "10⁴", "10⁵"]],
-    [1e-12, 1e-10, ["10⁻¹²", "10⁻¹¹", "10⁻¹⁰"]],
+    [0.0001, 1, ["1e−4", "1e−3", "1e−2", "1e−1", "1e0"]],
+    [100, 100_000, ["1e2", "1e3", "1e4", "1e5"]],
+    [1e-12, 1e-10, ["1e−12", "1e−11", "1e−10"]],
   ])("writes the powers from %s to %s all in one way", (low, high, texts) => {
     const axis = log(low, high);
     expect(tickTexts(axis, ticks(axis, 20))).toEqual(texts);

@@ -62,9 +62,5 @@ export function pointsOf(drawn: Drawn): Point[] {
 /** The name of the tone that a colour stands for. */
 export const toneOf = (colour: string | undefined) => /--nn-(\w+)/.exec(colour ?? "")?.[1];
 
-/** A number as a picture writes it, also as a power of ten. */
-export function numberIn(text: string): number {
-  const power = /^10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/.exec(text)?.[1];
-  if (power === undefined) return Number(text.replaceAll("−", "-"));
-  return Number(`1e${[...power].map((sign) => (sign === "⁻" ? "-" : "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign))).join("")}`);
-}
+/** A number as a picture writes it. */
+export const numberIn = (text: string): number => Number(text.replaceAll("−", "-"));

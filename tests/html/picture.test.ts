@@ -31,7 +31,7 @@ const plotOf = (more: Partial<Plot>): Plot => ({
 function read(plot: Plot) {
   const markup = pictureSvg(plot);
   const drawn = drawnIn(markup);
-  const labels = ofKind(drawn, "text").filter(({ text }) => /^[−\d.e⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.test(text));
+  const labels = ofKind(drawn, "text").filter(({ text }) => /^[−\d.e]+$/.test(text));
   const isBelow = ({ attributes }: Drawn) => attributes["text-anchor"] === "middle";
   const alongX = readAxis(
     labels.filter(isBelow).map((one) => [pointsOf(one)[0]![0], numberIn(one.text)]),
@@ -93,7 +93,7 @@ describe("pictureSvg(plot)", () => {
     const { drawn, valueAt, alongX } = read(plot);
     expect(alongX.labels.map(([, value]) => value)).toEqual([0.1, 1, 10, 100, 1000]);
     const texts = ofKind(drawn, "text").map(({ text }) => text);
-    expect(texts).toEqual(expect.arrayContaining(["0.1", "1", "10", "100", "1000", "10⁻⁶", "10⁰"]));
+    expect(texts).toEqual(expect.arrayContaining(["0.1", "1", "10", "100", "1000", "1e−6", "1e0"]));
     const places = pointsOf(curves(drawn)[0]!).map(valueAt);
     for (const [i, [x, y]] of [
       [0.1, 1e-6],

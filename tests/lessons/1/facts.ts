@@ -26,7 +26,7 @@ export const facts: Facts = {
   },
   words: {
     introduced: {
-      network: "The simplest network has three parts",
+      network: "The simplest network with all kinds of layers has three parts",
       "weighted sum": "and a **bias**: the weighted sum",
       example: "Two numbers describe the example",
       prediction: "read the hidden neuron's output as the prediction",

@@ -192,4 +192,16 @@ export const mistakes: readonly Mistake[] = [
     put: ["return undefined;", "return new Promise(() => {});"],
     shows: /a promise\. Leave/,
   },
+  {
+    did: "draws a chart of nothing",
+    cell: "experiments-frozen",
+    put: ["[0, 5].map(", "[].map("],
+    shows: /chart: needs lines to hold at least one value; got an empty list/,
+  },
+  {
+    did: "draws a chart of NaN",
+    cell: "experiments-frozen",
+    put: ["y: lossesAt(learningRate)", "y: epochNumbers.map(() => NaN)"],
+    shows: /chart: needs at least one finite value to show/,
+  },
 ];

@@ -35,6 +35,8 @@ const setsToZero: Proof = () => {
 
 export const claims: Kept = {
   title: {
+    "Then four ways to such numbers are timed": ({ source }) =>
+      is(source("step-4-define-ways").match(/^ {2}"/gm)?.length, 4),
     "about 40 minutes": "an estimate of the reader's time",
   },
   onward: {
@@ -52,20 +54,20 @@ export const claims: Kept = {
     "the same loss, walked back twice": twiceTheSlope,
   },
   "step-1-double": {
-    "Here are sixty steps towards the target 0.25": (results) =>
-      all(sixtySteps(results), is(results.source("step-1-training").includes("minus(0.25)"), true)),
+    "twice as large after the second walk: −0.055436 has become −0.110871": twiceTheSlope,
+    "Here are sixty steps, once with `resetGradients` before each walk and once without. The target is 0.25 now": (
+      results,
+    ) => all(sixtySteps(results), is(results.source("step-1-training").includes("minus(0.25)"), true)),
   },
   "step-1-chart-text": {
     "Which of the two runs is ahead after five steps?": ({ numbers }) => {
       const [steps, reset, piling] = numbers("step-1-training");
       return all(is(steps, 5), holds(piling! < reset! / 10, reset, piling));
     },
-    "Here are all sixty steps of both": sixtySteps,
+    "And after sixty? Here are all of them": sixtySteps,
   },
   "step-2": {
-    "in the second walk this one was twice as long, though the hill had not changed, −0.055436 became −0.110871":
-      twiceTheSlope,
-    "So the run without a reset is faster at first, and then it cannot stop": ({ column, numbers }) => {
+    "The run without a reset is faster at first, and then it cannot stop": ({ column, numbers }) => {
       const [lowest, end] = numbers("step-1-chart");
       return holds(
         lowest! < end! / 10 &&
@@ -163,7 +165,7 @@ export const claims: Kept = {
       const shared = [...ours!].findIndex((digit, i) => digit !== theirs![i]);
       return all(is(source("step-2-train").includes("learn(mine, xorExamples(), 5, 1000)"), true), is(shared, 15));
     },
-    "You know four ways to the same gradient by now": listOf("step-4", 4),
+    "You have used four ways to the same gradient by now": listOf("step-4", 4),
     "four examples side by side": () =>
       is(
         /four examples go through the network side by side/.test(
@@ -187,6 +189,8 @@ export const claims: Kept = {
       is(source("step-4-define-clock").includes("performance.now() + 5"), true),
   },
   "reset-question": {
+    "on both axes ten times as much is always the same distance": ({ source }) =>
+      is(source("step-4-measured").match(/scale: "log"/g)?.length, 2),
     "With ten times the parameters there are ten times as many forward passes": () =>
       is(passesFor(90) / passesFor(9), 10),
     "Nudging is the slowest of the four by far": ({ source }) =>
