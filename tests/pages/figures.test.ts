@@ -165,9 +165,9 @@ describe.skipIf(!hasBrowser)("a figure in the page", () => {
     const shown = figure.locator(".nn-shown");
     const pointAt = (name: string) => figure.getByRole("button", { name, exact: true }).focus();
     await pointAt("Map of h2");
-    await expect.poll(() => shown.textContent()).toBe("activation of h2");
+    await expect.poll(() => shown.textContent()).toMatch(/^h2: activation; line: z = 0$/);
     await pointAt("Map of the prediction");
-    await expect.poll(() => shown.textContent()).toBe("prediction");
+    await expect.poll(() => shown.textContent()).toMatch(/^prediction; line: decision boundary$/);
     await page.close();
   });
 });

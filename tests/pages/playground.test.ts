@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)("a learner in the playground", () => {
 
   const openPlayground = async (page: LabPage) => {
     const opened = await page.open(`notebooks/${lesson}`, notebook);
-    await opened.run("from-lesson-2-one-neuron", "playground-run");
+    await opened.run("playground-run");
     await opened.allLive();
     return opened;
   };
@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser)("a learner in the playground", () => {
     await figure().getByRole("combobox", { name: "data" }).selectOption("two moons");
     await button("Play").click();
     const gone = await figure().elementHandle();
-    await open.run("from-lesson-2-one-neuron", "playground-run"); // the first takes the focus from the button
+    await open.run("playground-run"); // the first takes the focus from the button
     const shown = () => gone!.evaluate((one) => one.querySelector(".nn-play")!.textContent);
     await expect.poll(shown).toBe("Play");
   });

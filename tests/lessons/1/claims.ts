@@ -113,7 +113,7 @@ export const claims: Kept = {
       holds(sigmoid(7) - sigmoid(6) < 0.002, sigmoid(7) - sigmoid(6)),
     "is 1: that morning it rained": ({ figure }) =>
       is(figure<LiveFigure<MeetNeuron>>("meet").state.mornings[0]!.target, 1),
-    "The neuron said 0.7231": ({ numbers }) => is(numbers("step-3-reveal")[0]?.toFixed(4), "0.7231"),
+    "The neuron did not quite say that": ({ numbers }) => is(numbers("step-3-reveal")[0]?.toFixed(4), "0.7231"),
     "L = (a - y)^2": () => near(squaredError(0.3, 1), (0.3 - 1) ** 2, 1e-15),
   },
   "step-4-import": {

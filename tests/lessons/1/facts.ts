@@ -22,7 +22,7 @@ export const facts: Facts = {
     "step-3-predict": /0\.72|lies above/,
     "step-5-predict": /0\.0887|w2 (?:counts|changes) more|its input is larger/,
     "step-5-predict-step": /0\.0657/,
-    "hill-predict": /flat|hardly moves|0\.00118/,
+    "hill-predict": /is flat|hardly moves|0\.00118/,
   },
   words: {
     introduced: {
