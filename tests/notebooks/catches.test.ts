@@ -59,6 +59,7 @@ describe("the form rules", () => {
     ],
     ["has the lesson's headings in the lesson's order", soundNotebook(), /no heading \/step 2\/ after "Step 1: add"/],
     ["ends with a link onward", soundNotebook((n) => (n.cells.at(-1)!.source = ["## Next"])), /no link onward/],
+    ["shows the progress of its own lesson", withCode("progress(9);"), /the progress of lesson 9/],
     ['imports only from "../src"', withCode('import { display } from "tslab";'), /"tslab"/],
     ['imports only from "../src"', withCode('const fs = require("fs");'), /require\("fs"\)/],
     ["declares each name once", withCode("let sum = 5;"), /sum is already taken by cell 3 "add"/],

@@ -119,6 +119,13 @@ export const FORM_RULES: Record<string, FormRule> = {
       : [`the last section "${last?.heading}" has no link onward`];
   },
 
+  "shows the progress of its own lesson": ({ name, notebook }) =>
+    notebook.cells.filter(isCode).flatMap((cell) => {
+      const shown = /^progress\((\d+)\);$/m.exec(sourceOf(cell))?.[1];
+      const isOwn = shown === undefined || Number(shown) === Number.parseInt(name, 10);
+      return isOwn ? [] : [`${cellName(notebook, cell)}: shows the progress of lesson ${shown}`];
+    }),
+
   'imports only from "../src"': eachCell((cell) => {
     if (!isCode(cell)) return false;
     const other = importsOf(sourceOf(cell)).find((each) => each.from !== "../src");

@@ -47,7 +47,7 @@ export function howItWent(
     return `The loss is still ${to}, from ${from} at the start: the weights have hardly moved. Make learningRate larger than ${rate}.`;
   if (last < second[0]! * (1 - stillFalling))
     return `The loss is still ${to}, from ${from} at the start, and was falling to the end. It is on its way: ${epochs === undefined ? "" : `more epochs than ${epochs} or `}a learningRate larger than ${rate} may bring it there.`;
-  return `The loss is still ${to}: it fell from ${from}, and then hardly moved. It is stuck. Another seed, more hidden neurons${epochs === undefined ? "" : ", more epochs"} or another learningRate may find a way out.`;
+  return `The loss is still ${to}: it fell from ${from}, and then hardly moved. It is stuck. What would open another way out?`;
 }
 
 /** How far the parameters have come, against their size at the start. */

@@ -169,7 +169,7 @@ export const claims: Kept = {
           ),
         );
       },
-    "**Change** the bias to −3 and run again: close enough to the slope, squared error learns too": () => {
+    "**Change** −7 to −3 and run again: close enough to the slope, squared error learns too": () => {
       const { rows } = twoHills({ weights: neuron.weights, bias: -3 }, example, 1).table;
       const [from, to] = [valuesIn(rows[0]![1]!)[0]!, valuesIn(rows.at(-1)![1]!)[0]!];
       return holds(squaredError(sigmoid(0.76 + to), 1) < squaredError(sigmoid(0.76 + from), 1) / 4, from, to);
@@ -184,7 +184,7 @@ export const claims: Kept = {
       const [wide, narrow] = [floatLine(results, "float64").at(-1)!, floatLine(results, "float32").at(-1)!];
       return near(narrow.error / wide.error, 1, 1e-3);
     },
-    "At $h = 10^{-5}$, the best choice in float64, float32 has a relative error above $10^{-2}$": (results) => {
+    "At $h = 10^{-5}$, the usual choice in float64, float32 has a relative error above $10^{-2}$": (results) => {
       const here = floatLine(results, "float32").find(({ h }) => Math.abs(h / 1e-5 - 1) < 1e-6);
       return all(bestIn64(results), holds(here!.error > 1e-2, here));
     },
