@@ -36,6 +36,38 @@ function furtherGraph(random: () => number): GraphEntry[] {
   ];
 }
 
+/** a, b = c · a, d = b − 2b, e = d · a: one parent, and one number twice in the same operation with two slopes. */
+function singleGraph(random: () => number): GraphEntry[] {
+  const a = signedNumber(random, 1.2, 2);
+  return [
+    { parents: [], slopes: [] },
+    { parents: [0], slopes: [signedNumber(random, 0.3, 0.9)] },
+    { parents: [1, 1], slopes: [1, -2] },
+    { parents: [2, 0], slopes: [a, signedNumber(random, 2, 3)] },
+  ];
+}
+
+/** The places whose slopes an answer reads, in its order, and whether the list is as it was afterwards. */
+function watched(answer: (...args: WalkArgs) => unknown): { places: number[]; last: number; isTurned: boolean } {
+  const places: number[] = [];
+  const graph = lessonGraph(2, 3).map(({ parents, slopes }, place) => ({
+    parents,
+    get slopes() {
+      places.push(place);
+      return slopes;
+    },
+  }));
+  const before = [...graph];
+  answer(graph);
+  return { places, last: before.length - 1, isTurned: before.some((entry, place) => entry !== graph[place]) };
+}
+
+/** Whether slopes of a number are read before those of the loss. */
+function walksForward(answer: (...args: WalkArgs) => unknown): boolean {
+  const { places, last } = watched(answer);
+  return places.length > 0 && places[0] !== last && places.includes(last);
+}
+
 /** A number, doubled sixteen times: 17 visits where each number waits for all that comes back to it, 131071 one path at a time. */
 const doublings = 16;
 
@@ -63,6 +95,36 @@ function everyPath(graph: GraphEntry[]): number[] {
   };
   send(graph.length - 1, 1);
   return gradients;
+}
+
+/** The same, but a number sends on all that it has got so far. */
+function everySum(graph: GraphEntry[]): number[] {
+  const gradients = graph.map(() => 0);
+  const send = (place: number, gradient: number) => {
+    gradients[place]! += gradient;
+    const { parents, slopes } = graph[place]!;
+    for (const [i, parent] of parents.entries()) send(parent, slopes[i]! * gradients[place]!);
+  };
+  send(graph.length - 1, 1);
+  return gradients;
+}
+
+/** One product of all slopes on the way, whoever they belong to. */
+function runningProduct(graph: GraphEntry[], give: (was: number, product: number) => number): number[] {
+  const gradients = graph.map((_, place) => (place === graph.length - 1 ? 1 : 0));
+  let product = 1;
+  for (const { parents, slopes } of [...graph].reverse()) {
+    for (const [i, parent] of parents.entries()) {
+      product *= slopes[i]!;
+      gradients[parent] = give(gradients[parent]!, product);
+    }
+  }
+  return gradients;
+}
+
+/** The graph in which these numbers pass nothing on. */
+function silent(graph: GraphEntry[], isSilent: (place: number, last: number) => boolean): GraphEntry[] {
+  return graph.map((entry, place) => (isSilent(place, graph.length - 1) ? { parents: [], slopes: [] } : entry));
 }
 
 function readGraph(given: unknown): GraphEntry[] {
@@ -118,7 +180,7 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
   functionName: "myWalkBack",
   readGiven: readGraph,
   fromGiven: (graph) => [graph],
-  further: (random) => [furtherGraph(random)],
+  further: (random, _, place) => [place < 4 ? furtherGraph(random) : singleGraph(random)],
   form: listResult,
   reference: (graph) => walked(graph),
   praise: "Last to first, slope times gradient, always added. This is the heart of every framework, and you wrote it.",
@@ -131,8 +193,30 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     {
       id: "forward-order",
       ways: [(graph) => walked(graph, { backward: false })],
+      seen: walksForward,
       message:
         "The walk goes from the first number to the last. What do the first ones have to pass on, before the loss has spoken?",
+    },
+    {
+      id: "stops-at-loss",
+      ways: [
+        (graph) => walked(silent(graph, (place, last) => place < last)),
+        (graph) =>
+          walked(
+            silent(graph, (place, last) => place < last).map(({ parents, slopes }) => ({
+              parents: parents.slice(0, 1),
+              slopes: slopes.slice(0, 1),
+            })),
+          ),
+      ],
+      message:
+        "Only what the loss was made from gets something. Does the walk go on from there, number by number, with `return` after the loop?",
+    },
+    {
+      id: "ends-too-early",
+      ways: [1, 2].map((end) => (graph: GraphEntry[]) => walked(silent(graph, (place) => place <= end))),
+      message:
+        "The walk ends too early: a number near the beginning of the list passes nothing on. At which place does the loop end?",
     },
     {
       id: "no-start",
@@ -171,12 +255,23 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
               slopes: slopes.slice(0, 1),
             })),
           ),
+        (graph) =>
+          walked(
+            graph.map(({ parents, slopes }) => ({
+              parents: parents.slice(0, -1),
+              slopes: slopes.slice(0, -1),
+            })),
+          ),
       ],
       message: "Only the first parent of each number gets something. Does the inner loop go on to the second?",
     },
     {
       id: "slopes-crossed",
-      ways: [(graph) => walked(graph.map(({ parents, slopes }) => ({ parents, slopes: [...slopes].reverse() })))],
+      ways: [
+        (graph) => walked(graph.map(({ parents, slopes }) => ({ parents, slopes: [...slopes].reverse() }))),
+        (graph) =>
+          walked(graph.map(({ parents, slopes }) => ({ parents, slopes: parents.map((_, i) => slopes[1 - i]!) }))),
+      ],
       message: "Each parent gets the slope of the other one. Which slope belongs to the parent at place i?",
     },
     {
@@ -194,12 +289,91 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     },
     {
       id: "starts-below-last",
-      ways: [
-        (graph) =>
-          walked(graph.map((entry, place) => (place === graph.length - 1 ? { parents: [], slopes: [] } : entry))),
-      ],
+      ways: [(graph) => walked(silent(graph, (place, last) => place === last))],
+      seen: (answer) => {
+        const { places, last } = watched(answer);
+        return !places.includes(last);
+      },
       message:
         "The loss passes nothing on. At which place stands the last number of a list, and where does the loop begin?",
+    },
+    {
+      id: "turned-in-place",
+      ways: [
+        (graph) => {
+          const gradients = zerosAndOne(graph.length);
+          for (const [k, { parents, slopes }] of graph.reverse().entries())
+            for (const [i, parent] of parents.entries()) gradients[parent]! += slopes[i]! * gradients[k]!;
+          return gradients;
+        },
+      ],
+      seen: (answer) => watched(answer).isTurned,
+      message:
+        "`reverse()` turns the list itself round, for its owner too, and place k then holds another number. Whose gradient stands at place k of the gradients?",
+    },
+    {
+      id: "nothing-sent",
+      ways: [
+        (graph) =>
+          walked(
+            graph.map((entry, place) =>
+              place < graph.length - 1 ? entry : { ...entry, slopes: entry.slopes.map(() => 0) },
+            ),
+          ),
+      ],
+      message:
+        "The slopes of the loss are read, and still nothing arrives. Whose gradient is each slope multiplied with, to whose is the product added, and does it say `+=`?",
+    },
+    {
+      id: "subtracted",
+      ways: [(graph) => walked(graph, { give: (was, slope, gradient) => was - slope * gradient })],
+      message: "What arrives is subtracted here. That is for a step downhill: what does a walk back do with it?",
+    },
+    {
+      id: "multiplied",
+      ways: [
+        (graph) =>
+          walked(graph, {
+            start: (length) => Array<number>(length).fill(1),
+            give: (was, slope, gradient) => was * slope * gradient,
+          }),
+      ],
+      message:
+        "What arrives over two ways is multiplied here, beginning with 1. What is done with the gradients of two uses?",
+    },
+    {
+      id: "running-product",
+      ways: [
+        (graph) => runningProduct(graph, (was, product) => was + product),
+        (graph) => runningProduct(graph, (_, product) => product),
+      ],
+      message:
+        "One product runs on through the whole walk. From which number does each gradient come, and what has that number got?",
+    },
+    {
+      id: "sends-sum",
+      ways: [everySum],
+      message:
+        "A number that is reached a second time sends on its first share once more. What is to be sent on: what has just arrived, or all that is there?",
+    },
+    {
+      id: "in-reverse",
+      ways: [(graph) => walked(graph).reverse()],
+      message: "The gradients are right, and their list is turned round. Which number's gradient stands at place 0?",
+    },
+    {
+      id: "first-slope-twice",
+      ways: [
+        (graph) =>
+          walked(
+            graph.map(({ parents, slopes }) => ({
+              parents,
+              slopes: parents.map((parent) => slopes[parents.indexOf(parent)]!),
+            })),
+          ),
+      ],
+      message:
+        "Where both parents are the same number, the slope of the first counts twice. Which place does `indexOf` find, and which one is meant?",
     },
     {
       id: "starts-at-first",

@@ -196,7 +196,7 @@ export const typed: readonly TypedAnswers[] = [
         "return { weights: neuron.weights.map((w, i) => w - gradient[i]), bias: neuron.bias - gradient[gradient.length - 1] };",
       ],
       "divided-by-rate": [
-        /divided by the learning rate/,
+        /divided by the learningRate/,
         "return { weights: neuron.weights.map((w, i) => w - gradient[i] / learningRate), bias: neuron.bias - gradient[gradient.length - 1] / learningRate };",
       ],
       "bias-left": [
@@ -240,7 +240,7 @@ export const typed: readonly TypedAnswers[] = [
         "return { weights: neuron.weights.map((w, i) => learningRate * (w - gradient[i])), bias: learningRate * (neuron.bias - gradient[gradient.length - 1]) };",
       ],
       "no-slope": [
-        /learning rate alone/,
+        /learningRate alone/,
         "return { weights: neuron.weights.map((w) => w - learningRate), bias: neuron.bias - learningRate };",
       ],
       "turned-round": [
