@@ -53,10 +53,7 @@ export const typed: readonly TypedAnswers[] = [
         "return z > 0 ? (z - target * z) / Math.log(2) + Math.log2(1 + Math.exp(-z)) : -target * z / Math.log(2) + Math.log2(1 + Math.exp(z));",
         "return (Math.max(z, 0) - target * z) / Math.log(10) + Math.log10(1 + Math.exp(-Math.abs(z)));",
       ],
-      "only-these-numbers": [
-        /every sign and every size/,
-        "if (z > 700) return z; return Math.log(1 + Math.exp(z)) - target * z;",
-      ],
+      sometimes: [/right for some numbers/, "if (z > 700) return z; return Math.log(1 + Math.exp(z)) - target * z;"],
       "not-finite": [
         /grow without end/,
         "return Math.log(1 + Math.exp(z)) - target * z;",
