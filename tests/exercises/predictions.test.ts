@@ -82,6 +82,13 @@ const draws: [id: string, guess: string, given: object, because: string][] = [
   ["2-predict-shrink", "a tenth", { example: { inputs: [0, 0.8], target: 1 } }, "the rule does not show"],
 ];
 
+/** With another learningRate the step ends elsewhere, and what is said of it must be true there. */
+const steps: [learningRate: number, outcome: string, because: RegExp][] = [
+  [0.5, "a little", /how far the valley is: that takes many steps\.$/],
+  [5, "by half", /with this learningRate the step went a good part of the way/],
+  [20, "to 0", /with this learningRate the step happened to end close to it\.$/],
+];
+
 /** A guess beside each bound, where the word for it changes. */
 const bounds: [id: string, outcome: string, given: object][] = [
   ["1-predict-half", "below", { preActivation: -1e-9 }],
@@ -113,6 +120,15 @@ describe("a prediction that is revealed", () => {
     const { status, message } = judge(id, guess, given);
     expect(status).toBe("partly");
     expect(message).toContain(because);
+  });
+
+  test.each(steps)("1-predict-step with a learningRate of %d comes out as %s", (learningRate, outcome, because) => {
+    expect(judge("1-predict-step", outcome, { learningRate })).toMatchObject({ status: "right" });
+    for (const guess of ["to 0", "by half", "a little"]) {
+      const { message } = judge("1-predict-step", guess, { learningRate });
+      expect(message).toMatch(because);
+      if (learningRate !== 0.5) expect(message).not.toContain("that takes many steps");
+    }
   });
 
   test.each(bounds)("%s comes out as %s with %j", (id, outcome, given) => {

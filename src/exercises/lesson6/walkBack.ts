@@ -111,7 +111,7 @@ function everySum(graph: GraphEntry[]): number[] {
 
 /** One product of all slopes on the way, whoever they belong to. */
 function runningProduct(graph: GraphEntry[], give: (was: number, product: number) => number): number[] {
-  const gradients = graph.map((_, place) => (place === graph.length - 1 ? 1 : 0));
+  const gradients = zerosAndOne(graph.length);
   let product = 1;
   for (const { parents, slopes } of [...graph].reverse()) {
     for (const [i, parent] of parents.entries()) {
@@ -154,7 +154,7 @@ interface Walk {
   give: (was: number, slope: number, gradient: number) => number;
 }
 
-const zerosAndOne = (length: number) => Array.from({ length }, (_, i) => (i === length - 1 ? 1 : 0));
+const zerosAndOne = (length: number): number[] => Array.from({ length }, (_, i) => (i === length - 1 ? 1 : 0));
 const right: Walk = {
   start: zerosAndOne,
   backward: true,
