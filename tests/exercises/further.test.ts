@@ -89,7 +89,7 @@ const table: [
   ["6-walk-back", "slopes of the last", ([graph]: [Entry[]]) => [graph[4]!.slopes[1]!], "signed", 2, 3, [0, 1, 2, 3]],
   ["6-walk-back", "slopes of one parent", ([graph]: [Entry[]]) => [graph[1]!.slopes[0]!], "signed", 0.3, 0.9, [4]],
   ["6-walk-back", "slopes by an only child", ([graph]: [Entry[]]) => [graph[3]!.slopes[0]!], "signed", 1.2, 2, [4]],
-  ["6-walk-back", "slopes over a long way", ([graph]: [Entry[]]) => [graph[3]!.slopes[1]!], "signed", 2, 3, [4]],
+  ["6-walk-back", "slopes over a long way", ([graph]: [Entry[]]) => [graph[4]!.slopes[1]!], "signed", 2, 3, [4]],
   ["7-reset", "starts", ([start]: [number]) => [start], "positive", 2, 3],
   ["7-reset", "rates", ([, , rate]: [0, 0, number]) => [rate], "positive", 0.1, 0.2],
   ["7-reset", "steps", ([, , , steps]: [0, 0, 0, number]) => [steps], "positive", 3, 5],
@@ -124,7 +124,7 @@ describe("further inputs", () => {
 
   test("6-walk-back: the last graph has numbers with one parent, and one parent twice with two slopes", () => {
     for (const [graph] of draws("6-walk-back", [4]) as unknown as [{ parents: number[]; slopes: number[] }[]][]) {
-      expect(graph.map(({ parents }) => parents)).toEqual([[], [0], [1, 1], [2, 0]]);
+      expect(graph.map(({ parents }) => parents)).toEqual([[], [0], [1, 1], [2], [3, 0]]);
       expect(graph[2]!.slopes).toEqual([1, -2]);
     }
   });

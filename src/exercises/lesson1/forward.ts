@@ -87,6 +87,11 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
       message: "The bias is subtracted here. What does the formula for z do with b?",
     },
     {
+      id: "products-subtracted",
+      ways: [(inputs, weights, bias) => sigmoid(bias - weighted(inputs, weights))],
+      message: "The products are subtracted from the bias here. What does a weighted sum do with them?",
+    },
+    {
       id: "averaged-products",
       ways: [(inputs, weights, bias) => sigmoid(weighted(inputs, weights) / inputs.length + bias)],
       message: "The products are averaged here. Is z a weighted sum, or a weighted mean?",
@@ -129,6 +134,11 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
       id: "brackets",
       ways: [(inputs, weights, bias) => 1 + Math.exp(-weightedSum(inputs, weights, bias))],
       message: "`1 / 1 + …` divides first and adds then. What has to stand in brackets?",
+    },
+    {
+      id: "minus-in-sigmoid",
+      ways: [(inputs, weights, bias) => 1 / (1 - Math.exp(-weightedSum(inputs, weights, bias)))],
+      message: "This divides by 1 minus a power of e, so it can leave 0 to 1. Which sign stands between the two?",
     },
     {
       id: "other-activation",

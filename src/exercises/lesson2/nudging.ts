@@ -120,6 +120,14 @@ export const nudging = codeExercise<NeuronNumbers, NudgeArgs>({
       message: "The weight is moved by half of h to each side. How far to each side does the task ask for?",
     },
     {
+      id: "double-nudge",
+      ways: [
+        (loss, weights, which, h) => centralSlope(loss, weights, which, 2 * h),
+        (loss, weights, which, h) => 2 * centralSlope(loss, weights, which, 2 * h),
+      ],
+      message: "The weight is moved by 2h to each side. From the one side to the other, how far should it be?",
+    },
+    {
       id: "half-run",
       ways: [
         (loss, weights, which, h) => (nudged(loss, weights, which, h) - loss(weights)) / (2 * h),
@@ -137,6 +145,20 @@ export const nudging = codeExercise<NeuronNumbers, NudgeArgs>({
       id: "not-divided",
       ways: [(loss, weights, which, h) => 2 * h * centralSlope(loss, weights, which, h)],
       message: "This is the rise alone: how much the loss changed. What makes a slope out of a rise?",
+    },
+    {
+      id: "one-loss-divided",
+      ways: [
+        (loss, weights, which, h) => nudged(loss, weights, which, h) - nudged(loss, weights, which, -h) / (2 * h),
+        (loss, weights, which, h) => nudged(loss, weights, which, h) - nudged(loss, weights, which, -h) / h,
+      ],
+      message: "Only the second loss is divided here. Where do brackets belong, so that the whole rise is?",
+    },
+    {
+      id: "halved",
+      ways: [(loss, weights, which, h) => h * centralSlope(loss, weights, which, h)],
+      message:
+        "This is half of the rise. A slope is a rise divided by the way: how long is that, and where does h come in?",
     },
     {
       id: "divided-by-h-twice",

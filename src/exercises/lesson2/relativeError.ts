@@ -95,9 +95,20 @@ export const relativeErrorExercise = codeExercise<Slopes, Pair>({
     },
     {
       id: "their-sum",
-      ways: [(a, b) => (a === b ? 0 : difference(a, b) / (Math.abs(a) + Math.abs(b)))],
+      ways: [
+        (a, b) => (a === b ? 0 : difference(a, b) / (Math.abs(a) + Math.abs(b))),
+        (a, b) => difference(a, b) / (Math.abs(a) + Math.abs(b) + 1e-8),
+      ],
       message:
         "This divides by the sum of both sizes. It is used too, and comes out about half as large. Which size does the lesson divide by?",
+    },
+    {
+      id: "sum-of-both",
+      ways: [
+        (a, b) => (a === b ? 0 : difference(a, b) / (a + b)),
+        (a, b) => (a === b ? 0 : difference(a, b) / Math.abs(a + b)),
+      ],
+      message: "This divides by a + b. What is that for 2 and −2, and which one number says how large the slopes are?",
     },
     {
       id: "their-mean",
@@ -132,7 +143,10 @@ export const relativeErrorExercise = codeExercise<Slopes, Pair>({
     },
     {
       id: "sizes-compared",
-      ways: [(a, b) => (a === b ? 0 : Math.abs(Math.abs(a) - Math.abs(b)) / Math.max(Math.abs(a), Math.abs(b)))],
+      ways: [
+        (a, b) => (a === b ? 0 : Math.abs(Math.abs(a) - Math.abs(b)) / larger(a, b)),
+        (a, b) => (a === b ? 0 : (Math.abs(a) - Math.abs(b)) / larger(a, b)),
+      ],
       message: "The signs are gone before the difference is taken. How far apart are 2 and −2?",
     },
     {

@@ -73,6 +73,11 @@ export const timesRule = codeExercise<FactorNumbers, RuleArgs>({
         "This gives the factors themselves, moved by their gradients. What is asked for: new factors, or what goes back to them?",
     },
     {
+      id: "slope-for-one",
+      ways: [(a, _b, gradient) => [gradient, gradient * a], (_a, b, gradient) => [gradient * b, gradient]],
+      message: "One of the two gets the gradient as it is. Does a · b grow by 1 when that factor does?",
+    },
+    {
       id: "for-each-alone",
       ways: [(a, b, gradient) => [gradient * b, a], (a, b, gradient) => [b, gradient * a]],
       message: "The gradient is multiplied into only one of the two. Does the other factor get a share of it?",

@@ -36,14 +36,14 @@ function furtherGraph(random: () => number): GraphEntry[] {
   ];
 }
 
-/** a, b = c · a, d = b − 2b, e = d · a: one parent, and one number twice in the same operation with two slopes. */
+/** Numbers with one parent, and in between one that is made from the same number twice, with two slopes. */
 function singleGraph(random: () => number): GraphEntry[] {
-  const a = signedNumber(random, 1.2, 2);
   return [
     { parents: [], slopes: [] },
     { parents: [0], slopes: [signedNumber(random, 0.3, 0.9)] },
     { parents: [1, 1], slopes: [1, -2] },
-    { parents: [2, 0], slopes: [a, signedNumber(random, 2, 3)] },
+    { parents: [2], slopes: [signedNumber(random, 1.2, 2)] },
+    { parents: [3, 0], slopes: [1, signedNumber(random, 2, 3)] },
   ];
 }
 
@@ -85,27 +85,26 @@ function walksEveryPath(answer: (...args: WalkArgs) => unknown): boolean {
   return visits > 10_000;
 }
 
-/** A walk that sets out anew for each gradient that arrives. */
-function everyPath(graph: GraphEntry[]): number[] {
-  const gradients = graph.map(() => 0);
-  const send = (place: number, gradient: number) => {
-    gradients[place]! += gradient;
-    const { parents, slopes } = graph[place]!;
-    for (const [i, parent] of parents.entries()) send(parent, slopes[i]! * gradient);
-  };
-  send(graph.length - 1, 1);
-  return gradients;
+/** What one errand does: what is kept of what has arrived, and what is sent on over a slope. */
+interface Errand {
+  keep: (was: number, amount: number) => number;
+  send: (slope: number, amount: number, kept: number) => number;
 }
 
-/** The same, but a number sends on all that it has got so far. */
-function everySum(graph: GraphEntry[]): number[] {
-  const gradients = graph.map(() => 0);
-  const send = (place: number, gradient: number) => {
-    gradients[place]! += gradient;
-    const { parents, slopes } = graph[place]!;
-    for (const [i, parent] of parents.entries()) send(parent, slopes[i]! * gradients[place]!);
+/** A walk that sets out anew for each gradient that arrives. */
+function everyPath(graph: GraphEntry[], changes: Partial<Errand> = {}): number[] {
+  const { keep, send } = {
+    keep: (was: number, amount: number) => was + amount,
+    send: (slope: number, amount: number) => slope * amount,
+    ...changes,
   };
-  send(graph.length - 1, 1);
+  const gradients = graph.map(() => 0);
+  const errand = (place: number, amount: number) => {
+    gradients[place] = keep(gradients[place]!, amount);
+    const { parents, slopes } = graph[place]!;
+    for (const [i, parent] of parents.entries()) errand(parent, send(slopes[i]!, amount, gradients[place]!));
+  };
+  errand(graph.length - 1, 1);
   return gradients;
 }
 
@@ -155,6 +154,7 @@ interface Walk {
 }
 
 const zerosAndOne = (length: number): number[] => Array.from({ length }, (_, i) => (i === length - 1 ? 1 : 0));
+const firstIsOne = (length: number): number[] => zerosAndOne(length).reverse();
 const right: Walk = {
   start: zerosAndOne,
   backward: true,
@@ -187,7 +187,10 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
   mistakes: [
     {
       id: "overwritten",
-      ways: [(graph) => walked(graph, { give: (_, slope, gradient) => slope * gradient })],
+      ways: [
+        (graph) => walked(graph, { give: (_, slope, gradient) => slope * gradient }),
+        (graph) => everyPath(graph, { keep: (_, amount) => amount }),
+      ],
       message: "A number that is used twice keeps only one of its two gradients here. What must `=` become?",
     },
     {
@@ -219,6 +222,14 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
         "The walk ends too early: a number near the beginning of the list passes nothing on. At which place does the loop end?",
     },
     {
+      id: "one-parent-left",
+      ways: [
+        (graph) => walked(graph.map((entry) => (entry.parents.length === 1 ? { parents: [], slopes: [] } : entry))),
+      ],
+      message:
+        "A number that was made from one number alone passes nothing on. How many parents may an entry have, at least and at most?",
+    },
+    {
       id: "no-start",
       ways: [(graph) => walked(graph, { start: (length) => Array<number>(length).fill(0) })],
       message:
@@ -231,7 +242,10 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     },
     {
       id: "slope-only",
-      ways: [(graph) => walked(graph, { give: (was, slope) => was + slope })],
+      ways: [
+        (graph) => walked(graph, { give: (was, slope) => was + slope }),
+        (graph) => everyPath(graph, { send: (slope) => slope }),
+      ],
       message:
         "The slopes are added, without the gradient of the number that passes them on. What are the links of a chain multiplied with?",
     },
@@ -352,7 +366,7 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     },
     {
       id: "sends-sum",
-      ways: [everySum],
+      ways: [(graph) => everyPath(graph, { send: (slope, _, kept) => slope * kept })],
       message:
         "A number that is reached a second time sends on its first share once more. What is to be sent on: what has just arrived, or all that is there?",
     },
@@ -378,7 +392,13 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     {
       id: "starts-at-first",
       ways: [
-        (graph) => walked(graph, { start: (length) => Array.from({ length }, (_, place) => (place === 0 ? 1 : 0)) }),
+        (graph) => walked(graph, { start: firstIsOne }),
+        (graph) => {
+          const gradients = firstIsOne(graph.length);
+          for (const [k, { parents, slopes }] of [...graph].reverse().entries())
+            for (const [i, parent] of parents.entries()) gradients[parent]! += slopes[i]! * gradients[k]!;
+          return gradients;
+        },
       ],
       message: "The first number starts with a gradient of 1. Which of the numbers is the loss?",
     },
@@ -390,7 +410,7 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     },
     {
       id: "every-path",
-      ways: [everyPath],
+      ways: [(graph) => everyPath(graph)],
       seen: walksEveryPath,
       message:
         "The gradients are right. But a number sends on each time something arrives, so it is visited once for every path: after sixteen doublings 131071 visits, where 17 are enough. What must a number have got before it sends anything on?",

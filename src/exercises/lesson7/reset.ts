@@ -24,15 +24,15 @@ function looped(step: Step): (...args: LoopArgs) => number {
   };
 }
 
-/** How often the slope is asked when there are four steps. */
-function timesAsked(answer: (...args: LoopArgs) => unknown): number {
-  let asked = 0;
+/** The weights at which the slope is asked when there are four steps from 2. */
+function asked(answer: (...args: LoopArgs) => unknown): number[] {
+  const weights: number[] = [];
   const watching = (w: number) => {
-    asked += 1;
+    weights.push(w);
     return slopeOfValley(w);
   };
   answer(2, watching, 0.1, 4);
-  return asked;
+  return weights;
 }
 
 const right: Step = (w, _, slopeAt, rate) => [w - rate * slopeAt(w), 0];
@@ -64,7 +64,7 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
     {
       id: "never-runs",
       ways: [looped((w) => [w, 0])],
-      seen: (answer) => timesAsked(answer) === 0,
+      seen: (answer) => asked(answer).length === 0,
       message: "`slopeAt` is never called, so nothing can move. Is the condition of the loop true at its first step?",
     },
     {
@@ -124,7 +124,7 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
         (start, slopeAt, learningRate, steps) =>
           looped(() => [start - learningRate * slopeAt(start), 0])(start, slopeAt, learningRate, steps),
       ],
-      seen: (answer) => timesAsked(answer) > 1,
+      seen: (answer) => asked(answer).join() === "2,2,2,2",
       message:
         "Every step sets out from `start`, so only the last one is left. What must be set back inside the loop: w, or its gradient?",
     },
@@ -154,7 +154,8 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
     {
       id: "one-step",
       ways: [(start, slopeAt, learningRate) => looped(right)(start, slopeAt, learningRate, 1)],
-      message: "This is the weight after the first step. Does `return` stand inside the loop?",
+      message:
+        "This is the weight after the first step, and the others do not count. Does `return` stand inside the loop?",
     },
   ],
 });

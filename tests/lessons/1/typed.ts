@@ -47,6 +47,10 @@ export const typed: readonly TypedAnswers[] = [
         /bias is subtracted/,
         "let z = 0; for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i]; z -= bias; return 1 / (1 + Math.exp(-z));",
       ],
+      "products-subtracted": [
+        /subtracted from the bias/,
+        "let z = bias; for (let i = 0; i < inputs.length; i++) z -= inputs[i] * weights[i]; return 1 / (1 + Math.exp(-z));",
+      ],
       "averaged-products": [
         /averaged/,
         "let z = 0; for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i]; z = z / inputs.length + bias; return 1 / (1 + Math.exp(-z));",
@@ -91,6 +95,10 @@ export const typed: readonly TypedAnswers[] = [
       brackets: [
         /divides first/,
         "let z = bias; for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i]; return 1 / 1 + Math.exp(-z);",
+      ],
+      "minus-in-sigmoid": [
+        /1 minus a power of e/,
+        "let z = bias; for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i]; return 1 / (1 - Math.exp(-z));",
       ],
       "other-activation": [
         /another activation/,

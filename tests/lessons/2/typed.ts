@@ -52,6 +52,20 @@ export const typed: readonly TypedAnswers[] = [
         "const up = [...weights]; const down = [...weights]; up[which] += h / 2; down[which] -= h / 2; return (loss(up) - loss(down)) / h;",
         "const up = [...weights]; const down = [...weights]; up[which] += 0.5 * h; down[which] -= 0.5 * h; return (loss(up) - loss(down)) / (2 * h);",
       ],
+      "double-nudge": [
+        /moved by 2h/,
+        "const up = [...weights]; const down = [...weights]; up[which] += 2 * h; down[which] -= 2 * h; return (loss(up) - loss(down)) / (4 * h);",
+        "const up = [...weights]; const down = [...weights]; up[which] += 2 * h; down[which] -= 2 * h; return (loss(up) - loss(down)) / (2 * h);",
+      ],
+      "one-loss-divided": [
+        /Only the second loss is divided/,
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return loss(up) - loss(down) / (2 * h);",
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return loss(up) - loss(down) / h;",
+      ],
+      halved: [
+        /half of the rise/,
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return (loss(up) - loss(down)) / 2;",
+      ],
       "divided-by-h-twice": [
         /divided by h twice/,
         "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return (loss(up) - loss(down)) / (h * h);",
@@ -146,6 +160,12 @@ export const typed: readonly TypedAnswers[] = [
         /sum of both sizes/,
         "if (a === b) return 0; return Math.abs(a - b) / (Math.abs(a) + Math.abs(b));",
         "return Math.abs(a - b) / (Math.abs(a) + Math.abs(b));",
+        "return Math.abs(a - b) / (Math.abs(a) + Math.abs(b) + 1e-8);",
+      ],
+      "sum-of-both": [
+        /divides by a \+ b/,
+        "if (a === b) return 0; return Math.abs(a - b) / (a + b);",
+        "if (a === b) return 0; return Math.abs((a - b) / (a + b));",
       ],
       "their-mean": [
         /mean of both sizes/,
@@ -176,6 +196,7 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "sizes-compared": [
         /signs are gone before/,
+        "if (a === b) return 0; return (Math.abs(a) - Math.abs(b)) / Math.max(Math.abs(a), Math.abs(b));",
         "if (a === b) return 0; return Math.abs(Math.abs(a) - Math.abs(b)) / Math.max(Math.abs(a), Math.abs(b));",
         "a = Math.abs(a); b = Math.abs(b); if (a === b) return 0; return 1 - Math.min(a, b) / Math.max(a, b);",
         "return Math.abs(Math.abs(a) - Math.abs(b)) / Math.max(Math.abs(a), Math.abs(b));",

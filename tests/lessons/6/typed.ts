@@ -35,6 +35,11 @@ export const typed: readonly TypedAnswers[] = [
         "return [a - gradient * b, b - gradient * a];",
         "const forA = a + gradient * b; const forB = b + gradient * a; return [forA, forB];",
       ],
+      "slope-for-one": [
+        /gets the gradient as it is/,
+        "return [gradient, gradient * a];",
+        "return [gradient * b, gradient];",
+      ],
       "for-each-alone": [/only one of the two/, "return [gradient * b, a];", "return [b, a * gradient];"],
       "wrong-sign": [/signs are turned/, "return [-gradient * b, -gradient * a];"],
       divided: [
@@ -65,11 +70,16 @@ export const typed: readonly TypedAnswers[] = [
     wrong: {
       overwritten: [
         /keeps only one of its two/,
+        `const g = graph.map(() => 0); function send(k, amount) { g[k] = amount; graph[k].parents.forEach((p, i) => send(p, graph[k].slopes[i] * amount)); } send(graph.length - 1, 1); return g;`,
         `${start} for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] = graph[k].slopes[i] * gradients[k]; }); return gradients;`,
       ],
       "forward-order": [
         /from the first number to the last/,
         `${start} for (let k = 0; k < graph.length; k++) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[k]; }); return gradients;`,
+      ],
+      "one-parent-left": [
+        /made from one number alone/,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) { if (graph[k].parents.length === 2) { const [p, q] = graph[k].parents; const [s, t] = graph[k].slopes; gradients[p] += s * gradients[k]; gradients[q] += t * gradients[k]; } } return gradients;`,
       ],
       "no-start": [
         /nothing was put in/,
@@ -81,6 +91,7 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "slope-only": [
         /slopes are added, without the gradient/,
+        `const g = graph.map(() => 0); function send(k, amount) { g[k] += amount; graph[k].parents.forEach((p, i) => send(p, graph[k].slopes[i])); } send(graph.length - 1, 1); return g;`,
         `${start} for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i]; }); return gradients;`,
       ],
       "gradient-only": [
@@ -158,6 +169,7 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "starts-at-first": [
         /first number starts with a gradient of 1/,
+        `const g = graph.map(() => 0); g[0] = 1; [...graph].reverse().forEach((e, k) => e.parents.forEach((p, i) => { g[p] += e.slopes[i] * g[k]; })); return g;`,
         "const gradients = graph.map(() => 0); gradients[0] = 1; for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[k]; }); return gradients;",
       ],
       "place-in-list": [

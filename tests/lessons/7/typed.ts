@@ -74,6 +74,7 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "one-step": [
         /stand inside the loop/,
+        "let w = start; let gradient = 0; for (let step = 0; step < steps; step++) { gradient += slopeAt(w); w -= learningRate * gradient; learningRate = 0; } return w;",
         "let w = start; let gradient = 0; for (let step = 0; step < steps; step++) { gradient = 0; gradient += slopeAt(w); w -= learningRate * gradient; return w; }",
       ],
       "no-return": [
