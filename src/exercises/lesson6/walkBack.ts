@@ -1,177 +1,13 @@
 import { codeExercise } from "../../checks/code";
-import { signedNumber } from "../further";
 import { listResult } from "../../checks/results";
-import { asObject } from "../asObject";
-
-/** A number of a graph: the places of the numbers it was made from, and its slope by each. */
-export interface GraphEntry {
-  parents: number[];
-  slopes: number[];
-}
+import { furtherGraph, type GraphEntry, readGraph, singleGraph } from "./graphs";
+import { everyPath, firstIsOne, notTurned, runningProduct, silent, walked, withParents, zerosAndOne } from "./walks";
+import { leavesLossOut, turnsInPlace, walksEveryPath, walksForward } from "./watchedWalk";
 
 type WalkArgs = [graph: GraphEntry[]];
 
-/** a, b, p = a · b, s = p + a, L = s · s: two numbers are used twice. */
-function lessonGraph(a: number, b: number): GraphEntry[] {
-  const s = a * b + a;
-  return [
-    { parents: [], slopes: [] },
-    { parents: [], slopes: [] },
-    { parents: [0, 1], slopes: [b, a] },
-    { parents: [2, 0], slopes: [1, 1] },
-    { parents: [3, 3], slopes: [s, s] },
-  ];
-}
-
-/** a, b, p = a · b, q = p · a, r = p − q: two numbers are used twice, and slopes are not 1. */
-function furtherGraph(random: () => number): GraphEntry[] {
-  const a = signedNumber(random, 1.2, 2);
-  const b = signedNumber(random, 0.3, 0.9);
-  return [
-    { parents: [], slopes: [] },
-    { parents: [], slopes: [] },
-    { parents: [0, 1], slopes: [b, a] },
-    { parents: [2, 0], slopes: [a, a * b] },
-    { parents: [2, 3], slopes: [1, signedNumber(random, 2, 3)] },
-  ];
-}
-
-/** Numbers with one parent, and in between one that is made from the same number twice, with two slopes. */
-function singleGraph(random: () => number): GraphEntry[] {
-  return [
-    { parents: [], slopes: [] },
-    { parents: [0], slopes: [signedNumber(random, 0.3, 0.9)] },
-    { parents: [1, 1], slopes: [1, -2] },
-    { parents: [2], slopes: [signedNumber(random, 1.2, 2)] },
-    { parents: [3, 0], slopes: [1, signedNumber(random, 2, 3)] },
-  ];
-}
-
-/** The places whose slopes an answer reads, in its order, and whether the list is as it was afterwards. */
-function watched(answer: (...args: WalkArgs) => unknown): { places: number[]; last: number; isTurned: boolean } {
-  const places: number[] = [];
-  const graph = lessonGraph(2, 3).map(({ parents, slopes }, place) => ({
-    parents,
-    get slopes() {
-      places.push(place);
-      return slopes;
-    },
-  }));
-  const before = [...graph];
-  answer(graph);
-  return { places, last: before.length - 1, isTurned: before.some((entry, place) => entry !== graph[place]) };
-}
-
-/** Whether slopes of a number are read before those of the loss. */
-function walksForward(answer: (...args: WalkArgs) => unknown): boolean {
-  const { places, last } = watched(answer);
-  return places.length > 0 && places[0] !== last && places.includes(last);
-}
-
-/** A number, doubled sixteen times: 17 visits where each number waits for all that comes back to it, 131071 one path at a time. */
-const doublings = 16;
-
-/** Whether the numbers of a graph are visited once for each path. The bound leaves room for a loop over all pairs, and more. */
-function walksEveryPath(answer: (...args: WalkArgs) => unknown): boolean {
-  let visits = 0;
-  const graph = Array.from({ length: doublings + 1 }, (_, place) => ({
-    get parents() {
-      visits += 1;
-      return place === 0 ? [] : [place - 1, place - 1];
-    },
-    slopes: place === 0 ? [] : [1, 1],
-  }));
-  answer(graph);
-  return visits > 10_000;
-}
-
-/** What one errand does: what is kept of what has arrived, and what is sent on over a slope. */
-interface Errand {
-  keep: (was: number, amount: number) => number;
-  send: (slope: number, amount: number, kept: number) => number;
-}
-
-/** A walk that sets out anew for each gradient that arrives. */
-function everyPath(graph: GraphEntry[], changes: Partial<Errand> = {}): number[] {
-  const { keep, send } = {
-    keep: (was: number, amount: number) => was + amount,
-    send: (slope: number, amount: number) => slope * amount,
-    ...changes,
-  };
-  const gradients = graph.map(() => 0);
-  const errand = (place: number, amount: number) => {
-    gradients[place] = keep(gradients[place]!, amount);
-    const { parents, slopes } = graph[place]!;
-    for (const [i, parent] of parents.entries()) errand(parent, send(slopes[i]!, amount, gradients[place]!));
-  };
-  errand(graph.length - 1, 1);
-  return gradients;
-}
-
-/** One product of all slopes on the way, whoever they belong to. */
-function runningProduct(graph: GraphEntry[], give: (was: number, product: number) => number): number[] {
-  const gradients = zerosAndOne(graph.length);
-  let product = 1;
-  for (const { parents, slopes } of [...graph].reverse()) {
-    for (const [i, parent] of parents.entries()) {
-      product *= slopes[i]!;
-      gradients[parent] = give(gradients[parent]!, product);
-    }
-  }
-  return gradients;
-}
-
-/** The graph in which these numbers pass nothing on. */
-function silent(graph: GraphEntry[], isSilent: (place: number, last: number) => boolean): GraphEntry[] {
-  return graph.map((entry, place) => (isSilent(place, graph.length - 1) ? { parents: [], slopes: [] } : entry));
-}
-
-function readGraph(given: unknown): GraphEntry[] {
-  const { graph } = { graph: lessonGraph(2, 3), ...asObject(given) };
-  const fits =
-    Array.isArray(graph) && graph.length > 0 && graph.every((entry: unknown, place) => isEntry(entry, place));
-  if (!fits)
-    throw new TypeError("hand over a list of numbers with `parents` and `slopes`, each made from earlier ones");
-  return graph as GraphEntry[];
-}
-
-function isEntry(entry: unknown, place: number): boolean {
-  const { parents, slopes } = (entry ?? {}) as Partial<Record<keyof GraphEntry, unknown>>;
-  return (
-    Array.isArray(parents) &&
-    Array.isArray(slopes) &&
-    parents.length === slopes.length &&
-    parents.every((parent) => Number.isInteger(parent) && parent >= 0 && parent < place) &&
-    slopes.every(Number.isFinite)
-  );
-}
-
-/** How a walk goes: where the gradients start, in which order, and what each parent is given. */
-interface Walk {
-  start: (length: number) => number[];
-  backward: boolean;
-  give: (was: number, slope: number, gradient: number) => number;
-}
-
-const zerosAndOne = (length: number): number[] => Array.from({ length }, (_, i) => (i === length - 1 ? 1 : 0));
-const firstIsOne = (length: number): number[] => zerosAndOne(length).reverse();
-const right: Walk = {
-  start: zerosAndOne,
-  backward: true,
-  give: (was, slope, gradient) => was + slope * gradient,
-};
-
-function walked(graph: GraphEntry[], changes: Partial<Walk> = {}): number[] {
-  const { start, backward, give } = { ...right, ...changes };
-  const gradients = start(graph.length);
-  const order = graph.map((_, i) => (backward ? graph.length - 1 - i : i));
-  for (const k of order) {
-    for (const [i, parent] of graph[k]!.parents.entries()) {
-      gradients[parent] = give(gradients[parent]!, graph[k]!.slopes[i]!, gradients[k]!);
-    }
-  }
-  return gradients;
-}
+/** The graph in which nothing goes on but what the loss sends. */
+const onlyLoss = (graph: GraphEntry[]) => silent(graph, (place, last) => place < last);
 
 export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
   id: "6-walk-back",
@@ -202,16 +38,7 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     },
     {
       id: "stops-at-loss",
-      ways: [
-        (graph) => walked(silent(graph, (place, last) => place < last)),
-        (graph) =>
-          walked(
-            silent(graph, (place, last) => place < last).map(({ parents, slopes }) => ({
-              parents: parents.slice(0, 1),
-              slopes: slopes.slice(0, 1),
-            })),
-          ),
-      ],
+      ways: [(graph) => walked(onlyLoss(graph)), (graph) => walked(withParents(onlyLoss(graph), 0, 1))],
       message:
         "Only what the loss was made from gets something. Does the walk go on from there, number by number, with `return` after the loop?",
     },
@@ -261,22 +88,7 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     },
     {
       id: "first-parent-only",
-      ways: [
-        (graph) =>
-          walked(
-            graph.map(({ parents, slopes }) => ({
-              parents: parents.slice(0, 1),
-              slopes: slopes.slice(0, 1),
-            })),
-          ),
-        (graph) =>
-          walked(
-            graph.map(({ parents, slopes }) => ({
-              parents: parents.slice(0, -1),
-              slopes: slopes.slice(0, -1),
-            })),
-          ),
-      ],
+      ways: [(graph) => walked(withParents(graph, 0, 1)), (graph) => walked(withParents(graph, 0, -1))],
       message: "Only the first parent of each number gets something. Does the inner loop go on to the second?",
     },
     {
@@ -290,38 +102,20 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     },
     {
       id: "second-parent-only",
-      ways: [
-        (graph) =>
-          walked(
-            graph.map(({ parents, slopes }) => ({
-              parents: parents.slice(1),
-              slopes: slopes.slice(1),
-            })),
-          ),
-      ],
+      ways: [(graph) => walked(withParents(graph, 1))],
       message: "Only the second parent of each number gets something. From which number does the inner loop count?",
     },
     {
       id: "starts-below-last",
       ways: [(graph) => walked(silent(graph, (place, last) => place === last))],
-      seen: (answer) => {
-        const { places, last } = watched(answer);
-        return !places.includes(last);
-      },
+      seen: leavesLossOut,
       message:
         "The loss passes nothing on. At which place stands the last number of a list, and where does the loop begin?",
     },
     {
       id: "turned-in-place",
-      ways: [
-        (graph) => {
-          const gradients = zerosAndOne(graph.length);
-          for (const [k, { parents, slopes }] of graph.reverse().entries())
-            for (const [i, parent] of parents.entries()) gradients[parent]! += slopes[i]! * gradients[k]!;
-          return gradients;
-        },
-      ],
-      seen: (answer) => watched(answer).isTurned,
+      ways: [(graph) => notTurned(graph.reverse(), zerosAndOne(graph.length))],
+      seen: turnsInPlace,
       message:
         "`reverse()` turns the list itself round, for its owner too, and place k then holds another number. Whose gradient stands at place k of the gradients?",
     },
@@ -393,12 +187,7 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
       id: "starts-at-first",
       ways: [
         (graph) => walked(graph, { start: firstIsOne }),
-        (graph) => {
-          const gradients = firstIsOne(graph.length);
-          for (const [k, { parents, slopes }] of [...graph].reverse().entries())
-            for (const [i, parent] of parents.entries()) gradients[parent]! += slopes[i]! * gradients[k]!;
-          return gradients;
-        },
+        (graph) => notTurned([...graph].reverse(), firstIsOne(graph.length)),
       ],
       message: "The first number starts with a gradient of 1. Which of the numbers is the loss?",
     },

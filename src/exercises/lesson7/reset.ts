@@ -155,7 +155,7 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
       id: "one-step",
       ways: [(start, slopeAt, learningRate) => looped(right)(start, slopeAt, learningRate, 1)],
       message:
-        "This is the weight after the first step, and the others do not count. Does `return` stand inside the loop?",
+        "This is the weight after the first step, and the others do not count. Does `return` stand inside the loop, or is something set to 0 that the others need?",
     },
   ],
 });
