@@ -34,13 +34,25 @@ export function unquotedGuess(line: string): string | undefined {
   return [...letters, ...guesses].find(isOf);
 }
 
+/** What one line of the compiler's is about: a name that is missing, and the guess that it may be or surely is. */
+export interface Finding {
+  readonly name?: string | undefined;
+  readonly guess?: string | undefined;
+}
+
 /** What to do about names that are missing, and about guesses without quotes. */
-export function adviceOn(names: readonly string[], unquoted: readonly string[] = []): string {
-  const quoted = [...new Set(unquoted)].map((guess) => `"${guess}"`);
-  const elsewhere = [...new Set(names)].filter((name) => !letters.includes(name));
+export function adviceOn(findings: readonly Finding[]): string {
+  const isSure = ({ name, guess }: Finding) => guess !== undefined && (name !== guess || letters.includes(guess));
+  const sure = findings.filter(isSure).map(({ guess }) => `"${guess}"`);
+  const names = findings.filter((each) => !isSure(each)).flatMap(({ name }) => name ?? []);
+  // A guess is typed once; a name that is met again is one of the cell's own.
+  const perhaps = findings.filter(
+    (each) => !isSure(each) && each.guess && names.filter((name) => name === each.name).length === 1,
+  );
   return [
-    ...(quoted.length > 0 ? [`A guess stands between quotes: ${quoted.join(", ")}.`] : []),
-    ...(elsewhere.length > 0 ? [fromAbove(elsewhere)] : []),
+    ...(sure.length > 0 ? [`A guess stands between quotes: ${[...new Set(sure)].join(", ")}.`] : []),
+    ...perhaps.map(({ guess }) => `If ${guess} is a guess, it stands between quotes: "${guess}".`),
+    ...(names.length > 0 ? [fromAbove([...new Set(names)])] : []),
   ].join(" ");
 }
 
@@ -59,17 +71,15 @@ type Write = (text: unknown, ...rest: unknown[]) => boolean;
 export function explainMissingNames(stderr: { write: unknown } = process.stderr): void {
   if (Object.getOwnPropertyDescriptor(stderr, "write")?.get) return;
   let write = stderr.write as Write;
-  let found: { name: string | undefined; guess: string | undefined }[] = [];
+  let findings: Finding[] = [];
   const advise = () => {
-    const names = found.flatMap(({ name }) => name ?? []);
-    const unquoted = found.flatMap(({ guess }) => guess ?? []);
-    found = [];
-    write.call(stderr, `${adviceOn(names, unquoted)}\n`);
+    write.call(stderr, `${adviceOn(findings)}\n`);
+    findings = [];
   };
   const listen: Write = (text, ...rest) => {
     const [name, guess] = [missingName(String(text)), unquotedGuess(String(text))];
     // The compiler's lines come in one go, and the cell ends only after the present turn.
-    if ((name ?? guess) !== undefined && found.push({ name, guess }) === 1) queueMicrotask(advise);
+    if ((name ?? guess) !== undefined && findings.push({ name, guess }) === 1) queueMicrotask(advise);
     return write.call(stderr, text, ...rest);
   };
   Object.defineProperty(stderr, "write", {

@@ -34,22 +34,33 @@ describe("unquotedGuess(line)", () => {
   ])("of %s is %s", (line, guess) => expect(unquotedGuess(line)).toBe(guess));
 });
 
-describe("adviceOn(names, unquoted)", () => {
-  test("says how a guess is written, and of a letter nothing else", () => {
-    expect(adviceOn(["B"], ["B"])).toBe('A guess stands between quotes: "B".');
-    expect(adviceOn([], ["0.5"])).toBe('A guess stands between quotes: "0.5".');
-    expect(adviceOn(["w1"], ["w1"])).toMatch(/^A guess stands between quotes: "w1"\. Does w1 come from a cell above\?/);
+describe("adviceOn(findings)", () => {
+  const named = (...names: string[]) => names.map((name) => ({ name }));
+
+  test("names each name once", () => {
+    expect(adviceOn(named("neuron", "neuron"))).toMatch(/^Does neuron come from a cell above\?/);
+    expect(adviceOn(named("a", "b", "a", "c"))).toMatch(/^Do a, b and c come from a cell above\?/);
   });
 
   test("says what a forgotten let leads to", () => {
-    expect(adviceOn(["z", "z"])).toMatch(
-      /^Does z come from a cell above\?.* A new name needs let or const before it\.$/,
+    expect(adviceOn(named("total"))).toMatch(/ A new name needs let or const before it\.$/);
+  });
+
+  test("says how a guess is written, and nothing else where it can only be a guess", () => {
+    expect(adviceOn([{ name: "B", guess: "B" }])).toBe('A guess stands between quotes: "B".');
+    expect(adviceOn([{ name: "by", guess: "by half" }])).toBe('A guess stands between quotes: "by half".');
+    expect(adviceOn([{ guess: "0.5" }])).toBe('A guess stands between quotes: "0.5".');
+  });
+
+  test("says both where it may be a guess or a name", () => {
+    expect(adviceOn([{ name: "w1", guess: "w1" }])).toMatch(
+      /^If w1 is a guess, it stands between quotes: "w1"\. Does w1 come from a cell above\?/,
     );
   });
 
-  test("names each name once", () => {
-    expect(adviceOn(["neuron", "neuron"])).toMatch(/^Does neuron come from a cell above\?/);
-    expect(adviceOn(["a", "b", "a", "c"])).toMatch(/^Do a, b and c come from a cell above\?/);
+  test("takes a name that is met twice for no guess", () => {
+    const z = { name: "z", guess: "z" };
+    expect(adviceOn([z, z])).toMatch(/^Does z come from a cell above\?.* A new name needs let or const before it\.$/);
   });
 });
 
