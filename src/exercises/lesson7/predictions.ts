@@ -27,7 +27,7 @@ function resetReveal(numbers: NeuronNumbers): Reveal {
   return { outcome: kept > fresh ? "longer" : "shorter", facts, because };
 }
 
-/** The target of the training that the notebook draws: its valley lies between, to be rolled through. */
+/** What the training that the notebook draws next is shown: its target is not the neuron's usual one. */
 const trainingExample: Example = { ...lessonExample, target: 0.25 };
 
 function readTraining(given: unknown): NeuronNumbers {
