@@ -21,7 +21,11 @@ export interface CodeSpec<Numbers, Args extends readonly unknown[]> extends Code
   readonly fromGiven: (numbers: Numbers) => Args;
   /** Further inputs, as many values as the learner's own; `place` counts them from 0, where each is to be of its own kind. */
   readonly further: (random: () => number, numbers: Numbers, place: number) => Args;
+  /** How many of them; five unless said. */
+  readonly furtherSets?: number;
   readonly reference: (...args: Args) => unknown;
+  /** Answers that are as good, though their numbers are not quite those of the reference. */
+  readonly alsoRight?: readonly ((...args: Args) => unknown)[];
   readonly mistakes: readonly Mistake<Args>[];
 }
 
@@ -42,8 +46,6 @@ export function codeExercise<Numbers, Args extends readonly unknown[]>(
 
 type Task = CodeTask & { readonly kind: "code" };
 
-const furtherSets = 5;
-
 /** What one call gave: numbers, nothing, or a problem put in words. */
 type Run = { readonly changed: boolean } & (
   | { readonly numbers: readonly number[]; readonly notFinite?: string | undefined }
@@ -60,6 +62,8 @@ interface Trial<A extends readonly unknown[]> {
   readonly sets: readonly A[];
   readonly runs: readonly Run[];
   readonly wanted: Results;
+  /** Whether the first call is made with numbers that the learner's cell handed over. */
+  readonly isOwn: boolean;
 }
 
 function judgeCode<N, A extends readonly unknown[]>(
@@ -76,7 +80,7 @@ function judgeCode<N, A extends readonly unknown[]>(
       const runs = sets.map((args) => run(exercise, answer, args));
       if (runs.every((one) => !one.numbers && one.nothing && !one.changed))
         return isStub(answer) ? notYet(exercise) : noReturn(exercise, sets[0]!, wanted[0]!);
-      const trial = { sets, runs, wanted };
+      const trial = { sets, runs, wanted, isOwn: given !== undefined };
       const broken = runs.findIndex((one) => !one.numbers);
       return broken >= 0 ? brokenVerdict(exercise, trial, broken) : compared(exercise, answer as Answer<A>, trial);
     },
@@ -122,7 +126,8 @@ function inputSets<N, A extends readonly unknown[]>(
   const numbers = exercise.readGiven(given);
   const random = seededRandom(1);
   const sets = [exercise.fromGiven(numbers)];
-  for (let place = 0; place < furtherSets; place += 1) sets.push(exercise.further(random, numbers, place));
+  for (let place = 0; place < (exercise.furtherSets ?? 5); place += 1)
+    sets.push(exercise.further(random, numbers, place));
   const wanted = resultsOf(exercise, exercise.reference, sets);
   if (!wanted.every(allFinite)) throw new RangeError("they are too large for a finite result");
   return { sets, wanted };
@@ -141,6 +146,10 @@ function run(exercise: Task, answer: Function, args: readonly unknown[]): Run {
     return { changed: false, nothing: false, problemId: "threw", problem: `stopped with ${told(thrown)}` };
   }
   return { ...read(exercise.form, result), changed: hasChanged(args, handed) };
+}
+
+function holdsList(value: unknown): boolean {
+  return Array.isArray(value) || (typeof value === "object" && value !== null && Object.values(value).some(holdsList));
 }
 
 /** What was thrown, and for the most frequent of all, a place that is not there, what that means. */
@@ -209,6 +218,8 @@ function compared<N, A extends readonly unknown[]>(
   trial: Trial<A>,
 ): Verdict {
   const got = trial.runs.map((one) => one.numbers ?? []);
+  if (exercise.alsoRight?.some((way) => isMadeBy(exercise, way, trial.sets, got)))
+    return rightVerdict(exercise, trial.runs, checkCount(got.length, got.length));
   const passed = got.filter((numbers, at) => sameNumbers(numbers, trial.wanted[at]!)).length;
   const count = checkCount(passed, got.length);
   const known = knownMistake(exercise, answer, trial.sets, got);
@@ -233,7 +244,7 @@ function wrongVerdict<N, A extends readonly unknown[]>(
 
   if (known) return say(known.id, known.message, shown || notFinite(exercise, trial));
   if (finite.length === got.length) {
-    const { id, message } = likeness(got, wanted);
+    const { id, message } = likeness(got, wanted, trial.isOwn);
     return say(id, message, shown);
   }
   if (!shown) return say("not-finite", `${notFinite(exercise, trial)}${finite.length > 0 ? otherNumbers : ""}`);
@@ -249,7 +260,14 @@ function wrongVerdict<N, A extends readonly unknown[]>(
 function notFinite<A extends readonly unknown[]>(exercise: Task, { sets, runs, wanted }: Trial<A>): string {
   const tells = runs.map((one) => (one.numbers ? one.notFinite : undefined));
   const at = tells.findIndex(Boolean);
-  return `${callOf(exercise, sets[at]!)} returned ${tells[at]!}${needed(exercise)}${wantedHere(exercise, wanted[at]!)}`;
+  const question = whyNotFinite(tells[at]!, sets[at]!);
+  return `${callOf(exercise, sets[at]!)} returned ${tells[at]!}. ${question}${needed(exercise)}${wantedHere(exercise, wanted[at]!)}`;
+}
+
+function whyNotFinite(told: string, args: readonly unknown[]): string {
+  if (!told.includes("NaN")) return "Where does it divide by 0, or grow without end?";
+  const undefinedHere = args.some(holdsList) ? "undefined (a place past the end of a list?)" : "undefined";
+  return `Which part is ${undefinedHere}, or 0 / 0?`;
 }
 
 function rightVerdict(exercise: Task, runs: readonly Run[], count: string): Verdict {

@@ -25,7 +25,7 @@ export interface Likeness {
   readonly message: string;
 }
 
-const likenesses: readonly (Likeness & { fits(got: Results, wanted: Results): boolean })[] = [
+const likenesses: readonly (Likeness & { fits(got: Results, wanted: Results, isOwn: boolean): boolean })[] = [
   {
     id: "wrong-length",
     message: "The list has another length than it should. Which value is missing, or too many?",
@@ -35,7 +35,7 @@ const likenesses: readonly (Likeness & { fits(got: Results, wanted: Results): bo
     id: "only-these-numbers",
     message:
       "This is right for your own numbers, and not for all. Does it use only what is handed to it, and does it hold for every sign and every size?",
-    fits: (got, wanted) => sameNumbers(got[0]!, wanted[0]!),
+    fits: (got, wanted, isOwn) => isOwn && sameNumbers(got[0]!, wanted[0]!),
   },
   {
     id: "constant",
@@ -72,8 +72,9 @@ const unknown: Likeness = {
     "This is not the right result, and it is none of the mistakes known here. Which line could you work out by hand and print, to compare?",
 };
 
-export function likeness(got: Results, wanted: Results): Likeness {
-  return likenesses.find((candidate) => candidate.fits(got, wanted)) ?? unknown;
+/** @param isOwn - whether the first results are those of numbers that the learner handed over */
+export function likeness(got: Results, wanted: Results, isOwn: boolean): Likeness {
+  return likenesses.find((candidate) => candidate.fits(got, wanted, isOwn)) ?? unknown;
 }
 
 function scaled(results: Results, factor: number): Results {

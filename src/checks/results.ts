@@ -1,6 +1,6 @@
 import { describeValue } from "../math/describe";
 
-/** What came out of a learner's answer: numbers to compare, and what is said where one is not finite; or why there are none. */
+/** What came out of a learner's answer: numbers to compare, and what the first is that is not finite; or why there are none. */
 export type Reading =
   | { readonly numbers: readonly number[]; readonly notFinite?: string | undefined }
   | { readonly problem: string; readonly problemId: string };
@@ -45,9 +45,7 @@ function readNumber(result: unknown): Reading {
 }
 
 function notFinite(value: number): string {
-  return Number.isNaN(value)
-    ? "NaN, “not a number”. Which part is undefined (a place past the end of a list?), or 0 / 0?"
-    : `${describeValue(value)}. Where does it divide by 0, or grow without end?`;
+  return Number.isNaN(value) ? "NaN, “not a number”" : describeValue(value);
 }
 
 function readList(result: unknown): Reading {

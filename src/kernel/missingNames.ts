@@ -1,40 +1,85 @@
-// A cell that is run before the cells above it, say after a restart: the kernel's compiler says that it cannot find a name, and
-// nothing of what to do. It writes one line for each name; the advice comes once, beneath the last of them.
+// A cell that is run before the cells above it, say after a restart, or a guess typed without its quotes: the kernel's compiler says
+// that it cannot find a name, and nothing of what to do. It writes one line for each name; the advice comes once, beneath the last.
+
+import { optionLetters } from "../checks/choice";
+import type { PredictionExercise } from "../checks/prediction";
+import { exercises } from "../exercises";
 
 const missing = /^\d+:\d+ - (?:Cannot find name|No value exists in scope for the shorthand property) '([\w$]+)'\./;
 /** A name of the browser or of Node, say: no cell above holds it. */
 const isElsewhere = /Do you need to (?:change your target library|install type definitions)/;
+const aWordOfTypes = /^\d+:\d+ - '(\w+)' only refers to a type/;
+/** A number where one of a few texts may stand: `"0" | "1" | "?"`. */
+const aNumberForText = /^\d+:\d+ - Type '([\d.e+-]+)' is not assignable to type '("[^']*")'/;
 
 /** The name that one line of the compiler's says is missing. */
 export function missingName(line: string): string | undefined {
   return isElsewhere.test(line) ? undefined : missing.exec(line)?.[1];
 }
 
-/** What to do about names that are missing. */
-export function adviceOn(names: readonly string[]): string {
-  const [all, last] = [[...new Set(names)], names.at(-1)!];
-  const listed = all.length === 1 ? `Does ${last} come` : `Do ${all.slice(0, -1).join(", ")} and ${all.at(-1)!} come`;
-  return `${listed} from a cell above? Then run the cells above first: Run → Run All Above Selected Cell.`;
+const letters: readonly string[] = optionLetters;
+const guesses = exercises
+  .filter((each): each is PredictionExercise<unknown> => each.kind === "prediction")
+  .flatMap(({ options }) => options);
+
+/** The guess, or the letter of a quiz, that stands without its quotes where the compiler found something else. */
+export function unquotedGuess(line: string): string | undefined {
+  const [, number, texts] = aNumberForText.exec(line) ?? [];
+  if (texts !== undefined)
+    return [...texts.matchAll(/"([^"]+)"/g)].map(([, text]) => text!).find((text) => Number(text) === Number(number));
+  const word = missingName(line) ?? aWordOfTypes.exec(line)?.[1];
+  if (word === undefined) return undefined;
+  // "by" is what is missing in a guess of `by half`; an "a" may be anything.
+  const isOf = (guess: string) => guess === word || (word.length > 1 && guess.startsWith(`${word} `));
+  return [...letters, ...guesses].find(isOf);
+}
+
+/** What one line of the compiler's is about: a name that is missing, and the guess that it may be or surely is. */
+export interface Finding {
+  readonly name?: string | undefined;
+  readonly guess?: string | undefined;
+}
+
+/** What to do about names that are missing, and about guesses without quotes. */
+export function adviceOn(findings: readonly Finding[]): string {
+  const isSure = ({ name, guess }: Finding) => guess !== undefined && (name !== guess || letters.includes(guess));
+  const sure = findings.filter(isSure).map(({ guess }) => `"${guess}"`);
+  const names = findings.filter((each) => !isSure(each)).flatMap(({ name }) => name ?? []);
+  // A guess is typed once; a name that is met again is one of the cell's own.
+  const perhaps = findings.filter(
+    (each) => !isSure(each) && each.guess && names.filter((name) => name === each.name).length === 1,
+  );
+  return [
+    ...(sure.length > 0 ? [`A guess stands between quotes: ${[...new Set(sure)].join(", ")}.`] : []),
+    ...perhaps.map(({ guess }) => `If ${guess} is a guess, it stands between quotes: "${guess}".`),
+    ...(names.length > 0 ? [fromAbove([...new Set(names)])] : []),
+  ].join(" ");
+}
+
+function fromAbove(names: readonly string[]): string {
+  const listed =
+    names.length === 1 ? `Does ${names[0]} come` : `Do ${names.slice(0, -1).join(", ")} and ${names.at(-1)} come`;
+  return `${listed} from a cell above? Then run the cells above first: Run → Run All Above Selected Cell. A new name needs let or const before it.`;
 }
 
 type Write = (text: unknown, ...rest: unknown[]) => boolean;
 
 /**
- * From now on the advice stands beneath missing names. The kernel puts a `write` of its own into `stderr` for each cell,
+ * From now on the advice stands beneath missing names and guesses without quotes. The kernel puts a `write` of its own into `stderr` for each cell,
  * so this keeps a place before it.
  */
 export function explainMissingNames(stderr: { write: unknown } = process.stderr): void {
   if (Object.getOwnPropertyDescriptor(stderr, "write")?.get) return;
   let write = stderr.write as Write;
-  let names: string[] = [];
+  let findings: Finding[] = [];
   const advise = () => {
-    write.call(stderr, `${adviceOn(names)}\n`);
-    names = [];
+    write.call(stderr, `${adviceOn(findings)}\n`);
+    findings = [];
   };
   const listen: Write = (text, ...rest) => {
-    const name = missingName(String(text));
+    const [name, guess] = [missingName(String(text)), unquotedGuess(String(text))];
     // The compiler's lines come in one go, and the cell ends only after the present turn.
-    if (name !== undefined && names.push(name) === 1) queueMicrotask(advise);
+    if ((name ?? guess) !== undefined && findings.push({ name, guess }) === 1) queueMicrotask(advise);
     return write.call(stderr, text, ...rest);
   };
   Object.defineProperty(stderr, "write", {

@@ -19,7 +19,7 @@ export function specifyCode<N, A extends readonly unknown[]>(
       for (const given of givens)
         expect(judge(exercise.id, exercise.reference, given)).toMatchObject({
           status: "right",
-          count: "6 of 6 checks on this exercise",
+          count: expect.stringMatching(/^(\d+) of \1 checks on this exercise$/) as string,
         });
     });
 

@@ -59,6 +59,8 @@ const table: [
   ["2-relative-error", "zeros behind a slope", ([, b]: [0, number]) => [b], "positive", 0, 0, [3]],
   ["2-relative-error", "zeros before a slope", ([a]: [number]) => [a], "positive", 0, 0, [4]],
   ["2-relative-error", "slopes behind a 0", ([, b]: [0, number]) => [b], "signed", 0.2, 1.5, [4]],
+  ["2-relative-error", "very small slopes", ([a]: [number]) => [a], "positive", 1e-5, 4e-5, [5]],
+  ["2-relative-error", "very small slopes that are larger", ([, b]: [0, number]) => [b], "positive", 5e-5, 9e-5, [5]],
   ["3-cross-entropy", "z near the middle, wrong for the target 0", ([z]: [number]) => [z], "positive", 0.9, 2, [0]],
   ["3-cross-entropy", "z near the middle, wrong for the target 1", ([z]: [number]) => [z], "negative", 0.9, 2, [1]],
   ["3-cross-entropy", "z far out, wrong for the target 0", ([z]: [number]) => [z], "positive", 800, 1800, [2]],
@@ -82,9 +84,12 @@ const table: [
   ["6-times-rule", "first factors", ([a]: [number]) => [a], "signed", 0.2, 0.9],
   ["6-times-rule", "second factors", ([, b]: [0, number]) => [b], "signed", 1.2, 2],
   ["6-times-rule", "gradients", ([, , gradient]: [0, 0, number]) => [gradient], "signed", 2.2, 4],
-  ["6-walk-back", "first numbers", ([graph]: [Entry[]]) => [graph[2]!.slopes[1]!], "signed", 1.2, 2],
-  ["6-walk-back", "second numbers", ([graph]: [Entry[]]) => [graph[2]!.slopes[0]!], "signed", 0.3, 0.9],
-  ["6-walk-back", "slopes of the last", ([graph]: [Entry[]]) => [graph[4]!.slopes[1]!], "signed", 2, 3],
+  ["6-walk-back", "first numbers", ([graph]: [Entry[]]) => [graph[2]!.slopes[1]!], "signed", 1.2, 2, [0, 1, 2, 3]],
+  ["6-walk-back", "second numbers", ([graph]: [Entry[]]) => [graph[2]!.slopes[0]!], "signed", 0.3, 0.9, [0, 1, 2, 3]],
+  ["6-walk-back", "slopes of the last", ([graph]: [Entry[]]) => [graph[4]!.slopes[1]!], "signed", 2, 3, [0, 1, 2, 3]],
+  ["6-walk-back", "slopes of one parent", ([graph]: [Entry[]]) => [graph[1]!.slopes[0]!], "signed", 0.3, 0.9, [4]],
+  ["6-walk-back", "slopes by an only child", ([graph]: [Entry[]]) => [graph[3]!.slopes[0]!], "signed", 1.2, 2, [4]],
+  ["6-walk-back", "slopes over a long way", ([graph]: [Entry[]]) => [graph[4]!.slopes[1]!], "signed", 2, 3, [4]],
   ["7-reset", "starts", ([start]: [number]) => [start], "positive", 2, 3],
   ["7-reset", "rates", ([, , rate]: [0, 0, number]) => [rate], "positive", 0.1, 0.2],
   ["7-reset", "steps", ([, , , steps]: [0, 0, 0, number]) => [steps], "positive", 3, 5],
@@ -109,11 +114,18 @@ describe("further inputs", () => {
   });
 
   test.each(["6-walk-back"])("%s: a number is used twice, and its slopes fit its graph", (id) => {
-    for (const [graph] of draws(id) as unknown as [{ parents: number[]; slopes: number[] }[]][]) {
+    for (const [graph] of draws(id, [0, 1, 2, 3]) as unknown as [{ parents: number[]; slopes: number[] }[]][]) {
       const [a, b] = [graph[2]!.slopes[1]!, graph[2]!.slopes[0]!];
       expect(graph.map(({ parents }) => parents)).toEqual([[], [], [0, 1], [2, 0], [2, 3]]);
       expect(graph[3]!.slopes).toEqual([a, a * b]);
       expect(graph[4]!.slopes[0]).toBe(1);
+    }
+  });
+
+  test("6-walk-back: the last graph has numbers with one parent, and one parent twice with two slopes", () => {
+    for (const [graph] of draws("6-walk-back", [4]) as unknown as [{ parents: number[]; slopes: number[] }[]][]) {
+      expect(graph.map(({ parents }) => parents)).toEqual([[], [0], [1, 1], [2], [3, 0]]);
+      expect(graph[2]!.slopes).toEqual([1, -2]);
     }
   });
 

@@ -110,6 +110,17 @@ describe("a function answer that gives no number", () => {
     expect(judge("1-forward", overflows, far).message).toContain("With other numbers a result does come out");
   });
 
+  test("speaks of a list only where one was handed over", () => {
+    for (const [id, answer] of [
+      ["1-forward", () => NaN],
+      ["2-nudge", () => NaN],
+      ["3-gradient", () => [NaN, 0, 0]],
+    ] as const)
+      expect(judge(id, answer).message).toContain("undefined (a place past the end of a list?), or 0 / 0?");
+    for (const id of ["2-relative-error", "3-cross-entropy", "4-hidden-blame", "7-reset"])
+      expect(judge(id, () => NaN).message).toContain("Which part is undefined, or 0 / 0?");
+  });
+
   test("does not read a list of a million values", () => {
     expect(judge("3-gradient", () => Array<number>(1e6).fill(0)).message).toContain(
       "returned a list of 1000000 values, far more than are needed.",
@@ -200,7 +211,6 @@ describe("a function answer by another route", () => {
 describe("a wrong function answer that is no known mistake", () => {
   const right = forward.reference as (...args: [number[], number[], number]) => number;
   const cases: [mistakeId: string, answer: (...args: [number[], number[], number]) => unknown][] = [
-    ["only-these-numbers", () => right([0.5, 0.8], [0.4, 0.7], 0.2)],
     ["constant", () => 0.5],
     ["wrong-sign", (...args) => -right(...args)],
     ["constant-factor", (...args) => 3 * right(...args)],
@@ -211,6 +221,12 @@ describe("a wrong function answer that is no known mistake", () => {
 
   test.each(cases)("%s", (mistakeId, answer) => {
     expect(judge("1-forward", answer)).toMatchObject({ status: "wrong", mistakeId });
+  });
+
+  test("is right for the learner's own numbers only where the learner handed some over", () => {
+    const only = () => right([0.5, 0.8], [0.4, 0.7], 0.2);
+    expect(judge("1-forward", only, {})).toMatchObject({ status: "wrong", mistakeId: "only-these-numbers" });
+    expect(judge("1-forward", only).mistakeId).toBe("constant");
   });
 
   test("has another length", () => {

@@ -8,7 +8,7 @@ const told: [id: string, outcome: string, facts: string, because: string][] = [
   [
     "1-predict-step",
     "a little",
-    "With learning rate 0.5 the loss goes from 0.07666 to 0.06574.",
+    "With a learningRate of 0.5 the loss goes from 0.07666 to 0.06574.",
     "that takes many steps",
   ],
   [
@@ -71,7 +71,7 @@ const told: [id: string, outcome: string, facts: string, because: string][] = [
   [
     "7-predict-reset",
     "longer",
-    "The second step of the bias is 0.1073 long without a reset, and 0.05191 with one.",
+    "Towards the target 0.25, with a learningRate of 0.5, the second step of the bias is 0.1886 long without a reset, and 0.09391 with one.",
     "takes the first one's slope once more",
   ],
 ];
@@ -80,6 +80,13 @@ const draws: [id: string, guess: string, given: object, because: string][] = [
   ["1-predict-half", "above", { preActivation: 0 }, "A draw: at z = 0 the sigmoid is exactly 0.5."],
   ["1-predict-step", "a little", { learningRate: 0 }, "Nothing moved"],
   ["2-predict-shrink", "a tenth", { example: { inputs: [0, 0.8], target: 1 } }, "the rule does not show"],
+];
+
+/** With another learningRate the step ends elsewhere, and what is said of it must be true there. */
+const steps: [learningRate: number, outcome: string, because: RegExp][] = [
+  [0.5, "a little", /how far the valley is: that takes many steps\.$/],
+  [5, "by half", /with this learningRate the step went a good part of the way/],
+  [20, "to 0", /with this learningRate the step happened to end close to it\.$/],
 ];
 
 /** A guess beside each bound, where the word for it changes. */
@@ -113,6 +120,15 @@ describe("a prediction that is revealed", () => {
     const { status, message } = judge(id, guess, given);
     expect(status).toBe("partly");
     expect(message).toContain(because);
+  });
+
+  test.each(steps)("1-predict-step with a learningRate of %d comes out as %s", (learningRate, outcome, because) => {
+    expect(judge("1-predict-step", outcome, { learningRate })).toMatchObject({ status: "right" });
+    for (const guess of ["to 0", "by half", "a little"]) {
+      const { message } = judge("1-predict-step", guess, { learningRate });
+      expect(message).toMatch(because);
+      if (learningRate !== 0.5) expect(message).not.toContain("that takes many steps");
+    }
   });
 
   test.each(bounds)("%s comes out as %s with %j", (id, outcome, given) => {

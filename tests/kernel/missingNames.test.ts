@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nextTurn } from "../../src/kernel/stopButton";
-import { adviceOn, explainMissingNames, missingName } from "../../src/kernel/missingNames";
+import { adviceOn, explainMissingNames, missingName, unquotedGuess } from "../../src/kernel/missingNames";
 
 describe("missingName(line)", () => {
   test.each([
@@ -16,10 +16,51 @@ describe("missingName(line)", () => {
   ])("of %s is %s", (line, name) => expect(missingName(line)).toBe(name));
 });
 
-describe("adviceOn(names)", () => {
+describe("unquotedGuess(line)", () => {
+  test.each([
+    ["1:7 - Cannot find name 'B'.", "B"],
+    ["3:46 - Cannot find name 'above'.", "above"],
+    ["3:46 - Cannot find name 'above'. Did you mean '\"above\"'?", "above"],
+    ["3:46 - Cannot find name 'by'.", "by half"],
+    ["6:46 - 'never' only refers to a type, but is being used as a value here.", "never"],
+    [`1:7 - Type '0.5' is not assignable to type '"0" | "1" | "?" | "0.5"'.`, "0.5"],
+    [`1:7 - Type '0.00001' is not assignable to type '"?" | "1e-1" | "1e-5"'.`, "1e-5"],
+    [`1:7 - Type '7' is not assignable to type '"0" | "1" | "?"'.`, undefined],
+    ["1:7 - Type '7' is not assignable to type 'string'.", undefined],
+    ["1:7 - Cannot find name 'E'.", undefined],
+    ["1:7 - Cannot find name 'a'.", undefined],
+    ["1:7 - Cannot find name 'neuron'.", undefined],
+    ["1:7 - 'Choice' only refers to a type, but is being used as a value here.", undefined],
+  ])("of %s is %s", (line, guess) => expect(unquotedGuess(line)).toBe(guess));
+});
+
+describe("adviceOn(findings)", () => {
+  const named = (...names: string[]) => names.map((name) => ({ name }));
+
   test("names each name once", () => {
-    expect(adviceOn(["neuron", "neuron"])).toMatch(/^Does neuron come from a cell above\?/);
-    expect(adviceOn(["a", "b", "a", "c"])).toMatch(/^Do a, b and c come from a cell above\?/);
+    expect(adviceOn(named("neuron", "neuron"))).toMatch(/^Does neuron come from a cell above\?/);
+    expect(adviceOn(named("a", "b", "a", "c"))).toMatch(/^Do a, b and c come from a cell above\?/);
+  });
+
+  test("says what a forgotten let leads to", () => {
+    expect(adviceOn(named("total"))).toMatch(/ A new name needs let or const before it\.$/);
+  });
+
+  test("says how a guess is written, and nothing else where it can only be a guess", () => {
+    expect(adviceOn([{ name: "B", guess: "B" }])).toBe('A guess stands between quotes: "B".');
+    expect(adviceOn([{ name: "by", guess: "by half" }])).toBe('A guess stands between quotes: "by half".');
+    expect(adviceOn([{ guess: "0.5" }])).toBe('A guess stands between quotes: "0.5".');
+  });
+
+  test("says both where it may be a guess or a name", () => {
+    expect(adviceOn([{ name: "w1", guess: "w1" }])).toMatch(
+      /^If w1 is a guess, it stands between quotes: "w1"\. Does w1 come from a cell above\?/,
+    );
+  });
+
+  test("takes a name that is met twice for no guess", () => {
+    const z = { name: "z", guess: "z" };
+    expect(adviceOn([z, z])).toMatch(/^Does z come from a cell above\?.* A new name needs let or const before it\.$/);
   });
 });
 
@@ -40,8 +81,15 @@ describe("explainMissingNames(stderr)", () => {
     const lines = ["1:1 - Cannot find name 'neuron'.\n", "1:9 - Cannot find name 'example'.\n"];
     expect(await said(lines)).toEqual([
       ...lines,
-      "Do neuron and example come from a cell above? Then run the cells above first: Run → Run All Above Selected Cell.\n",
+      "Do neuron and example come from a cell above? Then run the cells above first: Run → Run All Above Selected Cell. A new name needs let or const before it.\n",
     ]);
+  });
+
+  test("does so beneath a guess without quotes", async () => {
+    const line = "1:46 - Cannot find name 'B'.\n";
+    expect(await said([line])).toEqual([line, 'A guess stands between quotes: "B".\n']);
+    const number = `1:7 - Type '0.5' is not assignable to type '"0" | "1" | "?" | "0.5"'.\n`;
+    expect(await said([number])).toEqual([number, 'A guess stands between quotes: "0.5".\n']);
   });
 
   test("leaves everything else as it is", async () => {

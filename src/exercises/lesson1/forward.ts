@@ -1,4 +1,5 @@
 import { sigmoid } from "../../math/activations";
+import { lessonExample } from "../../math/lessonNumbers";
 import { forwardNeuron } from "../../math/neuron";
 import { weightedSum } from "../../math/weightedSum";
 import { codeExercise } from "../../checks/code";
@@ -18,6 +19,9 @@ import { type NeuronNumbers, readNeuronNumbers } from "../neuronNumbers";
 type ForwardArgs = [inputs: number[], weights: number[], bias: number];
 
 const weighted = (inputs: number[], weights: number[]) => weightedSum(inputs, weights, 0);
+
+const squashedProducts = (inputs: number[], weights: number[]) =>
+  inputs.map((input, i) => sigmoid(input * weights[i]!));
 
 export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
   id: "1-forward",
@@ -83,6 +87,11 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
       message: "The bias is subtracted here. What does the formula for z do with b?",
     },
     {
+      id: "products-subtracted",
+      ways: [(inputs, weights, bias) => sigmoid(bias - weighted(inputs, weights))],
+      message: "The products are subtracted from the bias here. What does a weighted sum do with them?",
+    },
+    {
       id: "averaged-products",
       ways: [(inputs, weights, bias) => sigmoid(weighted(inputs, weights) / inputs.length + bias)],
       message: "The products are averaged here. Is z a weighted sum, or a weighted mean?",
@@ -111,6 +120,12 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
         "The last input does not count here. Does the loop go on to the last, and does `return` stand after the loop?",
     },
     {
+      id: "product-overwritten",
+      ways: [(inputs, weights) => sigmoid(weighted(inputs, lastAlone(weights)))],
+      message:
+        "Only the last product is left: no other, and no bias. What does `=` do with what was in z before, and what does `+=` do?",
+    },
+    {
       id: "only-bias",
       ways: [(_inputs, _weights, bias) => sigmoid(bias)],
       message: "This is the sigmoid of the bias alone. Does the loop run, and does it add its products to z?",
@@ -121,12 +136,33 @@ export const forward = codeExercise<NeuronNumbers, ForwardArgs>({
       message: "`1 / 1 + …` divides first and adds then. What has to stand in brackets?",
     },
     {
+      id: "minus-in-sigmoid",
+      ways: [(inputs, weights, bias) => 1 / (1 - Math.exp(-weightedSum(inputs, weights, bias)))],
+      message: "This divides by 1 minus a power of e, so it can leave 0 to 1. Which sign stands between the two?",
+    },
+    {
       id: "other-activation",
       ways: [
         (inputs, weights, bias) => Math.tanh(weightedSum(inputs, weights, bias)),
         (inputs, weights, bias) => Math.max(0, weightedSum(inputs, weights, bias)),
       ],
       message: "z is right, and another activation follows it. Which one keeps every z between 0 and 1?",
+    },
+    {
+      id: "sigmoid-of-each",
+      ways: [
+        (inputs, weights, bias) => total(squashedProducts(inputs, weights)) + bias,
+        (inputs, weights) => total(squashedProducts(inputs, weights)),
+        (inputs, weights, bias) => sigmoid(total(squashedProducts(inputs, weights)) + bias),
+        (inputs, weights, bias) => total(inputs.map((input, i) => sigmoid(input * weights[i]! + bias))),
+      ],
+      message: "The sigmoid is applied to each product here. How many numbers go through it in one neuron?",
+    },
+    {
+      id: "loss",
+      ways: [(inputs, weights, bias) => (sigmoid(weightedSum(inputs, weights, bias)) - lessonExample.target) ** 2],
+      message:
+        "This is how far the prediction is from 1, squared: a loss. What comes out of the neuron, before it is compared with a target?",
     },
     {
       id: "added-inputs",

@@ -47,26 +47,29 @@ function blameReveal({ neuron, example }: NeuronNumbers): Reveal {
 /** What is left of the loss after one step, as a part of what it was: below the first it is "to 0", below the second "by half". */
 const [nextToNothing, aboutHalf] = [0.05, 0.7];
 
+const farSoFar = {
+  "to 0": "with this learningRate the step happened to end close to it",
+  "by half": "with this learningRate the step went a good part of the way, and only a try could tell",
+  "a little": "that takes many steps",
+} as const;
+
 function stepReveal({ neuron, example, learningRate }: NeuronNumbers): Reveal {
   const before = neuronLoss(neuron, example);
   const after = neuronLoss(stepNeuron(neuron, neuronGradients(neuron, example), learningRate), example);
-  const facts = `With learning rate ${formatNumber(learningRate)} the loss goes from ${formatNumber(before)} to ${formatNumber(after)}.`;
+  const facts = `With a learningRate of ${formatNumber(learningRate)} the loss goes from ${formatNumber(before)} to ${formatNumber(after)}.`;
   if (after > before) {
     const because =
       "It rises: the direction is right, the step is too long. It goes past the valley and up the other side.";
     return { outcome: "rises", facts, because };
   }
   if (after === before) {
-    const because = "Nothing moved: the hill is flat here, or the learning rate is 0.";
+    const because = "Nothing moved: the hill is flat here, or the learningRate is 0.";
     return { outcome: "stays", facts, because };
   }
   const left = after / before;
-  return {
-    outcome: left < nextToNothing ? "to 0" : left < aboutHalf ? "by half" : "a little",
-    facts,
-    because:
-      "The gradient says which way is down, and how steep it is here. It does not say how far the valley is: that takes many steps.",
-  };
+  const outcome = left < nextToNothing ? "to 0" : left < aboutHalf ? "by half" : "a little";
+  const because = `The gradient says which way is down, and how steep it is here. It does not say how far the valley is: ${farSoFar[outcome]}.`;
+  return { outcome, facts, because };
 }
 
 /** The lesson's numbers, and the same neuron with w1 far out, where its sigmoid is flat. */
@@ -125,7 +128,7 @@ export const predictBlame = predictionExercise<NeuronNumbers>({
   name: "Guess: which weight is to blame",
   options: ["w1", "w2", "same"],
   tempting: {
-    w1: "It comes first, and it is the smaller of the two. But a change of a weight arrives multiplied by its input, and it is the input that counts.",
+    w1: "w1 comes first, and in the lesson it is the smaller weight. But a change of a weight arrives multiplied by its input, and only the input counts.",
     same: "Both move the same z. But each does it through an input of its own.",
   },
   readGiven: (given) => {
@@ -143,7 +146,7 @@ export const predictStep = predictionExercise<NeuronNumbers>({
   options: ["to 0", "by half", "a little"],
   tempting: {
     "to 0": "The gradient knows the way. It does not know how far: a slope is true only right where one stands.",
-    "by half": "A learningRate of 0.5 sounds like half of the way. It is half of the slope.",
+    "by half": "A learningRate sounds like a part of the way, and 0.5 like half of it. It is a part of the slope.",
   },
   readGiven: readNeuronNumbers,
   reveal: stepReveal,

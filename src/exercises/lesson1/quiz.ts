@@ -20,8 +20,8 @@ export const quizWeightUpdates = choiceExercise({
   right: "B",
   options: {
     A: "An input says how strongly its weight is felt, so it is one link of the chain. But which way to go, up or down?",
-    B: "It tells each weight the direction and the share of the blame. The learning rate then says how long the step is.",
+    B: "It tells each weight the direction and the share of the blame. The learningRate then says how long the step is.",
     C: "That would work for very few weights, and slowly. There is a way to know the direction before moving. What is it called?",
-    D: "The learning rate is one number for all weights, and it only scales the step. What gives the step its direction?",
+    D: "The learningRate is one number for all weights, and it only scales the step. What gives the step its direction?",
   },
 });

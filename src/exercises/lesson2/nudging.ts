@@ -25,6 +25,10 @@ function slopeAtZero(loss: NudgeArgs[0], weights: number[], which: number, h: nu
   return (put(h) - put(-h)) / (2 * h);
 }
 
+function lossesAdded(loss: NudgeArgs[0], weights: number[], which: number, h: number): number {
+  return nudged(loss, weights, which, h) + nudged(loss, weights, which, -h);
+}
+
 /** Whether `loss` is asked with one and the same list every time. */
 function asksWithOneList(answer: (...args: NudgeArgs) => unknown): boolean {
   const lists: number[][] = [];
@@ -88,6 +92,42 @@ export const nudging = codeExercise<NeuronNumbers, NudgeArgs>({
       message: "The weight is set to h and to −h here, not moved by it. Is there an `=` where `+=` belongs?",
     },
     {
+      id: "weight-scaled",
+      ways: [
+        (loss, weights, which, h) =>
+          (nudged(loss, weights, which, h * weights[which]!) - nudged(loss, weights, which, -h * weights[which]!)) /
+          (2 * h),
+        (loss, weights, which, h) => slopeAtZero(loss, weights, which, h * weights[which]!) * weights[which]!,
+      ],
+      message:
+        "The weight is multiplied here, so a large one moves further than a small one. What moves every weight by the same h?",
+    },
+    {
+      id: "losses-added",
+      ways: [
+        (loss, weights, which, h) => lossesAdded(loss, weights, which, h) / (2 * h),
+        (loss, weights, which, h) => lossesAdded(loss, weights, which, h) / h,
+        (loss, weights, which, h) => lossesAdded(loss, weights, which, h) / 2,
+      ],
+      message: "The two losses are added here. What tells how much the loss rose from one to the other?",
+    },
+    {
+      id: "half-nudge",
+      ways: [
+        (loss, weights, which, h) => centralSlope(loss, weights, which, h / 2),
+        (loss, weights, which, h) => centralSlope(loss, weights, which, h / 2) / 2,
+      ],
+      message: "The weight is moved by half of h to each side. How far to each side does the task ask for?",
+    },
+    {
+      id: "double-nudge",
+      ways: [
+        (loss, weights, which, h) => centralSlope(loss, weights, which, 2 * h),
+        (loss, weights, which, h) => 2 * centralSlope(loss, weights, which, 2 * h),
+      ],
+      message: "The weight is moved by 2h to each side. From the one side to the other, how far should it be?",
+    },
+    {
       id: "half-run",
       ways: [
         (loss, weights, which, h) => (nudged(loss, weights, which, h) - loss(weights)) / (2 * h),
@@ -105,6 +145,28 @@ export const nudging = codeExercise<NeuronNumbers, NudgeArgs>({
       id: "not-divided",
       ways: [(loss, weights, which, h) => 2 * h * centralSlope(loss, weights, which, h)],
       message: "This is the rise alone: how much the loss changed. What makes a slope out of a rise?",
+    },
+    {
+      id: "one-loss-divided",
+      ways: [
+        (loss, weights, which, h) => nudged(loss, weights, which, h) - nudged(loss, weights, which, -h) / (2 * h),
+        (loss, weights, which, h) => nudged(loss, weights, which, h) - nudged(loss, weights, which, -h) / h,
+      ],
+      message: "Only the second loss is divided here. Where do brackets belong, so that the whole rise is?",
+    },
+    {
+      id: "halved",
+      ways: [(loss, weights, which, h) => h * centralSlope(loss, weights, which, h)],
+      message:
+        "This is half of the rise. A slope is a rise divided by the way: how long is that, and where does h come in?",
+    },
+    {
+      id: "divided-by-h-twice",
+      ways: [2, 1, 0.5].map(
+        (factor) => (loss: NudgeArgs[0], weights: number[], which: number, h: number) =>
+          (factor * centralSlope(loss, weights, which, h)) / h,
+      ),
+      message: "This is divided by h twice. From w − h to w + h, is the way 2h long, or has it an h squared in it?",
     },
     {
       id: "multiplied-by-h",

@@ -21,7 +21,7 @@ export const quizKink = choiceExercise({
   options: {
     A: "A formula that is wrong is mostly wrong for all neurons alike. What do networks with ReLU have that makes single slopes differ?",
     B: "If the nudge stepped over a kink, a smaller one does not, and the error is gone. If it stays, look for a bug.",
-    C: "The other errors are far below 1e-7: a wider nudge would make each of them larger. What happens to this one?",
+    C: "The other errors are below 1e-7: a wider nudge would make each of them larger. What happens to this one?",
     D: "It may be a bug, and then it stays one. Is there a way to find out that costs one more run?",
   },
 });

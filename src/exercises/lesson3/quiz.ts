@@ -22,7 +22,7 @@ export const quizFlat = choiceExercise({
     A: "That slope is almost 0 where the sigmoid is flat. With cross-entropy it is divided out, and prediction − target is left.",
     B: "A larger loss is higher up, and that alone says nothing about how steep it is there. Which factor makes it flat?",
     C: "Both hills were drawn for the same neuron with the same sigmoid. What differs behind it?",
-    D: "The learning rate was the same for both. The steps differ all the same: what are they multiplied by?",
+    D: "The learningRate was the same for both. The steps differ all the same: what are they multiplied by?",
   },
 });
 

@@ -34,7 +34,7 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
   },
   form: neuronResult,
   reference: takeStep,
-  praise: "Against the slope, as far as the learning rate says, the bias too. Repeat this and the neuron learns.",
+  praise: "Against the slope, as far as the learningRate says, the bias too. Repeat this and the neuron learns.",
   mistakes: [
     {
       id: "uphill",
@@ -44,17 +44,18 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
     {
       id: "rate-twice",
       ways: [(neuron, slopes, learningRate) => takeStep(neuron, slopes, learningRate ** 2)],
-      message: "The learning rate is applied twice. How long is the step when it is 0.1, and how long should it be?",
+      message: "The learningRate is applied twice. How long is the step when it is 0.1, and how long should it be?",
     },
     {
       id: "no-rate",
       ways: [(neuron, slopes) => takeStep(neuron, slopes, 1)],
-      message: "The whole slope is subtracted. Where does the learning rate come in?",
+      message: "The whole slope is subtracted. Where does the learningRate come in?",
     },
     {
       id: "divided-by-rate",
       ways: [(neuron, slopes, learningRate) => takeStep(neuron, slopes, 1 / learningRate)],
-      message: "The slope is divided by the learning rate. Should a smaller rate make a longer step, or a shorter one?",
+      message:
+        "The slope is divided by the learningRate. Should a smaller learningRate make a longer step, or a shorter one?",
     },
     {
       id: "bias-left",
@@ -128,12 +129,12 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
         (neuron, slopes, learningRate) => stepBy(neuron, (value, at) => value * learningRate - slopes[at]!),
         (neuron, slopes, learningRate) => stepBy(neuron, (value, at) => learningRate * (value - slopes[at]!)),
       ],
-      message: "The learning rate shortens the weight here. Which of the two should be made shorter by it?",
+      message: "The learningRate shortens the weight here. Which of the two should be made shorter by it?",
     },
     {
       id: "no-slope",
       ways: [(neuron, _slopes, learningRate) => stepBy(neuron, (value) => value - learningRate)],
-      message: "The learning rate alone is subtracted. What says how steep it is, and which way is up?",
+      message: "The learningRate alone is subtracted. What says how steep it is, and which way is up?",
     },
     {
       id: "turned-round",

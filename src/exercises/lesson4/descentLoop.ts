@@ -100,7 +100,7 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
         (slope, start, learningRate, epochs) =>
           walk(start, epochs, (weight) => learningRate * (weight - slope(weight))),
       ],
-      message: "The learning rate shortens the weight here. Which of the two should be made shorter by it?",
+      message: "The learningRate shortens the weight here. Which of the two should be made shorter by it?",
     },
     {
       id: "no-slope",
@@ -123,7 +123,7 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
     {
       id: "no-rate",
       ways: [(slope, start, _learningRate, epochs) => walk(start, epochs, (weight) => weight - slope(weight))],
-      message: "The whole slope is subtracted in each step. Where does the learning rate come in?",
+      message: "The whole slope is subtracted in each step. Where does the learningRate come in?",
     },
     {
       id: "from-start",

@@ -34,7 +34,7 @@ export const quizVanishing = choiceExercise({
   options: {
     A: "The first layer stands right behind the inputs. From what is it far away, and which way does blame travel?",
     B: "The order of drawing says nothing about the size. What is multiplied on the way back, once for each layer?",
-    C: "The learning rate is one number for all layers. Which other factor is met in each of them?",
+    C: "The learningRate is one number for all layers. Which other factor is met in each of them?",
     D: "Yes: six times a factor of at most 0.25, and weights that do not make up for it. Little is left for the first layer.",
   },
 });

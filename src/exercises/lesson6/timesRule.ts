@@ -50,6 +50,34 @@ export const timesRule = codeExercise<FactorNumbers, RuleArgs>({
       message: "Each gets the gradient times a + b. When only a grows, which of the two says by how much a · b grows?",
     },
     {
+      id: "same-factor",
+      ways: [(_a, b, gradient) => [gradient * b, gradient * b], (a, _b, gradient) => [gradient * a, gradient * a]],
+      message: "Both get the gradient times the same factor. Which factor does the other of the two need?",
+    },
+    {
+      id: "factor-overwritten",
+      ways: [
+        (_a, b, gradient) => [gradient * b, gradient * gradient * b],
+        (a, _b, gradient) => [gradient * gradient * a, gradient * a],
+      ],
+      message:
+        "One factor is overwritten by its gradient, and then the other one is made from that. Where could the first result be kept instead?",
+    },
+    {
+      id: "factors-moved",
+      ways: [
+        (a, b, gradient) => [a - gradient * b, b - gradient * a],
+        (a, b, gradient) => [a + gradient * b, b + gradient * a],
+      ],
+      message:
+        "This gives the factors themselves, moved by their gradients. What is asked for: new factors, or what goes back to them?",
+    },
+    {
+      id: "slope-for-one",
+      ways: [(a, _b, gradient) => [gradient, gradient * a], (_a, b, gradient) => [gradient * b, gradient]],
+      message: "One of the two gets the gradient as it is. Does a · b grow by 1 when that factor does?",
+    },
+    {
       id: "for-each-alone",
       ways: [(a, b, gradient) => [gradient * b, a], (a, b, gradient) => [b, gradient * a]],
       message: "The gradient is multiplied into only one of the two. Does the other factor get a share of it?",

@@ -1,115 +1,13 @@
 import { codeExercise } from "../../checks/code";
-import { signedNumber } from "../further";
 import { listResult } from "../../checks/results";
-import { asObject } from "../asObject";
-
-/** A number of a graph: the places of the numbers it was made from, and its slope by each. */
-export interface GraphEntry {
-  parents: number[];
-  slopes: number[];
-}
+import { furtherGraph, type GraphEntry, readGraph, singleGraph } from "./graphs";
+import { everyPath, firstIsOne, notTurned, runningProduct, silent, walked, withParents, zerosAndOne } from "./walks";
+import { leavesLossOut, turnsInPlace, walksEveryPath, walksForward } from "./watchedWalk";
 
 type WalkArgs = [graph: GraphEntry[]];
 
-/** a, b, p = a · b, s = p + a, L = s · s: two numbers are used twice. */
-function lessonGraph(a: number, b: number): GraphEntry[] {
-  const s = a * b + a;
-  return [
-    { parents: [], slopes: [] },
-    { parents: [], slopes: [] },
-    { parents: [0, 1], slopes: [b, a] },
-    { parents: [2, 0], slopes: [1, 1] },
-    { parents: [3, 3], slopes: [s, s] },
-  ];
-}
-
-/** a, b, p = a · b, q = p · a, r = p − q: two numbers are used twice, and slopes are not 1. */
-function furtherGraph(random: () => number): GraphEntry[] {
-  const a = signedNumber(random, 1.2, 2);
-  const b = signedNumber(random, 0.3, 0.9);
-  return [
-    { parents: [], slopes: [] },
-    { parents: [], slopes: [] },
-    { parents: [0, 1], slopes: [b, a] },
-    { parents: [2, 0], slopes: [a, a * b] },
-    { parents: [2, 3], slopes: [1, signedNumber(random, 2, 3)] },
-  ];
-}
-
-/** A number, doubled sixteen times: 17 visits where each number waits for all that comes back to it, 131071 one path at a time. */
-const doublings = 16;
-
-/** Whether the numbers of a graph are visited once for each path. The bound leaves room for a loop over all pairs, and more. */
-function walksEveryPath(answer: (...args: WalkArgs) => unknown): boolean {
-  let visits = 0;
-  const graph = Array.from({ length: doublings + 1 }, (_, place) => ({
-    get parents() {
-      visits += 1;
-      return place === 0 ? [] : [place - 1, place - 1];
-    },
-    slopes: place === 0 ? [] : [1, 1],
-  }));
-  answer(graph);
-  return visits > 10_000;
-}
-
-/** A walk that sets out anew for each gradient that arrives. */
-function everyPath(graph: GraphEntry[]): number[] {
-  const gradients = graph.map(() => 0);
-  const send = (place: number, gradient: number) => {
-    gradients[place]! += gradient;
-    const { parents, slopes } = graph[place]!;
-    for (const [i, parent] of parents.entries()) send(parent, slopes[i]! * gradient);
-  };
-  send(graph.length - 1, 1);
-  return gradients;
-}
-
-function readGraph(given: unknown): GraphEntry[] {
-  const { graph } = { graph: lessonGraph(2, 3), ...asObject(given) };
-  const fits =
-    Array.isArray(graph) && graph.length > 0 && graph.every((entry: unknown, place) => isEntry(entry, place));
-  if (!fits)
-    throw new TypeError("hand over a list of numbers with `parents` and `slopes`, each made from earlier ones");
-  return graph as GraphEntry[];
-}
-
-function isEntry(entry: unknown, place: number): boolean {
-  const { parents, slopes } = (entry ?? {}) as Partial<Record<keyof GraphEntry, unknown>>;
-  return (
-    Array.isArray(parents) &&
-    Array.isArray(slopes) &&
-    parents.length === slopes.length &&
-    parents.every((parent) => Number.isInteger(parent) && parent >= 0 && parent < place) &&
-    slopes.every(Number.isFinite)
-  );
-}
-
-/** How a walk goes: where the gradients start, in which order, and what each parent is given. */
-interface Walk {
-  start: (length: number) => number[];
-  backward: boolean;
-  give: (was: number, slope: number, gradient: number) => number;
-}
-
-const zerosAndOne = (length: number) => Array.from({ length }, (_, i) => (i === length - 1 ? 1 : 0));
-const right: Walk = {
-  start: zerosAndOne,
-  backward: true,
-  give: (was, slope, gradient) => was + slope * gradient,
-};
-
-function walked(graph: GraphEntry[], changes: Partial<Walk> = {}): number[] {
-  const { start, backward, give } = { ...right, ...changes };
-  const gradients = start(graph.length);
-  const order = graph.map((_, i) => (backward ? graph.length - 1 - i : i));
-  for (const k of order) {
-    for (const [i, parent] of graph[k]!.parents.entries()) {
-      gradients[parent] = give(gradients[parent]!, graph[k]!.slopes[i]!, gradients[k]!);
-    }
-  }
-  return gradients;
-}
+/** The graph in which nothing goes on but what the loss sends. */
+const onlyLoss = (graph: GraphEntry[]) => silent(graph, (place, last) => place < last);
 
 export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
   id: "6-walk-back",
@@ -118,21 +16,45 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
   functionName: "myWalkBack",
   readGiven: readGraph,
   fromGiven: (graph) => [graph],
-  further: (random) => [furtherGraph(random)],
+  further: (random, _, place) => [place < 4 ? furtherGraph(random) : singleGraph(random)],
   form: listResult,
   reference: (graph) => walked(graph),
   praise: "Last to first, slope times gradient, always added. This is the heart of every framework, and you wrote it.",
   mistakes: [
     {
       id: "overwritten",
-      ways: [(graph) => walked(graph, { give: (_, slope, gradient) => slope * gradient })],
+      ways: [
+        (graph) => walked(graph, { give: (_, slope, gradient) => slope * gradient }),
+        (graph) => everyPath(graph, { keep: (_, amount) => amount }),
+      ],
       message: "A number that is used twice keeps only one of its two gradients here. What must `=` become?",
     },
     {
       id: "forward-order",
       ways: [(graph) => walked(graph, { backward: false })],
+      seen: walksForward,
       message:
         "The walk goes from the first number to the last. What do the first ones have to pass on, before the loss has spoken?",
+    },
+    {
+      id: "stops-at-loss",
+      ways: [(graph) => walked(onlyLoss(graph)), (graph) => walked(withParents(onlyLoss(graph), 0, 1))],
+      message:
+        "Only what the loss was made from gets something. Does the walk go on from there, number by number, with `return` after the loop?",
+    },
+    {
+      id: "ends-too-early",
+      ways: [1, 2].map((end) => (graph: GraphEntry[]) => walked(silent(graph, (place) => place <= end))),
+      message:
+        "The walk ends too early: a number near the beginning of the list passes nothing on. At which place does the loop end?",
+    },
+    {
+      id: "one-parent-left",
+      ways: [
+        (graph) => walked(graph.map((entry) => (entry.parents.length === 1 ? { parents: [], slopes: [] } : entry))),
+      ],
+      message:
+        "A number that was made from one number alone passes nothing on. How many parents may an entry have, at least and at most?",
     },
     {
       id: "no-start",
@@ -147,7 +69,10 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     },
     {
       id: "slope-only",
-      ways: [(graph) => walked(graph, { give: (was, slope) => was + slope })],
+      ways: [
+        (graph) => walked(graph, { give: (was, slope) => was + slope }),
+        (graph) => everyPath(graph, { send: (slope) => slope }),
+      ],
       message:
         "The slopes are added, without the gradient of the number that passes them on. What are the links of a chain multiplied with?",
     },
@@ -163,48 +88,106 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     },
     {
       id: "first-parent-only",
-      ways: [
-        (graph) =>
-          walked(
-            graph.map(({ parents, slopes }) => ({
-              parents: parents.slice(0, 1),
-              slopes: slopes.slice(0, 1),
-            })),
-          ),
-      ],
+      ways: [(graph) => walked(withParents(graph, 0, 1)), (graph) => walked(withParents(graph, 0, -1))],
       message: "Only the first parent of each number gets something. Does the inner loop go on to the second?",
     },
     {
       id: "slopes-crossed",
-      ways: [(graph) => walked(graph.map(({ parents, slopes }) => ({ parents, slopes: [...slopes].reverse() })))],
+      ways: [
+        (graph) => walked(graph.map(({ parents, slopes }) => ({ parents, slopes: [...slopes].reverse() }))),
+        (graph) =>
+          walked(graph.map(({ parents, slopes }) => ({ parents, slopes: parents.map((_, i) => slopes[1 - i]!) }))),
+      ],
       message: "Each parent gets the slope of the other one. Which slope belongs to the parent at place i?",
     },
     {
       id: "second-parent-only",
-      ways: [
-        (graph) =>
-          walked(
-            graph.map(({ parents, slopes }) => ({
-              parents: parents.slice(1),
-              slopes: slopes.slice(1),
-            })),
-          ),
-      ],
+      ways: [(graph) => walked(withParents(graph, 1))],
       message: "Only the second parent of each number gets something. From which number does the inner loop count?",
     },
     {
       id: "starts-below-last",
-      ways: [
-        (graph) =>
-          walked(graph.map((entry, place) => (place === graph.length - 1 ? { parents: [], slopes: [] } : entry))),
-      ],
+      ways: [(graph) => walked(silent(graph, (place, last) => place === last))],
+      seen: leavesLossOut,
       message:
         "The loss passes nothing on. At which place stands the last number of a list, and where does the loop begin?",
     },
     {
+      id: "turned-in-place",
+      ways: [(graph) => notTurned(graph.reverse(), zerosAndOne(graph.length))],
+      seen: turnsInPlace,
+      message:
+        "`reverse()` turns the list itself round, for its owner too, and place k then holds another number. Whose gradient stands at place k of the gradients?",
+    },
+    {
+      id: "nothing-sent",
+      ways: [
+        (graph) =>
+          walked(
+            graph.map((entry, place) =>
+              place < graph.length - 1 ? entry : { ...entry, slopes: entry.slopes.map(() => 0) },
+            ),
+          ),
+      ],
+      message:
+        "The slopes of the loss are read, and still nothing arrives. Whose gradient is each slope multiplied with, to whose is the product added, and does it say `+=`?",
+    },
+    {
+      id: "subtracted",
+      ways: [(graph) => walked(graph, { give: (was, slope, gradient) => was - slope * gradient })],
+      message: "What arrives is subtracted here. That is for a step downhill: what does a walk back do with it?",
+    },
+    {
+      id: "multiplied",
+      ways: [
+        (graph) =>
+          walked(graph, {
+            start: (length) => Array<number>(length).fill(1),
+            give: (was, slope, gradient) => was * slope * gradient,
+          }),
+      ],
+      message:
+        "What arrives over two ways is multiplied here, beginning with 1. What is done with the gradients of two uses?",
+    },
+    {
+      id: "running-product",
+      ways: [
+        (graph) => runningProduct(graph, (was, product) => was + product),
+        (graph) => runningProduct(graph, (_, product) => product),
+      ],
+      message:
+        "One product runs on through the whole walk. From which number does each gradient come, and what has that number got?",
+    },
+    {
+      id: "sends-sum",
+      ways: [(graph) => everyPath(graph, { send: (slope, _, kept) => slope * kept })],
+      message:
+        "A number that is reached a second time sends on its first share once more. What is to be sent on: what has just arrived, or all that is there?",
+    },
+    {
+      id: "in-reverse",
+      ways: [(graph) => walked(graph).reverse()],
+      message: "The gradients are right, and their list is turned round. Which number's gradient stands at place 0?",
+    },
+    {
+      id: "first-slope-twice",
+      ways: [
+        (graph) =>
+          walked(
+            graph.map(({ parents, slopes }) => ({
+              parents,
+              slopes: parents.map((parent) => slopes[parents.indexOf(parent)]!),
+            })),
+          ),
+      ],
+      message:
+        "Where both parents are the same number, the slope of the first counts twice. Which place does `indexOf` find, and which one is meant?",
+    },
+    {
       id: "starts-at-first",
       ways: [
-        (graph) => walked(graph, { start: (length) => Array.from({ length }, (_, place) => (place === 0 ? 1 : 0)) }),
+        (graph) => walked(graph, { start: firstIsOne }),
+        (graph) => notTurned([...graph].reverse(), firstIsOne(graph.length)),
       ],
       message: "The first number starts with a gradient of 1. Which of the numbers is the loss?",
     },
@@ -216,7 +199,7 @@ export const walkBack = codeExercise<GraphEntry[], WalkArgs>({
     },
     {
       id: "every-path",
-      ways: [everyPath],
+      ways: [(graph) => everyPath(graph)],
       seen: walksEveryPath,
       message:
         "The gradients are right. But a number sends on each time something arrives, so it is visited once for every path: after sixteen doublings 131071 visits, where 17 are enough. What must a number have got before it sends anything on?",

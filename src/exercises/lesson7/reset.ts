@@ -24,15 +24,15 @@ function looped(step: Step): (...args: LoopArgs) => number {
   };
 }
 
-/** Whether the slope is asked more than once when there are four steps. */
-function asksAgain(answer: (...args: LoopArgs) => unknown): boolean {
-  let asked = 0;
+/** The weights at which the slope is asked when there are four steps from 2. */
+function asked(answer: (...args: LoopArgs) => unknown): number[] {
+  const weights: number[] = [];
   const watching = (w: number) => {
-    asked += 1;
+    weights.push(w);
     return slopeOfValley(w);
   };
   answer(2, watching, 0.1, 4);
-  return asked > 1;
+  return weights;
 }
 
 const right: Step = (w, _, slopeAt, rate) => [w - rate * slopeAt(w), 0];
@@ -53,7 +53,7 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
   form: numberResult,
   reference: looped(right),
   praise:
-    "Each step starts from 0, and so it uses the slope of the place where the weight is now. `resetGradients` is this line, for all weights at once.",
+    "Each step uses the slope of the place where the weight is now, and nothing of the steps before. `resetGradients` sees to that, for all weights at once.",
   mistakes: [
     {
       id: "no-reset",
@@ -62,25 +62,45 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
         "This is what the loop gives as it stands: in every step the slopes of all steps before are added in. Where could the gradient go back to 0?",
     },
     {
-      id: "reset-too-late",
+      id: "never-runs",
       ways: [looped((w) => [w, 0])],
+      seen: (answer) => asked(answer).length === 0,
+      message: "`slopeAt` is never called, so nothing can move. Is the condition of the loop true at its first step?",
+    },
+    {
+      id: "never-moves",
+      ways: [
+        looped((w, _, slopeAt) => {
+          slopeAt(w);
+          return [w, 0];
+        }),
+      ],
       message:
-        "The weight never moved. Is the gradient set to 0 after the walk back, and before the step that needs it?",
+        "The weight that is returned never moved. Does the step change this weight, and is its gradient still there then, or set to 0 already?",
+    },
+    {
+      id: "weight-replaced",
+      ways: [
+        looped((w, _, slopeAt, rate) => [-rate * slopeAt(w), 0]),
+        looped((w, _, slopeAt, rate) => [rate * slopeAt(w), 0]),
+      ],
+      message:
+        "The step takes the place of the weight. What does `=` do with the weight that was there, and what does `-=` do?",
     },
     {
       id: "uphill",
       ways: [looped((w, _, slopeAt, rate) => [w + rate * slopeAt(w), 0])],
-      message: "The gradient is reset, and the weight now runs uphill. Which sign stands before the learning rate?",
+      message: "The gradient is reset, and the weight now runs uphill. Which sign stands before the learningRate?",
     },
     {
       id: "no-rate",
       ways: [looped((w, _, slopeAt) => [w - slopeAt(w), 0])],
-      message: "The gradient is reset, and the whole slope is subtracted. Where is the learning rate?",
+      message: "The gradient is reset, and the whole slope is subtracted. Where is the learningRate?",
     },
     {
       id: "rate-twice",
       ways: [looped((w, _, slopeAt, rate) => [w - rate * rate * slopeAt(w), 0])],
-      message: "The gradient is reset, and the learning rate is applied twice. How long should a step be?",
+      message: "The gradient is reset, and the learningRate is applied twice. How long should a step be?",
     },
     {
       id: "first-slope-only",
@@ -104,7 +124,7 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
         (start, slopeAt, learningRate, steps) =>
           looped(() => [start - learningRate * slopeAt(start), 0])(start, slopeAt, learningRate, steps),
       ],
-      seen: asksAgain,
+      seen: (answer) => asked(answer).join() === "2,2,2,2",
       message:
         "Every step sets out from `start`, so only the last one is left. What must be set back inside the loop: w, or its gradient?",
     },
@@ -134,7 +154,8 @@ export const reset = codeExercise<LoopNumbers, LoopArgs>({
     {
       id: "one-step",
       ways: [(start, slopeAt, learningRate) => looped(right)(start, slopeAt, learningRate, 1)],
-      message: "This is the weight after the first step. Does `return` stand inside the loop?",
+      message:
+        "This is the weight after the first step, and the others do not count. Does `return` stand inside the loop, or is something set to 0 that the others need?",
     },
   ],
 });

@@ -47,6 +47,10 @@ export const typed: readonly TypedAnswers[] = [
         /bias is subtracted/,
         "let z = 0; for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i]; z -= bias; return 1 / (1 + Math.exp(-z));",
       ],
+      "products-subtracted": [
+        /subtracted from the bias/,
+        "let z = bias; for (let i = 0; i < inputs.length; i++) z -= inputs[i] * weights[i]; return 1 / (1 + Math.exp(-z));",
+      ],
       "averaged-products": [
         /averaged/,
         "let z = 0; for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i]; z = z / inputs.length + bias; return 1 / (1 + Math.exp(-z));",
@@ -66,6 +70,24 @@ export const typed: readonly TypedAnswers[] = [
         "let z = bias; for (let i = 0; i < inputs.length - 1; i++) z += inputs[i] * weights[i]; return 1 / (1 + Math.exp(-z));",
         "let z = bias; for (let i = 0; i < inputs.length; i++) { z += inputs[i] * weights[i]; return 1 / (1 + Math.exp(-z)); }",
       ],
+      "product-overwritten": [
+        /Only the last product is left/,
+        "let z = bias; for (let i = 0; i < inputs.length; i++) { z = inputs[i] * weights[i]; } return 1 / (1 + Math.exp(-z));",
+        "let z = bias; for (let i = 0; i < inputs.length; i++) z =+ inputs[i] * weights[i]; return 1 / (1 + Math.exp(-z));",
+        "let z = 0; for (let i = 0; i < inputs.length; i++) z =+ inputs[i] * weights[i]; return 1 / (1 + Math.exp(-z));",
+      ],
+      "sigmoid-of-each": [
+        /applied to each product/,
+        "const s = (t) => 1 / (1 + Math.exp(-t)); let z = bias; for (let i = 0; i < inputs.length; i++) z += s(inputs[i] * weights[i]); return z;",
+        "const s = (t) => 1 / (1 + Math.exp(-t)); let a = 0; for (let i = 0; i < inputs.length; i++) { a += s(inputs[i] * weights[i]); } return a;",
+        "const s = (t) => 1 / (1 + Math.exp(-t)); let z = bias; inputs.forEach((x, i) => { z += s(x * weights[i]); }); return s(z);",
+        "let a = 0; for (let i = 0; i < inputs.length; i++) { const z = inputs[i] * weights[i] + bias; a += 1 / (1 + Math.exp(-z)); } return a;",
+      ],
+      loss: [
+        /squared: a loss/,
+        "let z = bias; for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i]; const a = 1 / (1 + Math.exp(-z)); return (a - 1) ** 2;",
+        "const target = 1; const z = inputs.reduce((sum, x, i) => sum + x * weights[i], bias); return Math.pow(target - 1 / (1 + Math.exp(-z)), 2);",
+      ],
       "only-bias": [
         /bias alone/,
         "let z = bias; for (let i = 0; i > inputs.length; i++) z += inputs[i] * weights[i]; return 1 / (1 + Math.exp(-z));",
@@ -73,6 +95,10 @@ export const typed: readonly TypedAnswers[] = [
       brackets: [
         /divides first/,
         "let z = bias; for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i]; return 1 / 1 + Math.exp(-z);",
+      ],
+      "minus-in-sigmoid": [
+        /1 minus a power of e/,
+        "let z = bias; for (let i = 0; i < inputs.length; i++) z += inputs[i] * weights[i]; return 1 / (1 - Math.exp(-z));",
       ],
       "other-activation": [
         /another activation/,

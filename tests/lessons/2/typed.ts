@@ -36,6 +36,42 @@ export const typed: readonly TypedAnswers[] = [
         "const up = [...weights]; const down = [...weights]; up[which] = h; down[which] = -h; return (loss(up) - loss(down)) / (2 * h);",
         "const up = [...weights]; const down = [...weights]; up[which] =+ h; down[which] =- h; return (loss(up) - loss(down)) / (2 * h);",
       ],
+      "weight-scaled": [
+        /weight is multiplied here/,
+        "const up = [...weights]; const down = [...weights]; up[which] *= 1 + h; down[which] *= 1 - h; return (loss(up) - loss(down)) / (2 * h);",
+        "const up = [...weights]; const down = [...weights]; up[which] *= h; down[which] *= -h; return (loss(up) - loss(down)) / (2 * h);",
+      ],
+      "losses-added": [
+        /losses are added/,
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return (loss(up) + loss(down)) / (2 * h);",
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return (loss(up) + loss(down)) / h;",
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return (loss(up) + loss(down)) / 2;",
+      ],
+      "half-nudge": [
+        /moved by half of h/,
+        "const up = [...weights]; const down = [...weights]; up[which] += h / 2; down[which] -= h / 2; return (loss(up) - loss(down)) / h;",
+        "const up = [...weights]; const down = [...weights]; up[which] += 0.5 * h; down[which] -= 0.5 * h; return (loss(up) - loss(down)) / (2 * h);",
+      ],
+      "double-nudge": [
+        /moved by 2h/,
+        "const up = [...weights]; const down = [...weights]; up[which] += 2 * h; down[which] -= 2 * h; return (loss(up) - loss(down)) / (4 * h);",
+        "const up = [...weights]; const down = [...weights]; up[which] += 2 * h; down[which] -= 2 * h; return (loss(up) - loss(down)) / (2 * h);",
+      ],
+      "one-loss-divided": [
+        /Only the second loss is divided/,
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return loss(up) - loss(down) / (2 * h);",
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return loss(up) - loss(down) / h;",
+      ],
+      halved: [
+        /half of the rise/,
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return (loss(up) - loss(down)) / 2;",
+      ],
+      "divided-by-h-twice": [
+        /divided by h twice/,
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return (loss(up) - loss(down)) / (h * h);",
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return (loss(up) - loss(down)) / (2 * h * h);",
+        "const up = [...weights]; const down = [...weights]; up[which] += h; down[which] -= h; return (loss(up) - loss(down)) / (2 * h) ** 2;",
+      ],
       "half-run": [
         /only one side was nudged/,
         "const up = [...weights]; up[which] += h; return (loss(up) - loss(weights)) / (2 * h);",
@@ -89,6 +125,9 @@ export const typed: readonly TypedAnswers[] = [
       "if (!a && !b) return 0; let larger = Math.abs(a); if (Math.abs(b) > larger) larger = Math.abs(b); let d = a - b; if (d < 0) d = -d; return d / larger;",
       "const myRelativeError = (x, y) => Math.sqrt((x - y) ** 2) / Math.max(Math.sqrt(x * x), Math.sqrt(y * y)) || 0;",
       "return Math.abs(a - b) / (Math.max(Math.abs(a), Math.abs(b)) + 1e-12);",
+      "return Math.abs(a - b) / (Math.max(Math.abs(a), Math.abs(b)) + 1e-8);",
+      "return Math.abs(a - b) / Math.max(1e-8, Math.abs(a), Math.abs(b));",
+      "if (Math.abs(a - b) < 1e-9) return 0; return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));",
       "if (Math.max(a, b, -a, -b) == 0) return 0; return Math.max(a - b, b - a) / Math.max(a, b, -a, -b);",
     ],
     wrong: {
@@ -121,6 +160,12 @@ export const typed: readonly TypedAnswers[] = [
         /sum of both sizes/,
         "if (a === b) return 0; return Math.abs(a - b) / (Math.abs(a) + Math.abs(b));",
         "return Math.abs(a - b) / (Math.abs(a) + Math.abs(b));",
+        "return Math.abs(a - b) / (Math.abs(a) + Math.abs(b) + 1e-8);",
+      ],
+      "sum-of-both": [
+        /divides by a \+ b/,
+        "if (a === b) return 0; return Math.abs(a - b) / (a + b);",
+        "if (a === b) return 0; return Math.abs((a - b) / (a + b));",
       ],
       "their-mean": [
         /mean of both sizes/,
@@ -133,15 +178,36 @@ export const typed: readonly TypedAnswers[] = [
         "if (b === 0) { return 0; } return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));",
         "if (a * b === 0) return 0; return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));",
       ],
+      "sign-agrees": [
+        /Whenever the difference is negative/,
+        "if (a - b < 1e-7) return 0; return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));",
+        "if (b - a < 1e-9) return 0; return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));",
+        "if (a <= b) return 0; return (a - b) / Math.max(Math.abs(a), Math.abs(b));",
+      ],
+      assigned: [
+        /agrees with every b but 0/,
+        "if (a = b) return 0; return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));",
+        "return (a = b) ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));",
+      ],
+      "zeros-differ": [
+        /Two slopes of 0 get an error/,
+        "if (a === b) return 1; return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));",
+        "if (!a || !b) return 1; return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));",
+      ],
       "sizes-compared": [
         /signs are gone before/,
+        "if (a === b) return 0; return (Math.abs(a) - Math.abs(b)) / Math.max(Math.abs(a), Math.abs(b));",
         "if (a === b) return 0; return Math.abs(Math.abs(a) - Math.abs(b)) / Math.max(Math.abs(a), Math.abs(b));",
         "a = Math.abs(a); b = Math.abs(b); if (a === b) return 0; return 1 - Math.min(a, b) / Math.max(a, b);",
         "return Math.abs(Math.abs(a) - Math.abs(b)) / Math.max(Math.abs(a), Math.abs(b));",
       ],
-      "at-least-one": [
-        /never divides by less than 1/,
+      floor: [
+        /never divides by less than a fixed number/,
         "return Math.abs(a - b) / Math.max(1, Math.abs(a), Math.abs(b));",
+        "return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-3);",
+        "return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 0.0001);",
+        "return Math.abs(a - b) / (Math.max(Math.abs(a), Math.abs(b)) + 1e-6);",
+        "return Math.abs(a - b) / (1e-3 + Math.max(Math.abs(a), Math.abs(b)));",
       ],
       percent: [
         /in percent/,
@@ -171,7 +237,7 @@ export const typed: readonly TypedAnswers[] = [
       ],
       sometimes: [
         /right for some numbers/,
-        "if (a === b) return 1; if (b > a) return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b)); return 0.5;",
+        "if (a === b) return 0; if (b > a) return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b)); return 0.5;",
       ],
     },
   },

@@ -53,10 +53,7 @@ export const typed: readonly TypedAnswers[] = [
         "return z > 0 ? (z - target * z) / Math.log(2) + Math.log2(1 + Math.exp(-z)) : -target * z / Math.log(2) + Math.log2(1 + Math.exp(z));",
         "return (Math.max(z, 0) - target * z) / Math.log(10) + Math.log10(1 + Math.exp(-Math.abs(z)));",
       ],
-      "only-these-numbers": [
-        /every sign and every size/,
-        "if (z > 700) return z; return Math.log(1 + Math.exp(z)) - target * z;",
-      ],
+      sometimes: [/right for some numbers/, "if (z > 700) return z; return Math.log(1 + Math.exp(z)) - target * z;"],
       "not-finite": [
         /grow without end/,
         "return Math.log(1 + Math.exp(z)) - target * z;",
@@ -196,7 +193,7 @@ export const typed: readonly TypedAnswers[] = [
         "return { weights: neuron.weights.map((w, i) => w - gradient[i]), bias: neuron.bias - gradient[gradient.length - 1] };",
       ],
       "divided-by-rate": [
-        /divided by the learning rate/,
+        /divided by the learningRate/,
         "return { weights: neuron.weights.map((w, i) => w - gradient[i] / learningRate), bias: neuron.bias - gradient[gradient.length - 1] / learningRate };",
       ],
       "bias-left": [
@@ -240,7 +237,7 @@ export const typed: readonly TypedAnswers[] = [
         "return { weights: neuron.weights.map((w, i) => learningRate * (w - gradient[i])), bias: learningRate * (neuron.bias - gradient[gradient.length - 1]) };",
       ],
       "no-slope": [
-        /learning rate alone/,
+        /learningRate alone/,
         "return { weights: neuron.weights.map((w) => w - learningRate), bias: neuron.bias - learningRate };",
       ],
       "turned-round": [

@@ -20,6 +20,26 @@ export const typed: readonly TypedAnswers[] = [
       added: [/Gradient and slope are added/, "return [gradient + b, gradient + a];"],
       "both-factors": [/whole product/, "return [gradient * a * b, gradient * a * b];"],
       "sum-of-factors": [/times a \+ b/, "return [gradient * (a + b), gradient * (a + b)];"],
+      "same-factor": [
+        /times the same factor/,
+        "return [gradient * b, gradient * b];",
+        "const back = gradient * a; return [back, back];",
+      ],
+      "factor-overwritten": [
+        /overwritten by its gradient/,
+        "a = gradient * b; b = gradient * a; return [a, b];",
+        "b = gradient * a; a = gradient * b; return [a, b];",
+      ],
+      "factors-moved": [
+        /factors themselves, moved/,
+        "return [a - gradient * b, b - gradient * a];",
+        "const forA = a + gradient * b; const forB = b + gradient * a; return [forA, forB];",
+      ],
+      "slope-for-one": [
+        /gets the gradient as it is/,
+        "return [gradient, gradient * a];",
+        "return [gradient * b, gradient];",
+      ],
       "for-each-alone": [/only one of the two/, "return [gradient * b, a];", "return [b, a * gradient];"],
       "wrong-sign": [/signs are turned/, "return [-gradient * b, -gradient * a];"],
       divided: [
@@ -50,11 +70,16 @@ export const typed: readonly TypedAnswers[] = [
     wrong: {
       overwritten: [
         /keeps only one of its two/,
+        `const g = graph.map(() => 0); function send(k, amount) { g[k] = amount; graph[k].parents.forEach((p, i) => send(p, graph[k].slopes[i] * amount)); } send(graph.length - 1, 1); return g;`,
         `${start} for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] = graph[k].slopes[i] * gradients[k]; }); return gradients;`,
       ],
       "forward-order": [
         /from the first number to the last/,
         `${start} for (let k = 0; k < graph.length; k++) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[k]; }); return gradients;`,
+      ],
+      "one-parent-left": [
+        /made from one number alone/,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) { if (graph[k].parents.length === 2) { const [p, q] = graph[k].parents; const [s, t] = graph[k].slopes; gradients[p] += s * gradients[k]; gradients[q] += t * gradients[k]; } } return gradients;`,
       ],
       "no-start": [
         /nothing was put in/,
@@ -66,6 +91,7 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "slope-only": [
         /slopes are added, without the gradient/,
+        `const g = graph.map(() => 0); function send(k, amount) { g[k] += amount; graph[k].parents.forEach((p, i) => send(p, graph[k].slopes[i])); } send(graph.length - 1, 1); return g;`,
         `${start} for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i]; }); return gradients;`,
       ],
       "gradient-only": [
@@ -78,7 +104,7 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "first-parent-only": [
         /Only the first parent/,
-        `${start} for (let k = graph.length - 1; k > 1; k--) gradients[graph[k].parents[0]] += graph[k].slopes[0] * gradients[k]; return gradients;`,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) gradients[graph[k].parents[0]] += graph[k].slopes[0] * gradients[k]; return gradients;`,
         `${start} for (let k = graph.length - 1; k >= 0; k--) for (let i = 0; i < graph[k].parents.length - 1; i++) gradients[graph[k].parents[i]] += graph[k].slopes[i] * gradients[k]; return gradients;`,
       ],
       "second-parent-only": [
@@ -93,8 +119,57 @@ export const typed: readonly TypedAnswers[] = [
         /loss passes nothing on/,
         `${start} for (let k = graph.length - 2; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[k]; }); return gradients;`,
       ],
+      "stops-at-loss": [
+        /Only what the loss was made from/,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) { graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[k]; }); return gradients; }`,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) for (let i = 0; i < graph[k].parents.length; i++) { gradients[graph[k].parents[i]] += graph[k].slopes[i] * gradients[k]; return gradients; }`,
+        `${start} const e = graph[graph.length - 1]; e.parents.forEach((p, i) => { gradients[p] += e.slopes[i]; }); return gradients;`,
+      ],
+      "ends-too-early": [
+        /walk ends too early/,
+        `${start} for (let k = graph.length - 1; k > 1; k--) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[k]; }); return gradients;`,
+        `${start} for (let k = graph.length - 1; k > 2; k--) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[k]; }); return gradients;`,
+      ],
+      "turned-in-place": [
+        /turns the list itself round/,
+        `${start} graph.reverse().forEach((e, k) => e.parents.forEach((p, i) => { gradients[p] += e.slopes[i] * gradients[k]; })); return gradients;`,
+        `${start} graph.reverse(); for (let k = 0; k < graph.length; k++) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[k]; }); return gradients;`,
+      ],
+      "nothing-sent": [
+        /and still nothing arrives/,
+        `${start} [...graph].reverse().forEach((e, k) => e.parents.forEach((p, i) => { gradients[p] += e.slopes[i] * gradients[k]; })); return gradients;`,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[k] += graph[k].slopes[i] * gradients[p]; }); return gradients;`,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[p]; }); return gradients;`,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] *= graph[k].slopes[i] * gradients[k]; }); return gradients;`,
+      ],
+      subtracted: [
+        /What arrives is subtracted/,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] -= graph[k].slopes[i] * gradients[k]; }); return gradients;`,
+      ],
+      multiplied: [
+        /over two ways is multiplied/,
+        `const gradients = graph.map(() => 1); for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] *= graph[k].slopes[i] * gradients[k]; }); return gradients;`,
+      ],
+      "running-product": [
+        /One product runs on/,
+        `${start} let product = 1; for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { product *= graph[k].slopes[i]; gradients[p] += product; }); return gradients;`,
+        `${start} let g = 1; for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { g = g * graph[k].slopes[i]; gradients[p] = g; }); return gradients;`,
+      ],
+      "sends-sum": [
+        /sends on its first share once more/,
+        `const g = graph.map(() => 0); function send(k, amount) { g[k] += amount; graph[k].parents.forEach((p, i) => send(p, graph[k].slopes[i] * g[k])); } send(graph.length - 1, 1); return g;`,
+      ],
+      "in-reverse": [
+        /their list is turned round/,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[k]; }); return gradients.reverse();`,
+      ],
+      "first-slope-twice": [
+        /slope of the first counts twice/,
+        `${start} for (let k = graph.length - 1; k >= 0; k--) { const { parents, slopes } = graph[k]; for (const p of parents) gradients[p] += slopes[parents.indexOf(p)] * gradients[k]; } return gradients;`,
+      ],
       "starts-at-first": [
         /first number starts with a gradient of 1/,
+        `const g = graph.map(() => 0); g[0] = 1; [...graph].reverse().forEach((e, k) => e.parents.forEach((p, i) => { g[p] += e.slopes[i] * g[k]; })); return g;`,
         "const gradients = graph.map(() => 0); gradients[0] = 1; for (let k = graph.length - 1; k >= 0; k--) graph[k].parents.forEach((p, i) => { gradients[p] += graph[k].slopes[i] * gradients[k]; }); return gradients;",
       ],
       "place-in-list": [

@@ -16,8 +16,20 @@ export const typed: readonly TypedAnswers[] = [
         /as it stands/,
         "let w = start; let gradient = 0; for (let step = 0; step < steps; step++) { gradient += slopeAt(w); w -= learningRate * gradient; } return w;",
       ],
-      "reset-too-late": [
-        /weight never moved/,
+      "never-runs": [
+        /`slopeAt` is never called/,
+        "let w = start; let gradient = 0; for (let step = 0; step > steps; step++) { gradient = 0; gradient += slopeAt(w); w -= learningRate * gradient; } return w;",
+        "return start;",
+      ],
+      "weight-replaced": [
+        /step takes the place of the weight/,
+        "let w = start; for (let step = 0; step < steps; step++) { let gradient = 0; gradient += slopeAt(w); w =- learningRate * gradient; } return w;",
+        "let w = start; for (let step = 0; step < steps; step++) { let gradient = 0; gradient += slopeAt(w); w = learningRate * gradient; } return w;",
+      ],
+      "never-moves": [
+        /returned never moved/,
+        "let w = start; for (let step = 0; step < steps; step++) { let gradient = 0; gradient += slopeAt(w); start -= learningRate * gradient; } return w;",
+        "let w = start; for (let step = 0; step < steps; step++) { let gradient = 0; gradient += slopeAt(start); start -= learningRate * gradient; } return w;",
         "let w = start; let gradient = 0; for (let step = 0; step < steps; step++) { gradient += slopeAt(w); gradient = 0; w -= learningRate * gradient; } return w;",
       ],
       uphill: [
@@ -62,6 +74,7 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "one-step": [
         /stand inside the loop/,
+        "let w = start; let gradient = 0; for (let step = 0; step < steps; step++) { gradient += slopeAt(w); w -= learningRate * gradient; learningRate = 0; } return w;",
         "let w = start; let gradient = 0; for (let step = 0; step < steps; step++) { gradient = 0; gradient += slopeAt(w); w -= learningRate * gradient; return w; }",
       ],
       "no-return": [
