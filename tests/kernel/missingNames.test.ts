@@ -43,7 +43,7 @@ describe("adviceOn(findings)", () => {
   });
 
   test("says what a forgotten let leads to", () => {
-    expect(adviceOn(named("total"))).toMatch(/ A new name needs let or const before it\.$/);
+    expect(adviceOn(named("total"))).toMatch(/ A new name needs let before it\.$/);
   });
 
   test("says how a guess is written, and nothing else where it can only be a guess", () => {
@@ -60,7 +60,7 @@ describe("adviceOn(findings)", () => {
 
   test("takes a name that is met twice for no guess", () => {
     const z = { name: "z", guess: "z" };
-    expect(adviceOn([z, z])).toMatch(/^Does z come from a cell above\?.* A new name needs let or const before it\.$/);
+    expect(adviceOn([z, z])).toMatch(/^Does z come from a cell above\?.* A new name needs let before it\.$/);
   });
 });
 
@@ -81,7 +81,7 @@ describe("explainMissingNames(stderr)", () => {
     const lines = ["1:1 - Cannot find name 'neuron'.\n", "1:9 - Cannot find name 'example'.\n"];
     expect(await said(lines)).toEqual([
       ...lines,
-      "Do neuron and example come from a cell above? Then run the cells above first: Run → Run All Above Selected Cell. A new name needs let or const before it.\n",
+      "Do neuron and example come from a cell above? Then run the cells above first: Run → Run All Above Selected Cell. A new name needs let before it.\n",
     ]);
   });
 

@@ -78,8 +78,7 @@ export const claims: Kept = {
   rates: {
     "Three balls start at the same place": ({ figure }) =>
       is(figure<LiveFigure<Race>>("race-picture").state.learningRates.length, 3),
-    "the target is 0.25 here, so that the valley has two sides": () =>
-      holds(sigmoid(-8) < 0.25 && sigmoid(8) > 0.25),
+    "the target is 0.25 here, so that the valley has two sides": () => holds(sigmoid(-8) < 0.25 && sigmoid(8) > 0.25),
     "Set the learningRate to 0.01, go back to the start (↺), and play. Then the same with 10. What does the curve of the loss do? Then back to 1":
       "numbers to set",
     "Then three hidden layers": "a number to set",

@@ -43,6 +43,11 @@ export const claims: Kept = {
     "Seven lessons ago": () => is(notebookNames.length, 7),
   },
   "step-1": {
+    "towards the target 0.25, with learningRate 0.5": ({ source }) =>
+      is(
+        ["minus(0.25)", "-= 0.5 *"].map((part) => source("step-1-training").includes(part)),
+        [true, true],
+      ),
     "set the gradients back to 0": setsToZero,
     "a value used twice must hear from both": () => {
       const a = value(2);
@@ -55,7 +60,7 @@ export const claims: Kept = {
   },
   "step-1-double": {
     "twice as large after the second walk: −0.055436 has become −0.110871": twiceTheSlope,
-    "Here are sixty steps, once with `resetGradients` before each walk and once without. The target is 0.25 now": (
+    "Here are sixty steps, once with `resetGradients` before each walk and once without. The target is 0.25": (
       results,
     ) => all(sixtySteps(results), is(results.source("step-1-training").includes("minus(0.25)"), true)),
   },
