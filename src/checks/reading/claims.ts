@@ -1,4 +1,4 @@
-import { matches, type Pattern } from "./patterns";
+import { matches, parsePattern, type Pattern } from "./patterns";
 import { type Clause, stemOf } from "./words";
 
 /** Words that turn a claim into its opposite. */
@@ -15,11 +15,22 @@ const fences = new Set(["and"]);
 /** "No matter how" denies nothing. */
 const afterNo = new Set(["matter", "idea", "clue"].map(stemOf));
 
+/** Words that neither deny a claim nor let it stand: "fewer digits cancel". */
+const weakeners = new Set(["less", "fewer"].map(stemOf));
+/** "More or less", "no less" weaken nothing. */
+const beforeLess = new Set(["or", "no", "not"]);
+const weakenersReach = 2;
+
+/** "It is not true that …": what follows is not what the learner means. */
+const disputes = ["not true|correct +that", "false|untrue +that"].map((line) => parsePattern(line, {}));
+
 const reach = 6;
 
 /** A clause together with what it speaks of: the thing asked about, or its absence. */
 export interface FramedClause extends Clause {
   readonly isAbsent: boolean;
+  /** Whether what is said of the absence denies it of the thing: without it all is flat, so it is what bends. */
+  readonly isFlipped: boolean;
   /** Words that set the frame ("without them"); their negation is spent. */
   readonly spent: ReadonlySet<number>;
 }
@@ -32,6 +43,12 @@ export interface Premise {
   readonly neutral: readonly Pattern[];
   /** Words that bring the thing back: "the sigmoid …". */
   readonly here: ReadonlySet<string>;
+  /** Said where an answer is about the absence itself, so that its frame flips nothing. */
+  readonly isAboutAbsence?: boolean;
+}
+
+export function isDisputed(clause: Clause): boolean {
+  return placesWhere(disputes, clause).length > 0;
 }
 
 /** Finds out for each clause what it speaks of. A frame lasts until the sentence ends or turns. */
@@ -43,7 +60,7 @@ export function frameClauses(clauses: readonly Clause[], premise: Premise): Fram
     const isBack = clause.words.some(({ stem }, at) => premise.here.has(stem) && !spent.has(at));
     if (clause.opensSentence || clause.turns || isBack) isAbsent = false;
     if (absent.length > 0) isAbsent = true;
-    return { ...clause, isAbsent, spent };
+    return { ...clause, isAbsent, isFlipped: isAbsent && !premise.isAboutAbsence, spent };
   });
 }
 
@@ -78,12 +95,25 @@ export function claims(
   return [...matches(pattern, clause)].filter(
     (places) =>
       !places.every((place) => clause.spent.has(place)) &&
-      (wanted === "either" || isDenied(pattern, clause, places) === (wanted === "denied")),
+      (wanted === "either" ||
+        (!isWeakened(clause, places) && isDenied(pattern, clause, places) === (wanted === "denied"))),
   );
 }
 
+function isWeakened({ words }: Clause, places: readonly number[]): boolean {
+  const from = Math.max(0, places[0]! - weakenersReach);
+  const near = words.slice(from, places.at(-1)! + 1 + weakenersReach);
+  const fence = near.findIndex(({ stem }, at) => fences.has(stem) && from + at > places.at(-1)!);
+  return near
+    .slice(0, fence < 0 ? near.length : fence)
+    .some(
+      ({ stem }, at) =>
+        weakeners.has(stem) && !places.includes(from + at) && !beforeLess.has(words[from + at - 1]?.stem ?? ""),
+    );
+}
+
 function isDenied(pattern: Pattern, clause: FramedClause, places: readonly number[]): boolean {
-  const frame = clause.isAbsent && pattern.frame === "any" ? 1 : 0;
+  const frame = clause.isFlipped && pattern.frame === "any" ? 1 : 0;
   return (frame + negationsAround(clause, places)) % 2 === 1;
 }
 

@@ -9,12 +9,13 @@ export const frozenWeights = freeTextExercise({
   lists: {
     weights: "weight weights parameters",
     move: "change changes changed changing update updates updated adjust adjusted move moved moves train trained tune tuned",
-    out: "output outputs guessing prediction predictions predict predicts answer answers result results guess guesses response activation",
+    out: "output outputs guessing prediction predictions predict predicts answer answers result results guess guesses response activation hat yhat ŷ",
     same: "same frozen identical constant fixed unchanged equal unchanging",
     loss: "loss losses error errors cost",
     fall: "decrease decreases decreased decreasing fall falls fell drop drops dropped down shrink shrinks reduce reduces reduced smaller lower lowered minimise minimised minimize minimized sink sinks improve improves less better",
     learn:
       "learn learns learned learnt learning improve improves improved improvement adapt adapts adapting converge converges progress evolve generalise generalize correct",
+    reply: "output outputs prediction predictions hat yhat ŷ answer answers",
     input: "input inputs data question example examples",
   },
   premise: {
@@ -25,6 +26,9 @@ export const frozenWeights = freeTextExercise({
       "weights|weight|they stay|remain|are|be|kept|stays fixed|frozen|constant|same|unchanged",
       "frozen weights",
       "rate 0|zero|of",
+      // What other inputs do is about the inputs.
+      "$reply ... change|changes|differs|differ|vary|varies|different different|other|another|new|if|when|only|with|depending ... $input",
+      "different|other|another|new $reply ... $input",
     ],
     here: [],
   },
@@ -68,6 +72,7 @@ export const frozenWeights = freeTextExercise({
         "gives|give|get|gets|produce|produces|predict|predicts ... same",
         "same mistake|mistakes|thing|value|values|number|numbers",
         "always|again|over get|gets|give|gives|return|returns|print|prints ... back|0.72|0.723|0.7231",
+        "always|keep|keeps predict|predicts|predicting|answer|answers|say|says|saying 0.72|0.723|0.7231",
         "repeat|repeats ... answer|answers|mistake|mistakes|output|outputs",
         "$out ... forever|always|again|stays|stay|remain|remains",
         "as bad ... before",
@@ -90,7 +95,7 @@ export const frozenWeights = freeTextExercise({
     {
       id: "flat-loss",
       name: "the loss stays where it was",
-      question: "What would the loss curve look like, epoch after epoch?",
+      question: "What would the loss curve look like, step after step?",
       said: [
         "$loss ... $same|equals|flat|horizontal|frozen|stuck|forever|stay|stays|remain|remains|stagnate|stagnates|stable|plateau|plateaus|exactly|high",
         "$same|flat|horizontal $loss",
@@ -157,7 +162,28 @@ export const frozenWeights = freeTextExercise({
         "learn|learns|improve|improves|train|trains ... normally|normal|anyway|fine|well|faster",
         "network|model|it|ai learns",
         "stop learning|learn",
+        "learning goes|continues",
       ],
+    },
+    {
+      id: "output-changes",
+      weight: "false",
+      against: "same-output",
+      message: "The same inputs, the same weights and the same sums: which number could make the prediction another one?",
+      said: [
+        "$reply ... change|changes|differs|differ|vary|varies",
+        "$reply is|are|be|becomes|become|gets|get different",
+        "$reply get|gets|becomes|become|is|are|keeps|grow|grows ... better|worse",
+        "different|new|another $reply each|every",
+      ],
+      denied: ["$reply is|stays|remains|stay|are +the same"],
+    },
+    {
+      id: "loss-changes",
+      weight: "false",
+      against: "flat-loss",
+      message: "The loss is computed from the prediction and the target. Which of the two moves?",
+      said: ["$loss varies|fluctuates", "$loss keeps|keep changing", "$loss changes +each|every|all|from|with"],
     },
     {
       id: "loss-falls",
@@ -189,6 +215,7 @@ export const frozenWeights = freeTextExercise({
         "crash|crashes|exception",
         "network|model|program|it break|breaks",
         "error message|messages",
+        "stop|stops making|giving|predicting|working ... $out",
         "dies",
         "neuron|neurons|network|model|program dead",
         "$out is|becomes|stays zero|0|nothing|empty",
@@ -234,7 +261,7 @@ export const frozenWeights = freeTextExercise({
     {
       id: "vague",
       weight: "beside",
-      message: "Nothing of what? Which two numbers would you print after each epoch, to see it?",
+      message: "Nothing of what? Which two numbers would you print after each step, to see it?",
       either: ["nothing ... change|changes|happen|happens|move|moves"],
     },
     {

@@ -88,6 +88,7 @@ export const whyActivation = freeTextExercise({
         "single|one matrix|linear|affine",
         "linear|affine ... linear|affine ... linear|affine",
         "still linear|affine|y|mx|ax|wx",
+        "again mx|ax|wx|y",
         "remain|remains linear",
         "$layers ... $futile|help|helps|sense|point|worth|matter|purpose|benefit|something|pay|pays",
         "$layers not add|adds|gain|gains|bring|brings|buy",
@@ -122,6 +123,7 @@ export const whyActivation = freeTextExercise({
       either: [
         "no line|lines|plane can|could $grasp|follow|do",
         "line|lines|plane can|could|will|would not $grasp|follow|do",
+        "$thing ... no|not line|lines|plane can|could",
         "not ... $grasp by|with line|lines|plane",
         "need|needs more than line|lines",
         "not|never $learn ... curve|curves|$complex",
@@ -164,10 +166,23 @@ export const whyActivation = freeTextExercise({
         "@here to keep|ensure|stay|be|add|introduce|get ... linear|linearity",
         "@here sure ... linear",
         "@here so that ... stay|stays|remain|remains|is|be|become|becomes linear|straight",
-        "@here turn|turns|convert|converts|transform|transforms ... into|to linear",
-        "@absent it|network|they|we|you|layers can|could|would|will|is ... $bend",
+        "@here turn|turns|convert|converts|transform|transforms ... into|to $linear",
+        "@here with $activation ... stay|stays|remain|remains|is linear",
       ],
       denied: ["@here $activation ... $bend"],
+    },
+    {
+      id: "linear-suffices",
+      weight: "false",
+      message:
+        "Two layers of sums alone: put the first into the second and multiply out. What is left, and which patterns can it follow?",
+      said: [
+        "@absent it|network|they|we|you|layers can|could|would|will|is ... $bend",
+        "@absent can|could|will $grasp ... xor|curve|curves|any|anything|everything|$complex",
+        "$linear network|networks|net|layer|layers|model|models +can|could ... xor|curve|curves|any|anything|everything|$complex",
+        "@absent $layers ... more +powerful|expressive|capable",
+      ],
+      denied: ["@absent collapse|collapses|merge|merges|fold|folds|shrink ... one|single"],
     },
     {
       id: "faster",
@@ -203,14 +218,14 @@ export const whyActivation = freeTextExercise({
       id: "positive",
       weight: "beside",
       message:
-        "Some activations give positive numbers only, others such as tanh do not, and both work. What have they in common?",
+        "True of the sigmoid, and its numbers would be of use all the same if they were shifted below 0. What else does its curve do to a straight line?",
       said: ["positive"],
       either: ["negative"],
     },
     {
       id: "squash",
       weight: "beside",
-      message: "True of the sigmoid, and ReLU, which has no upper end, works too. What do both do to a straight line?",
+      message: "True of the sigmoid, and that is not yet why it is needed. What does its curve do to a straight line?",
       said: [
         "squash|squashes|squeeze|squeezes|clamp|clip",
         "between 0|zero",

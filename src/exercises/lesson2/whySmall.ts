@@ -10,21 +10,24 @@ export const whySmall = freeTextExercise({
     losses: "loss losses value values number numbers point points they both two result results f",
     same: "same equal identical alike close closer similar near indistinguishable",
     digits: "digit digits decimal decimals precision significant bits figures places",
+    rounding: "round rounds rounding rounded roundoff noise",
     limited:
       "limited finite only few 16 15 17 sixteen lose loses losing lost kill kills gone run enough left fewer many",
     mark: "mark marks resolution tick ticks scale spacing gap epsilon smallest last store resolve represent measure",
   },
   premise: {
-    absent: [],
+    // What is said of a large nudge tells nothing false of a small one.
+    absent: ["large|larger|big|bigger|greater|moderate h|nudge|step|one"],
+    isAboutAbsence: true,
     neutral: ["smaller ... not always better", "not always better"],
-    here: [],
+    here: ["small", "smaller", "tiny"],
   },
   ideas: [
     {
       id: "cancel",
       name: "the two losses become almost the same, and their digits cancel",
       question: "Compare the two losses, digit by digit. What happens to the digits they share when you subtract?",
-      either: [
+      said: [
         "cancel|cancels|cancellation|cancelled|canceled|canceling|cancelling",
         "$losses ... $same",
         "$same $losses",
@@ -36,10 +39,14 @@ export const whySmall = freeTextExercise({
         "identical|similar|indistinguishable|alike",
         "subtract|subtracting|subtraction|minus|difference ... $same|zero|0|nothing|vanish|vanishes|disappears",
         "difference ... tiny|small|zero|0|lost|vanish",
+        "$digits|rest ... cancel|cancels|vanish",
         "not|hardly|barely tell|distinguish ... $losses",
         "$digits ... vanish|disappear|disappears|shared|common|match",
         "begin|start|share ... $digits",
+        "nearly|almost|practically same|equal",
       ],
+      // To avoid it is to know of it.
+      either: ["prevent|avoid|against|stop ... cancellation|cancelling|canceling"],
     },
     {
       id: "rounding",
@@ -75,6 +82,7 @@ export const whySmall = freeTextExercise({
         "The rounding in a loss is tiny, about 0.00000000000000001. Through which operation does it become large?",
       either: [
         "divide|divided|dividing|division|divides|over|by ... tiny|small|smaller|little|1e|2h|h",
+        "garbage over|by 1e|2h|h",
         "amplify|amplifies|amplified|magnify|magnifies|magnified|blow|blows|blown|explode|explodes|enlarge|enlarged|multiplied|multiplies|scaled",
         "error|errors|noise|rounding|roundoff ... rise|rises|grow|grows|large|larger|big|bigger|huge|dominates|dominate",
         "divide|divided|dividing by it",
@@ -124,6 +132,55 @@ export const whySmall = freeTextExercise({
         "Then the left arm of the V would not be there. How many digits of the two losses are left after the subtraction?",
       said: ["rounding|precision ... harmless|irrelevant", "rounding|precision ... plays|has no"],
       denied: ["rounding|precision ... matter|important|problem|role"],
+    },
+    {
+      id: "rounding-shrinks",
+      weight: "false",
+      message:
+        "The error of one loss stays as large as it is, however small h is. What becomes of it in the division by 2h?",
+      said: [
+        "@here $rounding get|gets|become|becomes|is|are|matter|matters +smaller|less|weaker",
+        "@here $rounding shrink|shrinks|vanish|vanishes|disappear|disappears",
+        "@here make|makes|keep|keeps ... $rounding ... +smaller|small|less|tiny|disappear|vanish",
+        "@here less|fewer +$rounding",
+        "@here $rounding +less",
+        "divide|divides|dividing|division ... $rounding|error|errors +small|smaller|less|tiny|disappear|vanish",
+      ],
+    },
+    {
+      id: "digits-kept",
+      weight: "false",
+      against: "cancel",
+      message: "The smaller h is, the closer together the two losses lie. How many of their digits are the same then?",
+      said: [
+        "@here less|fewer +$digits cancel|cancels|lost|vanish|disappear|shared|same",
+        "@here cancel|cancels +less",
+        "@here $losses ... very|completely|totally|quite +different",
+        "@here $losses ... far apart",
+      ],
+      denied: ["@here $digits cancel|cancels|lost|vanish|disappear"],
+    },
+    {
+      id: "large-h",
+      weight: "false",
+      message: "Here h is small, and so is 2h. What does a division by a small number do to an error?",
+      said: ["divide|divides|divided|dividing|division by large|larger|big|bigger|huge h|2h|number|nudge|step"],
+    },
+    {
+      id: "bends-more",
+      weight: "false",
+      message:
+        "The closer you look, the straighter a smooth curve is: the bend matters less for a small h. What happens on the left arm?",
+      said: [
+        "small|smaller|tiny +h|nudge|2h ... truncation|bend|bends|curvature grow|grows|larger|bigger|more|rises",
+        "rounding ... curve bends|bend|curved|bent",
+      ],
+    },
+    {
+      id: "exact",
+      weight: "false",
+      message: "Is it? If both losses are equal, their difference is 0. What slope does that give?",
+      said: ["slope|gradient|derivative|result ... exactly|perfectly +right|correct|exact|accurate"],
     },
     {
       id: "zero-divided",
