@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { FreeTextExercise } from "../../src/checks/freeText";
 import type { Verdict } from "../../src/checks/types";
 import { exercises, judge } from "../../src/exercises";
+import { frozenWeights } from "../../src/exercises/lesson1/frozenWeights";
 import { whyActivation } from "../../src/exercises/lesson1/whyActivation";
 import { verdictHtml } from "../../src/html/verdict";
 import { exerciseCells } from "../drivers/exerciseCells";
@@ -225,10 +226,24 @@ describe("what the learner gets back", () => {
   });
 
   test("no verdict where nothing that the check knows is in the words, but the way to the solution", () => {
-    const verdict = judge(frozen, "The forward pass does something.");
+    const verdict = judge(frozen, "The forward pass does something with all of its numbers.");
     expect(verdict).toMatchObject({ status: "open", mistakeId: "no-idea-found" });
     expect(verdict.message).toContain("It may well be right: compare it with the solution");
     expect(verdict.questions).toHaveLength(3);
+  });
+
+  test("no “it may well be right” for a few bare words", () => {
+    const { status, message } = judge(small, "digits");
+    expect(status).toBe("open");
+    expect(message).toContain("Say it in a whole sentence");
+    expect(message).not.toContain("may well be right");
+  });
+
+  test("no word of a later lesson, in lesson 1", () => {
+    for (const { ideas, misconceptions } of [whyActivation, frozenWeights]) {
+      const shown = [...ideas.map(({ question }) => question), ...misconceptions.map(({ message }) => message)];
+      expect(shown.join(" ")).not.toMatch(/epoch|relu|tanh/i);
+    }
   });
 
   test("no remark on what is beside the point once an idea is found", () => {

@@ -37,12 +37,15 @@ export function parsePattern(line: string, lists: WordLists): Pattern {
 
 /** The plain words of one unit of a pattern, its lists opened; a list may hold another. */
 export function wordsIn(unit: string, lists: WordLists): string[] {
-  return unit.replace(/^\+/, "").split("|").flatMap((word) => {
-    if (!word.startsWith("$")) return [word];
-    const list = lists[word.slice(1)];
-    if (list === undefined) throw new RangeError(`parsePattern: needs a list named ${word}`);
-    return list.split(" ").flatMap((part) => wordsIn(part, lists));
-  });
+  return unit
+    .replace(/^\+/, "")
+    .split("|")
+    .flatMap((word) => {
+      if (!word.startsWith("$")) return [word];
+      const list = lists[word.slice(1)];
+      if (list === undefined) throw new RangeError(`parsePattern: needs a list named ${word}`);
+      return list.split(" ").flatMap((part) => wordsIn(part, lists));
+    });
 }
 
 /** The places of a pattern's words in a clause, for each way it fits. */

@@ -77,7 +77,7 @@ const spellings = new Map<string, readonly string[]>(
     net: ["network"],
     nets: ["networks"],
     "=": ["equals"],
-    "+=": ["adds"],
+    "+=": ["accumulates"],
     "≈": ["nearly", "equal"],
     "÷": ["over"],
     w0: ["without"],

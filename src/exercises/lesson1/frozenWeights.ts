@@ -169,7 +169,8 @@ export const frozenWeights = freeTextExercise({
       id: "output-changes",
       weight: "false",
       against: "same-output",
-      message: "The same inputs, the same weights and the same sums: which number could make the prediction another one?",
+      message:
+        "The same inputs, the same weights and the same sums: which number could make the prediction another one?",
       said: [
         "$reply ... change|changes|differs|differ|vary|varies",
         "$reply is|are|be|becomes|become|gets|get different",

@@ -52,8 +52,9 @@ export const whySmall = freeTextExercise({
       id: "rounding",
       name: "a number holds only so many digits, and what is left is rounding",
       question: "How many digits does a number hold, and what is the last of them worth?",
+      said: ["round|rounding|rounded|roundoff|rounds"],
       either: [
-        "round|rounding|rounded|roundoff|rounds",
+        "than|below|under|avoid|beyond|prevent ... rounding|roundoff",
         "floating point",
         "float|floats|float64|double|doubles|computer|machine|javascript ... $limited|precise|precision|accuracy|represent|exact|store",
         "$limited ... $digits",
@@ -80,7 +81,7 @@ export const whySmall = freeTextExercise({
       name: "dividing by a tiny 2h makes that error large",
       question:
         "The rounding in a loss is tiny, about 0.00000000000000001. Through which operation does it become large?",
-      either: [
+      said: [
         "divide|divided|dividing|division|divides|over|by ... tiny|small|smaller|little|1e|2h|h",
         "garbage over|by 1e|2h|h",
         "amplify|amplifies|amplified|magnify|magnifies|magnified|blow|blows|blown|explode|explodes|enlarge|enlarged|multiplied|multiplies|scaled",
@@ -141,7 +142,8 @@ export const whySmall = freeTextExercise({
       said: [
         "@here $rounding get|gets|become|becomes|is|are|matter|matters +smaller|less|weaker",
         "@here $rounding shrink|shrinks|vanish|vanishes|disappear|disappears",
-        "@here make|makes|keep|keeps ... $rounding ... +smaller|small|less|tiny|disappear|vanish",
+        "@here make|makes|keep|keeps ... $rounding error|errors +smaller|small|less|tiny|disappear|vanish",
+        "@here make|makes|keep|keeps ... $rounding +smaller|small|less|tiny|disappear|vanish",
         "@here less|fewer +$rounding",
         "@here $rounding +less",
         "divide|divides|dividing|division ... $rounding|error|errors +small|smaller|less|tiny|disappear|vanish",

@@ -525,6 +525,24 @@ const tuned = tunedOn([
   ],
 ]);
 
+/** Typed by cold readers, who judged the verdicts; many turn a true sentence round. */
+const turnedRound = tunedOn([
+  ["partly", "The prediction is different each time and the network doesn't learn"],
+  ["partly", "The prediction changes every time but the loss stays the same"],
+  ["partly", "The prediction becomes better and the loss stays flat"],
+  ["partly", "The prediction changes with every step but nothing is learned"],
+  ["partly", "The loss keeps changing although the prediction is the same"],
+  ["partly", "The learning goes on but the prediction does not change"],
+  ["wrong", "The prediction gets worse over time"],
+  ["wrong", "the network stops making predictions"],
+  [
+    "right",
+    "If the weights are stuck, then for a given x you always get the identical y-hat. The loss curve is a flat line. Since learning = changing weights there is none.",
+  ],
+  ["right", "the flat line in the chart: it keeps predicting 0.7231 and never gets better"],
+  ["right", "It will be as stupid after a million steps as it was at the start, it always answers 0.72"],
+]);
+
 export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -537,4 +555,5 @@ export const answers: readonly LabelledAnswer[] = [
   ...habits,
   ...onceMisjudged,
   ...tuned,
+  ...turnedRound,
 ];

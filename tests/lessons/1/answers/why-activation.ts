@@ -598,6 +598,23 @@ const tuned = tunedOn([
   ["right", "the gradient works without them too, but the result is a line and more layers don't help"],
 ]);
 
+/** Typed by cold readers, who judged the verdicts; many turn a true sentence round. */
+const turnedRound = tunedOn([
+  ["wrong", "With activation functions the network stays linear, and linear networks can solve XOR"],
+  ["wrong", "It is not true that stacked linear layers are linear"],
+  ["wrong", "A network without activation functions can solve XOR, it just needs more layers"],
+  ["wrong", "Linear networks can learn curved patterns as well, the activation only bounds the numbers"],
+  ["wrong", "Activation functions turn curves into straight lines"],
+  ["wrong", "A stack of layers without activation does not collapse into one, it can learn curves"],
+  ["wrong", "Because two layers without activation are more powerful than one"],
+  [
+    "right",
+    "Two neurons without activation fold into one neuron. With sigmoid they can solve problems no straight line can.",
+  ],
+  ["right", "to add non-linearity. else f(g(x)) = a*(c*x+d)+b is again just mx+b"],
+  ["partly", "else y=ax+b all the way down. nonlinearity needed"],
+]);
+
 export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -610,4 +627,5 @@ export const answers: readonly LabelledAnswer[] = [
   ...habits,
   ...onceMisjudged,
   ...tuned,
+  ...turnedRound,
 ];

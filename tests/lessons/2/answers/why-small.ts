@@ -403,6 +403,24 @@ const tuned = tunedOn([
   ["right", "The difference becomes 0 because both are rounded to the same double."],
 ]);
 
+/** Typed by cold readers, who judged the verdicts; many turn a true sentence round. */
+const turnedRound = tunedOn([
+  ["wrong", "With a smaller h fewer digits cancel, so rounding matters less"],
+  ["wrong", "Because digits cancel less and rounding errors get smaller"],
+  ["wrong", "Dividing by a large 2h makes the rounding error large"],
+  ["wrong", "Dividing by a tiny 2h makes the error small"],
+  ["wrong", "Because a smaller nudge makes the rounding error smaller"],
+  ["wrong", "The two losses become very different, so their digits do not cancel"],
+  ["wrong", "The digits do not cancel, and rounding is no problem"],
+  ["wrong", "with a tiny h the truncation error grows with h^2"],
+  ["wrong", "because of rounding the curve bends more and more"],
+  ["partly", "A small h makes the losses equal, so the slope is exactly right"],
+  ["partly", "The difference of the two losses drowns in the rounding error"],
+  ["open", "digits"],
+  ["right", "precision. L(w+h) ~ L(w-h) so the significant digits vanish"],
+  ["right", "JS doubles. (a-b) with a≈b leaves garbage; garbage/1e-15 = big garbage"],
+]);
+
 /** Answers to "Why is a smaller nudge h not always better?" */
 export const answers: readonly LabelledAnswer[] = [
   ...right,
@@ -414,4 +432,5 @@ export const answers: readonly LabelledAnswer[] = [
   ...habits,
   ...onceMisjudged,
   ...tuned,
+  ...turnedRound,
 ];

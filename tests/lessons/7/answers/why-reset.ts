@@ -405,7 +405,7 @@ const tuned = tunedOn([
   ["partly", "we'd overshoot"],
   ["wrong", "so that the network does not overfit"],
   ["wrong", "because gradients need to be zero at the end of training"],
-  ["right", "It doesn't save memory or time, it is needed because backward adds to the old slopes."],
+  ["partly", "It doesn't save memory or time, it is needed because backward adds to the old slopes."],
   ["right", "The weights keep their values, but the gradients of the last step would be added to the new ones."],
   ["right", "Because += never overwrites: the old slopes remain and get added to the new ones."],
   ["right", "= would overwrite but it is +=, so old slopes pile up"],
@@ -419,6 +419,36 @@ const tuned = tunedOn([
   ["right", "A gradient at zero is a fresh start for the sum; otherwise last step's slope counts twice."],
 ]);
 
+/** Typed by cold readers, who judged the verdicts; many turn a true sentence round. */
+const turnedRound = tunedOn([
+  ["wrong", "because otherwise the weights would grow too large"],
+  ["partly", "the loss would grow"],
+  ["wrong", "the sum of the loss gets too large"],
+  ["wrong", "the gradient is a sum over all uses of a value within one walk"],
+  ["partly", "gradients add up and that is good, because the step gets longer"],
+  ["wrong", "It should be the sum of all steps so far"],
+  ["wrong", "gradient descent adds a step each time, the old step is smaller"],
+  ["wrong", "Adding old slopes makes the step more accurate, so we reset to keep it random"],
+  ["partly", "the new gradient is the right one, and the old gradient must be added to it, so we set 0 first"],
+  ["partly", "the step would get larger because of the sum of the weights"],
+  ["partly", "because backward adds on top of old gradients"],
+  ["partly", "Without a reset the run is faster at first, then it cannot stop."],
+  ["partly", "Without a reset the loss goes down faster at first but ends at 0.0625."],
+  ["partly", "If you don't zero them, the weights keep rolling like a ball without friction."],
+  ["partly", "Because the engine can't tell when a new walk begins"],
+  ["partly", "the weights live on from step to step and so do their gradients"],
+  ["partly", "w has moved"],
+  ["right", "without it grad = g1+g2+g3..., like a ball with no friction, it rolls right through the minimum"],
+  ["right", "So that walk 2 does not see what walk 1 left behind. += would mix them."],
+  ["wrong", "because the weights have to be set back to the start before each new step"],
+  ["wrong", "if not, the graph keeps growing and gets slower"],
+  ["wrong", "the gradients of z and b would get mixed up with each other"],
+  ["wrong", "the old gradients help the new step"],
+  ["wrong", "the learning rate would be too big"],
+  ["wrong", "so that it does not get NaN"],
+  ["wrong", "otherwise it becomes NaN"],
+]);
+
 export const answers: readonly LabelledAnswer[] = [
   ...right,
   ...partly,
@@ -430,4 +460,5 @@ export const answers: readonly LabelledAnswer[] = [
   ...habits,
   ...onceMisjudged,
   ...tuned,
+  ...turnedRound,
 ];
