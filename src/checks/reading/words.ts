@@ -43,6 +43,9 @@ const verbs = new Set(
 /** After these "so" says how much: "they are so close that …". */
 const beforeDegree = new Set("is are be was were get gets become becomes look looks".split(" "));
 
+/** After these "but" turns nothing: "nothing but a line". */
+const beforeBut = new Set(["nothing", "anything", "none"]);
+
 /** Short forms, and spellings that are not worth a remark. Each becomes one or more words. */
 const spellings = new Map<string, readonly string[]>(
   Object.entries({
@@ -97,9 +100,10 @@ export function clausesOf(text: string, mend: (word: string) => string): Clause[
   const units = [...unitsOf(text)];
   let hasVerb = false;
   for (const [at, unit] of units.entries()) {
-    const isDegree = unit.text === "so" && beforeDegree.has(units[at - 1]?.text ?? "");
-    const opensStatement = unit.text === "and" && hasVerb && isStatement(units.slice(at + 1, at + 7));
-    const begins = unit.isBreak || opensStatement || (joiningWords.has(unit.text) && !isDegree);
+    const { text: before } = units[at - 1] ?? { text: "" };
+    const isInside = (unit.text === "so" && beforeDegree.has(before)) || (unit.text === "but" && beforeBut.has(before));
+    const opensStatement: boolean = unit.text === "and" && hasVerb && isStatement(units.slice(at + 1, at + 7));
+    const begins: boolean = unit.isBreak || opensStatement || (joiningWords.has(unit.text) && !isInside);
     if (begins) begin(clauses, unit);
     hasVerb = !begins && (hasVerb || verbs.has(unit.text));
     if (!unit.isBreak) clauses.at(-1)!.words.push(...wordsOf(unit, mend));

@@ -34,7 +34,7 @@ export const whyReset = freeTextExercise({
       name: "the walk back adds to what is there",
       question: "What does `+=` do in the walk back: replace the gradient, or something else?",
       said: [
-        "$pile",
+        "$pile|add",
         "$add +up|in|on|onto|into|to|again",
         "$adder ... $add",
         "$add ... $adder",
@@ -45,6 +45,7 @@ export const whyReset = freeTextExercise({
         "start|starts|begin|begins ... sum",
         "gradient|gradients|slope|slopes grow|grows ... every|each|time",
         "g1 g2",
+        "sum +of +all",
         "on top",
         "carry|carries|carried over",
         "mix|mixed|mixes",
@@ -54,7 +55,7 @@ export const whyReset = freeTextExercise({
       // In the wish that they do not add up, the reader knows that they do.
       either: [
         "so|that|must|should|shall|want|avoid|prevent|stop|keep|to ... $pile",
-        "so|that|must|should|shall|want|avoid|prevent|stop|keep|to ... $add +up|in|on|onto|into|to",
+        "so|that|must|should|shall|want|avoid|prevent|stop|keep|to ... $add +up|in|on|onto|into|to|over",
         "running total|sum",
         "gradient|gradients|it|they doubles|triples|double|triple",
       ],
@@ -74,7 +75,6 @@ export const whyReset = freeTextExercise({
         "$old $gradient|values|value|one|ones|slope|numbers|weights|position|place|point|blame|errors|information|batch|example|examples",
         "gradient|gradients|slope|slopes|value|values ... $old",
         "from ... $old",
-        "of +$old $step",
         "leftover|leftovers|stale|outdated|history",
         "weights|weight|w|position|place|hill ... moved|different|new|elsewhere|left",
         "weights|weight|position|place ... have|has|had|already changed",
@@ -89,16 +89,24 @@ export const whyReset = freeTextExercise({
         "different|another|other place|position|point|weights|hill",
         "no longer true|valid|right",
         "step|slope|gradient ... once more|again",
+        "is|are +still +in|inside|there",
       ],
       either: [
         "remember|know|use ... $old",
+        "of +$old $step",
         "know|knows|tell|tells|see|sees|notice ... new|next walk|pass|step|round",
         "what ... left|leaves behind|over|there",
         "$gradient|weights live|lives|survive|survives",
         "$old iteration|epoch|walk|slope|slopes|gradient|gradients",
         "last|first|previous|earlier ... influence|add|included|stay",
       ],
-      denied: ["belong ... current|new|this", "up to date", "current|valid|true anymore|more"],
+      denied: [
+        "weights|place|point|position have|are|stand now|any|longer|more",
+        "based|follow|follows|use|uses ... current",
+        "belong ... current|new|this",
+        "up to date",
+        "current|valid|true anymore|more",
+      ],
     },
     {
       id: "wrong-step",
@@ -189,9 +197,11 @@ export const whyReset = freeTextExercise({
       said: [
         "$add|that|this|which|it is|are good|useful|fine|helpful|wanted",
         "should|must|has +be +$add",
+        "so ... can|could +$add",
         "should|must|has +be +the +sum",
         "$old $gradient ... help|helps|improve|improves|better",
         "$add ... more|better +accurate|exact|step",
+        "good|better|helpful|useful to use|keep|add ... $old",
       ],
     },
     {
@@ -199,7 +209,10 @@ export const whyReset = freeTextExercise({
       weight: "false",
       against: "adds",
       message: "Look at the line once more: is it `=` or `+=`?",
-      said: ["walk|backward|it|engine|each|one overwrites|replaces ... gradient|gradients|old"],
+      said: [
+        "walk|backward|it|engine|each|one overwrites|replaces ... gradient|gradients|old",
+        "new +gradient|gradients|slope|slopes|one +replaces|overwrites",
+      ],
     },
     {
       id: "memory",

@@ -613,6 +613,61 @@ const turnedRound = tunedOn([
   ],
   ["right", "to add non-linearity. else f(g(x)) = a*(c*x+d)+b is again just mx+b"],
   ["partly", "else y=ax+b all the way down. nonlinearity needed"],
+  // Written after them, and tuned on too.
+  [
+    "right",
+    "Without activations even a hundred layers can't do more than a single one, and that one can only draw a line.",
+  ],
+  ["right", "A network that is only linear is not able to learn XOR; activations give it curves."],
+  [
+    "right",
+    "The more layers the better only holds if something bends in between, otherwise they are one linear layer.",
+  ],
+  ["right", "If there was none, adding layers would not help because everything stays a straight line"],
+  ["right", "They do not make it linear, they break the linearity, so the layers cannot be merged into one"],
+  [
+    "right",
+    "Linear layers with activations in between can learn complicated patterns, linear layers alone are one linear layer",
+  ],
+  ["right", "With them the network is no longer linear and can learn any pattern"],
+  ["partly", "A line cannot separate XOR."],
+  ["partly", "Not everything in the world is a straight line"],
+  ["partly", "so that it is less linear"],
+  ["wrong", "They straighten out the curves in the data"],
+  ["wrong", "Without them the network would be too curved"],
+  ["wrong", "More layers would do the same job, activations are only more convenient"],
+  ["wrong", "the activation makes sure that the network does not bend"],
+  ["wrong", "A straight line can separate XOR"],
+  ["wrong", "Two linear layers can represent curves"],
+  ["wrong", "An activation keeps everything proportional"],
+  ["wrong", "Stacking layers already makes it non-linear"],
+  ["right", "Linear networks can learn only straight boundaries; with activations they can bend."],
+  ["right", "A linear network could be as deep as you like, it can represent nothing but a line"],
+  [
+    "right",
+    "With only weighted sums the network is a straight line and the boundary is one as well. The sigmoid bends it.",
+  ],
+  [
+    "right",
+    "It is the activation that makes the network more than a linear function, and the layers more than one layer",
+  ],
+  ["right", "a network with activation is not linear, so more layers are more powerful than one"],
+  ["right", "There is no curve without them, and more layers do not change that"],
+  [
+    "right",
+    "Without them the network would be no better than linear regression and it could not learn curves like XOR",
+  ],
+  ["right", "Without activation layers merge into one and they can not bend"],
+  ["right", "You could stack as many layers as you want, if there is nothing nonlinear it is the same as one"],
+  ["right", "they bend the space so that a line can separate XOR"],
+  [
+    "right",
+    "Otherwise the whole network can be replaced by one layer that can only learn linear patterns, not complex ones",
+  ],
+  ["partly", "without activation the network can learn only simple things"],
+  ["wrong", "because linear functions are faster to learn"],
+  ["wrong", "so the network can stay simple and linear"],
+  ["wrong", "Without activation functions the network can learn everything too, only slower"],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [
