@@ -22,7 +22,13 @@ const beforeLess = new Set(["or", "no", "not"]);
 const weakenersReach = 2;
 
 /** "It is not true that …": what follows is not what the learner means. */
-const disputes = ["not true|correct +that", "false|untrue +that"].map((line) => parsePattern(line, {}));
+const disputes = parsed(
+  "not true|correct +that",
+  "false|untrue +that",
+  "wrong|false|mistake +to +say|think|believe|claim",
+);
+/** "It would only change if …": what holds under a condition is not said to be so. */
+const conditions = parsed("only ... if|when|where|with|on|by");
 
 const reach = 6;
 
@@ -45,6 +51,14 @@ export interface Premise {
   readonly here: ReadonlySet<string>;
   /** Said where an answer is about the absence itself, so that its frame flips nothing. */
   readonly isAboutAbsence?: boolean;
+}
+
+function parsed(...lines: readonly string[]): Pattern[] {
+  return lines.map((line) => parsePattern(line, {}));
+}
+
+export function isConditional(clause: Clause): boolean {
+  return placesWhere(conditions, clause).length > 0;
 }
 
 export function isDisputed(clause: Clause): boolean {

@@ -1,4 +1,13 @@
-import { claims, type FramedClause, frameClauses, isDisputed, negationWords, partsAtAnd, type Premise } from "./claims";
+import {
+  claims,
+  type FramedClause,
+  frameClauses,
+  isConditional,
+  isDisputed,
+  negationWords,
+  partsAtAnd,
+  type Premise,
+} from "./claims";
 import { earned, type Evidence } from "./evidence";
 import type { Findings, Found, FreeTextSpec, Sayings } from "./ideas";
 import { isForeign, isWordList } from "./language";
@@ -52,12 +61,13 @@ function searcher(spec: FreeTextSpec): (clauses: readonly FramedClause[]) => Fin
   const proof = spec.proof && { what: spec.proof, patterns: parseSayings(spec.proof, spec.lists) };
   return (all) => {
     const clauses = all.filter((clause) => !isDisputed(clause));
-    const sound = clauses.flatMap((clause) => soundParts(clause, falsehoods));
+    const plain = clauses.filter((clause) => !isConditional(clause));
+    const sound = clauses.flatMap((clause) => (isConditional(clause) ? [clause] : soundParts(clause, falsehoods)));
     const heard = ideas.map(({ what, patterns }) => ({ what, evidence: evidenceFor(patterns, sound) }));
     return {
       proof: proof && find(proof, sound)[0],
       ideas: earned(heard),
-      misconceptions: wrong.flatMap((one) => find(one, clauses)),
+      misconceptions: wrong.flatMap((one) => find(one, plain)),
     };
   };
 }

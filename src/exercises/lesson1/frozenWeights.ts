@@ -88,6 +88,7 @@ export const frozenWeights = freeTextExercise({
         "fixed|static|constant function|model|network",
         "model|network|net is|stays|remains static|frozen|fixed",
         "$out is|stays|remains ... 0.72|0.723|0.7231",
+        "stay|stays|remain|remains +at 0.72|0.723|0.7231",
         "$reply ... only if|when|with|on ... $input",
       ],
       denied: [

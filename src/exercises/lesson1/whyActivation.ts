@@ -18,7 +18,7 @@ export const whyActivation = freeTextExercise({
     complex:
       "complex complicated complexity hard harder difficult tricky advanced sophisticated intricate rich richer arbitrary interesting curved curvy messy messier weird",
     thing:
-      "pattern patterns data function functions relation relations relationship relationships problem problems shape shapes boundary boundaries task tasks thing things feature features mapping mappings stuff picture pictures",
+      "pattern patterns data function functions relation relations relationship relationships problem problems shape shapes boundary boundaries border borders task tasks thing things feature features mapping mappings stuff picture pictures",
   },
   premise: {
     absent: [
@@ -131,6 +131,7 @@ export const whyActivation = freeTextExercise({
         "no line|lines|plane can|could $grasp|follow|do",
         "line|lines|plane can|could|will|would not $grasp|follow|do",
         "$thing ... no|not line|lines|plane can|could",
+        "what ... line|lines|plane can|could not",
         "not ... $grasp by|with line|lines|plane",
         "need|needs more than line|lines",
         "not|never $learn ... curve|curves|$complex",
@@ -152,6 +153,7 @@ export const whyActivation = freeTextExercise({
     said: [
       "$linear of|after|on|with|plus|and ... $linear ... $linear",
       "both|two|several|many|all $linear ... $linear",
+      "linear +linear equals|is|gives linear",
       "bunch|sum|sums|many|more|adding ... $linear ... still|again|just|only $linear",
       "$linear ... $linear again|too|still",
       "composition|chain|chaining|compose|composing|stack|stacking|combining|sequence|series $linear ... $linear",

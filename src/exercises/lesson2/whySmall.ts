@@ -36,6 +36,7 @@ export const whySmall = freeTextExercise({
         "differ|differs only|last|hardly|little",
         "not|no|hardly|barely|less differ|difference",
         "less ... $losses differ",
+        "$losses not|hardly|barely ... change|changes|move|moves",
         "get|gets|difference zero|0",
         "identical|similar|indistinguishable|alike",
         "subtract|subtracting|subtraction|minus|difference ... $same|zero|0|nothing|vanish|vanishes|disappears",
@@ -87,6 +88,7 @@ export const whySmall = freeTextExercise({
       said: [
         "divide|divided|dividing|division|divides|over|by ... tiny|small|smaller|little|1e|2h|h",
         "garbage over|by 1e|2h|h",
+        "divide|divided|dividing|division ... nearly|almost +zero|0",
         "divide|divides|dividing|division ... make|makes ... bigger|larger|big|large|huge|worse",
         "amplify|amplifies|amplified|magnify|magnifies|magnified|blow|blows|blown|explode|explodes|enlarge|enlarged|multiplied|multiplies|scaled",
         "error|errors|noise|rounding|roundoff ... rise|rises|grow|grows|large|larger|big|bigger|huge|dominates|dominate",
@@ -135,8 +137,8 @@ export const whySmall = freeTextExercise({
       weight: "false",
       message:
         "Then the left arm of the V would not be there. How many digits of the two losses are left after the subtraction?",
-      said: ["rounding|precision ... harmless|irrelevant", "rounding|precision ... plays|has no"],
-      denied: ["rounding|precision ... matter|important|problem|role"],
+      said: ["@here rounding|precision ... harmless|irrelevant", "@here rounding|precision ... plays|has no"],
+      denied: ["@here rounding|precision ... matter|important|problem|role"],
     },
     {
       id: "rounding-shrinks",
@@ -150,6 +152,7 @@ export const whySmall = freeTextExercise({
         "@here make|makes|keep|keeps ... $rounding +smaller|small|less|tiny|disappear|vanish",
         "@here less|fewer +$rounding",
         "@here $rounding +less",
+        "@here $rounding error|errors +cancel",
         "divide|divides|dividing|division ... make|makes|give|gives slope|gradient|result small|smaller",
         "divide|divides|dividing|division ... $rounding|error|errors +small|smaller|less|tiny|disappear|vanish",
       ],
@@ -162,6 +165,7 @@ export const whySmall = freeTextExercise({
       said: [
         "@here less|fewer +$digits cancel|cancels|lost|vanish|disappear|shared|same",
         "@here cancel|cancels +less",
+        "@here less|fewer +$digits to",
         "@here smaller ... more +different ... $losses",
         "@here $losses ... very|completely|totally|quite +different",
         "@here $losses ... far apart",

@@ -84,6 +84,7 @@ export const whyReset = freeTextExercise({
         "slope|slopes|gradient|gradients ... where weight|weights|we|you|ball",
         "sum|total ... both|two|all ... $step",
         "moved|changed since",
+        "slope|gradient +here|now",
         "new|current|fresh|own $step|gradient|slope|place|position|weights",
         "only ... current|this|new",
         "different|another|other place|position|point|weights|hill",
@@ -181,6 +182,7 @@ export const whyReset = freeTextExercise({
         "graph ... slow|slower|long|longer",
         "mixed|mixes|mix ... each +other",
         "gradient descent|step adds step",
+        "inputs|losses|predictions would|will|do add|accumulate|pile",
       ],
     },
     {
@@ -211,6 +213,7 @@ export const whyReset = freeTextExercise({
       message: "Look at the line once more: is it `=` or `+=`?",
       said: [
         "walk|backward|it|engine|each|one overwrites|replaces ... gradient|gradients|old",
+        "walk|backward|engine subtracts|removes|clears|deletes ... gradient|gradients|slope|slopes|old",
         "new +gradient|gradients|slope|slopes|one +replaces|overwrites",
       ],
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claims, frameClauses, isDisputed, partsAtAnd } from "../../../src/checks/reading/claims";
+import { claims, frameClauses, isConditional, isDisputed, partsAtAnd } from "../../../src/checks/reading/claims";
 import { parsePattern } from "../../../src/checks/reading/patterns";
 import { clausesOf, stemOf } from "../../../src/checks/reading/words";
 
@@ -89,8 +89,20 @@ describe("isDisputed(clause)", () => {
   test("knows what the learner says is not so", () => {
     expect(disputed("It is not true that it bends")).toEqual([true]);
     expect(disputed("It's false that it bends, it falls")).toEqual([true, false]);
+    expect(disputed("It would be wrong to say that it bends")).toEqual([true]);
     expect(disputed("It is true that it bends")).toEqual([false]);
     expect(disputed("That is not true; it bends")).toEqual([false, false]);
+  });
+});
+
+describe("isConditional(clause)", () => {
+  const conditional = (text: string) => clausesOf(text, (word) => word).map(isConditional);
+
+  test("knows what is said to hold under a condition only", () => {
+    expect(conditional("It would only change if it bends")).toEqual([true]);
+    expect(conditional("It changes only when it bends")).toEqual([true]);
+    expect(conditional("It only changes, and bends")).toEqual([false, false]);
+    expect(conditional("If it bends it changes")).toEqual([false]);
   });
 });
 

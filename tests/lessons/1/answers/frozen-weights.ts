@@ -581,6 +581,19 @@ const turnedRound = tunedOn([
   ["partly", "the prediction will always be wrong"],
   ["wrong", "the prediction becomes more and more wrong"],
   ["wrong", "the loss changes from step to step"],
+  ["right", "Same input, same output, forever. Nothing to learn from."],
+  ["right", "The prediction can only change when the weights change, so it stays at 0.72 and the error too"],
+  ["right", "it keeps the same mistakes and the loss can't go down"],
+  ["right", "There is no learning because learning is changing weights, and the output stays what it was"],
+  [
+    "right",
+    "if the target is different, the loss is different, but the prediction stays the same and the network doesn't learn",
+  ],
+  ["right", "The prediction will vary with the inputs only, the network will never learn"],
+  ["right", "Its guess never gets better, the loss never gets lower."],
+  ["wrong", "The prediction drifts away from the target"],
+  ["wrong", "The network gets better at some examples and worse at others"],
+  ["wrong", "The learning doesn't stop, only the prediction is not as good"],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [

@@ -668,6 +668,19 @@ const turnedRound = tunedOn([
   ["wrong", "because linear functions are faster to learn"],
   ["wrong", "so the network can stay simple and linear"],
   ["wrong", "Without activation functions the network can learn everything too, only slower"],
+  ["right", "Without it all the layers could be multiplied into one matrix and no curve is possible"],
+  ["right", "Activations are not linear, so they can fit what a line can't"],
+  [
+    "right",
+    "the sum is always proportional to the inputs; the activation changes that, so curved borders are possible",
+  ],
+  ["right", "because linear + linear = linear"],
+  ["right", "Layers without activation can be merged, layers with activation cannot"],
+  ["right", "Without the sigmoid you'd only have a flat plane and deep networks would make no sense"],
+  ["wrong", "Without activation the layers can not be merged into one"],
+  ["wrong", "The sigmoid makes the boundary straight"],
+  ["wrong", "It's wrong to say that linear layers collapse, they learn curves"],
+  ["wrong", "They are not there to bend anything, they only scale the output"],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [

@@ -459,6 +459,16 @@ const turnedRound = tunedOn([
   ["wrong", "A small h is always more precise, so it is better"],
   ["wrong", "the computer has no problem with rounding, only with time"],
   ["wrong", "the larger h the closer together are the losses"],
+  ["right", "The nearer the two points, the more digits their losses share; what is left is noise"],
+  ["right", "rounding is not a problem with a large h, but with a small one it is divided by a tiny number"],
+  ["right", "the digits that differ get fewer, and rounding eats the rest"],
+  ["right", "You subtract two numbers that hardly differ and then divide by almost zero"],
+  ["right", "The computer rounds each loss; with small h this rounding is as big as the difference"],
+  ["right", "If h is tiny the error isn't from the bend any more but from rounding, and it grows as 1/h"],
+  ["right", "Below some h the losses do not change at all because of limited precision"],
+  ["wrong", "A smaller h means the numbers have fewer digits to round"],
+  ["wrong", "rounding errors cancel each other out when h is small"],
+  ["wrong", "with a smaller h the difference gets more exact"],
 ]);
 
 /** Answers to "Why is a smaller nudge h not always better?" */

@@ -492,6 +492,16 @@ const turnedRound = tunedOn([
   ["partly", "the steps get bigger and bigger"],
   ["wrong", "Because the gradients would be replaced"],
   ["wrong", "it is better to use all the old slopes too"],
+  ["right", "Without resetting the gradients you add the new ones onto the old ones and take too long a step"],
+  ["right", "The gradient isn't overwritten, so old values remain in the sum"],
+  ["right", "Because a step must use the slope here, not the slopes from the places before"],
+  ["right", "what was added in the last walk is still there, and the weight overshoots"],
+  ["right", "The run without a reset is ahead after five steps, but it cannot stop because it takes old slopes along"],
+  ["right", "The gradients would be too big since they'd never start again from zero but add up"],
+  ["right", "The walk does not know it is a new one and adds to the old numbers"],
+  ["wrong", "The gradients of the old step make training faster, so we keep them"],
+  ["wrong", "because the walk back subtracts the old gradient"],
+  ["wrong", "Otherwise the inputs would add up"],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [
