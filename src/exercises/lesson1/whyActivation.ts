@@ -91,6 +91,7 @@ export const whyActivation = freeTextExercise({
         "linear|affine ... linear|affine ... linear|affine",
         "still linear|affine|y|mx|ax|wx",
         "again mx|ax|wx|y",
+        "@here more|many +layers are|become more +powerful|expressive|capable",
         "as +deep|many ... you +like|want|wish",
         "$layers not +change",
         "one|single +layer would|will do|suffice|enough",

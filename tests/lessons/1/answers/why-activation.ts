@@ -675,7 +675,7 @@ const turnedRound = tunedOn([
     "the sum is always proportional to the inputs; the activation changes that, so curved borders are possible",
   ],
   ["right", "because linear + linear = linear"],
-  ["right", "Layers without activation can be merged, layers with activation cannot"],
+  ["partly", "Layers without activation can be merged, layers with activation cannot"],
   ["right", "Without the sigmoid you'd only have a flat plane and deep networks would make no sense"],
   ["wrong", "Without activation the layers can not be merged into one"],
   ["wrong", "The sigmoid makes the boundary straight"],
