@@ -88,10 +88,10 @@ export const whySmall = freeTextExercise({
       said: [
         "divide|divided|dividing|division|divides|over|by ... tiny|small|smaller|little|1e|2h|h",
         "garbage over|by 1e|2h|h",
-        "divide|divided|dividing|division ... nearly|almost +zero|0",
+        "divide|divided|dividing|division ... nearly|almost +zero|0|nothing",
         "divide|divides|dividing|division ... make|makes ... bigger|larger|big|large|huge|worse",
-        "amplify|amplifies|amplified|magnify|magnifies|magnified|blow|blows|blown|explode|explodes|enlarge|enlarged|multiplied|multiplies|scaled",
-        "error|errors|noise|rounding|roundoff ... rise|rises|grow|grows|large|larger|big|bigger|huge|dominates|dominate",
+        "inflate|inflates|inflated|amplify|amplifies|amplified|magnify|magnifies|magnified|blow|blows|blown|explode|explodes|enlarge|enlarged|multiplied|multiplies|scaled",
+        "error|errors|mistake|mistakes|noise|rounding|roundoff ... rise|rises|grow|grows|large|larger|big|bigger|huge|dominates|dominate",
         "divide|divided|dividing by it",
         "with|by|times|like 1 h",
         "grow|grows|large|larger|increase|increases ... error|errors|noise",

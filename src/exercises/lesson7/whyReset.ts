@@ -91,6 +91,7 @@ export const whyReset = freeTextExercise({
         "no longer true|valid|right",
         "step|slope|gradient ... once more|again",
         "is|are +still +in|inside|there",
+        "slope|gradient +one|1 ... slope|gradient +two|2",
       ],
       either: [
         "remember|know|use ... $old",
@@ -118,7 +119,7 @@ export const whyReset = freeTextExercise({
         "$step|direction|gradient|gradients|update|updates ... $wrong",
         "overshoot|overshoots|overshooting|overshot",
         "wrong direction|way|place|amount",
-        "past|through|over|miss|misses|jump|jumps ... valley|minimum|bottom|goal",
+        "past|through|over|miss|misses|jump|jumps ... valley|minimum|bottom|lowest|goal",
         "roll|rolls|rolling|run|runs ... valley|on|away|past|plain",
         "explode|explodes|diverge|diverges|unstable|blow|blows|oscillate|oscillates",
         "weight|weights ... rolling|rolls",

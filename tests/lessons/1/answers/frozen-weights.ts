@@ -594,6 +594,20 @@ const turnedRound = tunedOn([
   ["wrong", "The prediction drifts away from the target"],
   ["wrong", "The network gets better at some examples and worse at others"],
   ["wrong", "The learning doesn't stop, only the prediction is not as good"],
+  // Kept away until they were measured once, then tuned on.
+  ["right", "No input ever gets another answer than before, and there isn't any learning."],
+  ["right", "Epoch 1 or epoch 1000, the y-hat is identical, and so is the error"],
+  ["right", "the dot stays where it is on the hill and the network is none the wiser"],
+  ["wrong", "The prediction isn't the same any more, it gets worse from run to run"],
+  ["wrong", "the output is different on every run and the network keeps getting smarter"],
+  ["wrong", "The loss does not stay the same, it goes down by itself"],
+  ["partly", "The network does not learn but its predictions vary from step to step"],
+  ["partly", "the chart is just a horizontal line"],
+  ["partly", "no training effect at all"],
+  [
+    "right",
+    "You could run a million steps and the prediction wouldn't be any closer to the target, since it doesn't move at all, and nor does the loss",
+  ],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [

@@ -681,6 +681,23 @@ const turnedRound = tunedOn([
   ["wrong", "The sigmoid makes the boundary straight"],
   ["wrong", "It's wrong to say that linear layers collapse, they learn curves"],
   ["wrong", "They are not there to bend anything, they only scale the output"],
+  // Kept away until they were measured once, then tuned on.
+  ["right", "No activation, no bend: you would only ever fit a plane, and a second layer would change nothing."],
+  [
+    "right",
+    "It is not the number of layers that gives a network its power. Without something non-linear between them, ten layers do what one does.",
+  ],
+  ["right", "Because sums of sums are only sums again, and with a sum you can't draw a curved boundary"],
+  ["wrong", "An activation function takes the curves out of the network, so every layer stays linear"],
+  ["wrong", "Without an activation function the network doesn't stay linear, and it learns XOR all the same"],
+  ["wrong", "Linear layers can separate any pattern if there are enough of them"],
+  ["partly", "With a sigmoid the output is no longer a straight line"],
+  ["partly", "Two layers without one are no better than a single layer"],
+  ["wrong", "They stop the neuron from bending too much"],
+  [
+    "right",
+    "There isn't a straight line that separates XOR, so the network must be able to bend, and that is the activation's job",
+  ],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [

@@ -469,6 +469,23 @@ const turnedRound = tunedOn([
   ["wrong", "A smaller h means the numbers have fewer digits to round"],
   ["wrong", "rounding errors cancel each other out when h is small"],
   ["wrong", "with a smaller h the difference gets more exact"],
+  // Kept away until they were measured once, then tuned on.
+  [
+    "right",
+    "because the two losses have nearly all digits in common and what is left after subtracting is mostly rounding error",
+  ],
+  ["right", "The rounding error does not get smaller with h, but you divide it by something smaller and smaller"],
+  ["right", "There aren't enough digits to tell L(w+h) from L(w-h), they look like the same number"],
+  ["wrong", "A smaller nudge rounds less, so the slope has more correct digits"],
+  ["wrong", "With a tiny h no digits are lost, but it takes much longer"],
+  ["wrong", "When h is small the two losses are far apart and their digits don't match"],
+  ["partly", "you divide by nearly nothing and small mistakes become huge"],
+  ["partly", "a double cannot hold infinitely many digits"],
+  ["wrong", "dividing by a small number makes the rounding error vanish"],
+  [
+    "right",
+    "Subtract two nearly equal numbers and the significant digits go; a tiny denominator then inflates what's wrong.",
+  ],
 ]);
 
 /** Answers to "Why is a smaller nudge h not always better?" */

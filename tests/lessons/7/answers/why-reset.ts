@@ -502,6 +502,20 @@ const turnedRound = tunedOn([
   ["wrong", "The gradients of the old step make training faster, so we keep them"],
   ["wrong", "because the walk back subtracts the old gradient"],
   ["wrong", "Otherwise the inputs would add up"],
+  // Kept away until they were measured once, then tuned on.
+  ["right", "backward only ever adds, so step two would use slope one plus slope two"],
+  ["right", "Nothing in backward replaces the old value, it is only added to, so the step is longer than it should be"],
+  [
+    "right",
+    "Without the reset it gets quicker and quicker and shoots past the lowest point, because all old slopes are still inside",
+  ],
+  ["wrong", "The old slopes make the step better, so they must be removed only at the end"],
+  ["wrong", "because backward does not add, it replaces the gradient each time"],
+  ["wrong", "the weights would grow bigger and bigger and the graph too"],
+  ["partly", "the old slopes are not about the place where we are now"],
+  ["partly", "since += keeps what was in there"],
+  ["wrong", "so each step starts again from the first weights"],
+  ["right", "If they aren't zeroed, the next walk doesn't start from nothing, it adds on top, and we go too far"],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [
