@@ -14,9 +14,10 @@ const lateNegators = new Set(["nothing", "impossible", "nowhere"].map(stemOf));
 const fences = new Set(["and"]);
 /** "No matter how" denies nothing. */
 const afterNo = new Set(["matter", "idea", "clue"].map(stemOf));
+const nothing = stemOf("nothing");
 
-/** Words that neither deny a claim nor let it stand: "fewer digits cancel". */
-const weakeners = new Set(["less", "fewer"].map(stemOf));
+/** Words that neither deny a claim nor let it stand: "fewer digits cancel", "it removes the rounding". */
+const weakeners = new Set(["less", "fewer", "reduce", "remove", "eliminate"].map(stemOf));
 /** "More or less", "no less" weaken nothing. */
 const beforeLess = new Set(["or", "no", "not"]);
 const weakenersReach = 2;
@@ -114,7 +115,7 @@ export function claims(
   );
 }
 
-function isWeakened({ words }: Clause, places: readonly number[]): boolean {
+function isWeakened({ words, spent }: FramedClause, places: readonly number[]): boolean {
   const from = Math.max(0, places[0]! - weakenersReach);
   const near = words.slice(from, places.at(-1)! + 1 + weakenersReach);
   const fence = near.findIndex(({ stem }, at) => fences.has(stem) && from + at > places.at(-1)!);
@@ -122,7 +123,10 @@ function isWeakened({ words }: Clause, places: readonly number[]): boolean {
     .slice(0, fence < 0 ? near.length : fence)
     .some(
       ({ stem }, at) =>
-        weakeners.has(stem) && !places.includes(from + at) && !beforeLess.has(words[from + at - 1]?.stem ?? ""),
+        weakeners.has(stem) &&
+        !places.includes(from + at) &&
+        !spent.has(from + at) &&
+        !beforeLess.has(words[from + at - 1]?.stem ?? ""),
     );
 }
 
@@ -137,8 +141,9 @@ function negationsAround({ words, spent }: FramedClause, places: readonly number
   let count = 0;
   for (let at = last - 1; at >= Math.max(0, first - reach); at -= 1) {
     const stem = words[at]!.stem;
-    if (at < first && fences.has(stem)) break;
-    const isIdiom = stem === "no" && afterNo.has(words[at + 1]?.stem ?? "");
+    if (fences.has(stem)) break;
+    const next = words[at + 1]?.stem ?? "";
+    const isIdiom = (stem === "no" && afterNo.has(next)) || (stem === nothing && next === "but"); // "nothing but" is "only"
     const isSecondHalf = stem === "nor" && words.slice(0, at).some((word) => negators.has(word.stem)); // "neither … nor" is one denial
     const isTooFar = stem === "non" && !places.includes(at + 1); // "non-linear" denies "linear" and nothing after it
     if (negators.has(stem) && !isIdiom && !isSecondHalf && !isTooFar && !spent.has(at) && !places.includes(at)) {

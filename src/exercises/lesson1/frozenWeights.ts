@@ -121,7 +121,7 @@ export const frozenWeights = freeTextExercise({
       denied: [
         "change|changes|difference in|of|between $loss",
         "$loss ... $fall",
-        "$loss ... change|changes|move|moves|vary|budge",
+        "$loss ... change|changes|different|move|moves|vary|budge",
         "reach|reaches|find|finds ... minimum",
         "reduce|reduces|minimise|minimize|decrease|lower ... $loss",
         "downhill",
@@ -171,7 +171,6 @@ export const frozenWeights = freeTextExercise({
       said: [
         "learn|learns|improve|improves|train|trains ... normally|normal|anyway|fine|well|faster",
         "network|model|it|ai learns",
-        "stop learning|learn",
         "learning goes|continues",
       ],
     },
@@ -190,7 +189,7 @@ export const frozenWeights = freeTextExercise({
         "different|new|another $reply each|every",
         "every|each ... different|new|another +$reply",
       ],
-      denied: ["$reply is|are|stays|stay|remains|remain same"],
+      denied: ["$reply is|are|stays|stay|remains|remain same", "$reply stays|stay|remains|remain what|as|where"],
     },
     {
       id: "loss-changes",
@@ -198,6 +197,7 @@ export const frozenWeights = freeTextExercise({
       against: "flat-loss",
       message: "The loss is computed from the prediction and the target. Which of the two moves?",
       said: ["$loss varies|fluctuates", "$loss keeps|keep changing", "$loss changes +each|every|all|from|with"],
+      denied: ["$loss is|stays|stay|remains same"],
     },
     {
       id: "loss-falls",

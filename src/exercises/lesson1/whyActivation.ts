@@ -181,6 +181,7 @@ export const whyActivation = freeTextExercise({
         "@here so that ... stay|stays|remain|remains|is|be|become|becomes linear|straight",
         "@here turn|turns|convert|converts|transform|transforms ... into|to $linear",
         "@here network|it|model can +stay|remain ... $linear",
+        "@here so that ... layers collapse|merge|fold",
         "@here remove|removes $bend",
         "@here take|takes ... $bend +out|away",
         "@here straighten|straightens|flatten|flattens",
@@ -196,7 +197,8 @@ export const whyActivation = freeTextExercise({
       said: [
         "@absent it|network|they|we|you|layers can|could|would|will|is ... $bend",
         "@absent can|could|will $grasp ... xor|curve|curves|any|anything|everything|$complex",
-        "$linear network|networks|net|layer|layers|model|models +can|could ... xor|curve|curves|any|anything|everything|$complex",
+        "$linear network|networks|net|layer|layers|model|models +learn|learns|solve|solves ... xor|circle|circles|curve|curves",
+        "$linear network|networks|net|layer|layers|model|models +can|could ... xor|circle|circles|curve|curves|any|anything|everything|$complex",
         "@absent $layers ... more +powerful|expressive|capable",
         "$layers already|alone ... non linear",
         "@absent is|are +not +linear",

@@ -45,6 +45,7 @@ export const whySmall = freeTextExercise({
         "not|hardly|barely tell|distinguish ... $losses",
         "$digits ... vanish|disappear|disappears|shared|common|match",
         "begin|start|share ... $digits",
+        "first|leading|most ... shared|common|agree",
         "nearly|almost|practically same|equal",
       ],
       // To avoid it is to know of it.
@@ -147,6 +148,7 @@ export const whySmall = freeTextExercise({
         "The error of one loss stays as large as it is, however small h is. What becomes of it in the division by 2h?",
       said: [
         "@here $rounding get|gets|become|becomes|is|are|matter|matters +smaller|less|weaker",
+        "@here reduce|reduces|remove|removes|eliminate|eliminates $rounding",
         "@here $rounding shrink|shrinks|vanish|vanishes|disappear|disappears",
         "@here make|makes|keep|keeps ... $rounding error|errors +smaller|small|less|tiny|disappear|vanish",
         "@here make|makes|keep|keeps ... $rounding +smaller|small|less|tiny|disappear|vanish",
@@ -168,9 +170,9 @@ export const whySmall = freeTextExercise({
         "@here less|fewer +$digits to",
         "@here smaller ... more +different ... $losses",
         "@here $losses ... very|completely|totally|quite +different",
-        "@here $losses ... far apart",
+        "@here $losses ... far|further|farther apart",
       ],
-      denied: ["@here $digits cancel|cancels|lost|vanish|disappear"],
+      denied: ["@here lose|loses $digits", "@here $digits cancel|cancels|lost|vanish|disappear"],
     },
     {
       id: "large-h",

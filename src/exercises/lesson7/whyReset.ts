@@ -45,7 +45,7 @@ export const whyReset = freeTextExercise({
         "start|starts|begin|begins ... sum",
         "gradient|gradients|slope|slopes grow|grows ... every|each|time",
         "g1 g2",
-        "sum +of +all",
+        "sum|total +of +all",
         "on top",
         "carry|carries|carried over",
         "mix|mixed|mixes",
@@ -202,7 +202,9 @@ export const whyReset = freeTextExercise({
         "should|must|has +be +$add",
         "so ... can|could +$add",
         "should|must|has +be +the +sum",
+        "$old $gradient ... still +right|correct|valid|good",
         "$old $gradient ... help|helps|improve|improves|better",
+        "@absent step|it|run|training ... more +exact|accurate|stable",
         "$add ... more|better +accurate|exact|step",
         "good|better|helpful|useful to use|keep|add ... $old",
       ],
@@ -245,7 +247,7 @@ export const whyReset = freeTextExercise({
       weight: "false",
       message:
         "A gradient that vanishes is multiplied by small slopes on its way. Which operation is at work here, at the end of the way?",
-      said: ["vanish|vanishes|vanishing"],
+      said: ["vanish|vanishes|vanishing", "@absent gradient|gradients|step|steps ... smaller|shrink|shrinks"],
       either: ["prevent|avoid|against|stop ... vanish|vanishes|vanishing"],
     },
     {

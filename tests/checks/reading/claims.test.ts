@@ -61,6 +61,7 @@ describe("a claim", () => {
     ["it does not fall nor bend", false],
     ["it bends nothing", false],
     ["no matter what, it bends", true],
+    ["nothing but this bends", true],
     ["weights never change, it bends", true],
     ["it is not flat and bends", true],
     ["it bends and nothing is flat", true],

@@ -608,6 +608,16 @@ const turnedRound = tunedOn([
     "right",
     "You could run a million steps and the prediction wouldn't be any closer to the target, since it doesn't move at all, and nor does the loss",
   ],
+  ["right", "Today's prediction is tomorrow's prediction, and the loss never falls either"],
+  ["right", "It isn't learning, because the error after step 100 isn't any lower than at the start"],
+  ["right", "The same sample always leads to the same number, so the network can't learn a thing"],
+  ["partly", "It will not come any nearer to the target"],
+  ["partly", "The prediction stays the same but the loss gets lower and lower"],
+  ["wrong", "The prediction doesn't stay what it was, each pass brings a new one"],
+  ["wrong", "the loss is never the same in two steps"],
+  ["wrong", "The network doesn't stop learning, it uses the bias"],
+  ["wrong", "All the inputs would produce a prediction of 0"],
+  ["right", "Nothing about the prediction is different after a step, therefore the loss isn't different either"],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [

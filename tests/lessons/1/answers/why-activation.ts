@@ -698,6 +698,19 @@ const turnedRound = tunedOn([
     "right",
     "There isn't a straight line that separates XOR, so the network must be able to bend, and that is the activation's job",
   ],
+  [
+    "right",
+    "A stack of weighted sums is nothing more than one weighted sum. The activation stops that and gives you curves.",
+  ],
+  ["right", "No line divides the XOR points. A network of sums draws only lines, so something curved has to come in."],
+  ["right", "If they weren't there, depth would not matter, and the model could never follow a bent pattern"],
+  ["partly", "The network wouldn't be able to go round corners"],
+  ["partly", "without them a big network isn't smarter than one neuron"],
+  ["wrong", "The activation function is there so that the layers do collapse into one"],
+  ["wrong", "Without an activation the network bends too much and never becomes a straight line"],
+  ["wrong", "It isn't true that a network without them is limited to straight lines"],
+  ["wrong", "More layers alone let a linear network learn circles"],
+  ["wrong", "So that large inputs do not make the neuron too important"],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [

@@ -486,6 +486,22 @@ const turnedRound = tunedOn([
     "right",
     "Subtract two nearly equal numbers and the significant digits go; a tiny denominator then inflates what's wrong.",
   ],
+  [
+    "right",
+    "The error isn't the bend any longer: the two losses are so alike that rounding is most of their difference",
+  ],
+  [
+    "right",
+    "Not many digits are left once you take two almost identical losses from each other, and 1/(2h) makes that worse",
+  ],
+  ["right", "a number has no more than 16 digits, and when the first 14 are shared you have two left"],
+  ["partly", "you lose digits in the subtraction"],
+  ["right", "what is rounded off gets multiplied by a huge factor 1/(2h)"],
+  ["wrong", "a small h does not lose any digits, it only makes the bend worse"],
+  ["wrong", "The smaller the nudge, the less rounding there is, so it is always better"],
+  ["wrong", "with a small h the losses get further and further apart"],
+  ["wrong", "Dividing by 2h removes the rounding error"],
+  ["wrong", "A smaller nudge is less exact because the curve is not straight there"],
 ]);
 
 /** Answers to "Why is a smaller nudge h not always better?" */

@@ -516,6 +516,19 @@ const turnedRound = tunedOn([
   ["partly", "since += keeps what was in there"],
   ["wrong", "so each step starts again from the first weights"],
   ["right", "If they aren't zeroed, the next walk doesn't start from nothing, it adds on top, and we go too far"],
+  ["right", "The walk never starts from an empty gradient by itself: it adds, so yesterday's slope is taken along"],
+  [
+    "right",
+    "It is not one slope that the step follows then but the total of all slopes so far, and the step is much too long",
+  ],
+  ["right", "old values don't go away, they pile up, and the weight flies over the bottom"],
+  ["partly", "the walk back doesn't replace what stands there"],
+  ["partly", "The weights have changed since then"],
+  ["wrong", "The old gradients are still right, so there is no need to add them again"],
+  ["wrong", "so that backward replaces the gradient and does not lose the sum"],
+  ["wrong", "Without a reset the gradients get smaller with every step and learning stops"],
+  ["wrong", "because the weights would be added to the gradients"],
+  ["wrong", "a step without a reset is more exact, but it takes longer"],
 ]);
 
 export const answers: readonly LabelledAnswer[] = [
