@@ -80,15 +80,30 @@ function wordList(exercise: FreeTextExercise): Verdict {
   return verdict(exercise, "open", message, { mistakeId: "word-list" });
 }
 
-function leftUnjudged(exercise: FreeTextExercise, { length }: string): Verdict {
-  const read = length > longestAnswer ? `the first ${longestAnswer} characters of your answer` : "your answer";
-  const message =
-    `This check finds none of the ideas that it knows in ${read}, so it does not judge it. ` +
-    "It may well be right: compare it with the solution that is folded up above.";
-  return verdict(exercise, "open", message, {
+/** A whole sentence may say it in words that the check does not know; a few bare words hardly do. */
+const fewestWordsOfASentence = 6;
+
+function leftUnjudged(exercise: FreeTextExercise, answer: string): Verdict {
+  return verdict(exercise, "open", isBare(answer) ? tooBare : unreadable(answer), {
     mistakeId: "no-idea-found",
     questions: exercise.ideas.map(({ question }) => question),
   });
+}
+
+function isBare(answer: string): boolean {
+  return answer.trim().split(/\s+/).length < fewestWordsOfASentence;
+}
+
+const tooBare =
+  "This check finds none of the ideas that it knows in so few words, so it does not judge them. " +
+  "Say it in a whole sentence: what happens, and what comes of it?";
+
+function unreadable({ length }: string): string {
+  const read = length > longestAnswer ? `the first ${longestAnswer} characters of your answer` : "your answer";
+  return (
+    `This check finds none of the ideas that it knows in ${read}, so it does not judge it. ` +
+    "It may well be right: compare it with the solution that is folded up above."
+  );
 }
 
 const caution =

@@ -1,4 +1,4 @@
-import { matches, type Pattern } from "./patterns";
+import { matches, parsePattern, type Pattern } from "./patterns";
 import { type Clause, stemOf } from "./words";
 
 /** Words that turn a claim into its opposite. */
@@ -14,12 +14,30 @@ const lateNegators = new Set(["nothing", "impossible", "nowhere"].map(stemOf));
 const fences = new Set(["and"]);
 /** "No matter how" denies nothing. */
 const afterNo = new Set(["matter", "idea", "clue"].map(stemOf));
+const nothing = stemOf("nothing");
+
+/** Words that neither deny a claim nor let it stand: "fewer digits cancel", "it removes the rounding". */
+const weakeners = new Set(["less", "fewer", "reduce", "remove", "eliminate"].map(stemOf));
+/** "More or less", "no less" weaken nothing. */
+const beforeLess = new Set(["or", "no", "not"]);
+const weakenersReach = 2;
+
+/** "It is not true that …": what follows is not what the learner means. */
+const disputes = parsed(
+  "not true|correct +that",
+  "false|untrue +that",
+  "wrong|false|mistake +to +say|think|believe|claim",
+);
+/** "It would only change if …": what holds under a condition is not said to be so. */
+const conditions = parsed("only ... if|when|where|with|on|by");
 
 const reach = 6;
 
 /** A clause together with what it speaks of: the thing asked about, or its absence. */
 export interface FramedClause extends Clause {
   readonly isAbsent: boolean;
+  /** Whether what is said of the absence denies it of the thing: without it all is flat, so it is what bends. */
+  readonly isFlipped: boolean;
   /** Words that set the frame ("without them"); their negation is spent. */
   readonly spent: ReadonlySet<number>;
 }
@@ -32,6 +50,20 @@ export interface Premise {
   readonly neutral: readonly Pattern[];
   /** Words that bring the thing back: "the sigmoid …". */
   readonly here: ReadonlySet<string>;
+  /** Said where an answer is about the absence itself, so that its frame flips nothing. */
+  readonly isAboutAbsence?: boolean;
+}
+
+function parsed(...lines: readonly string[]): Pattern[] {
+  return lines.map((line) => parsePattern(line, {}));
+}
+
+export function isConditional(clause: Clause): boolean {
+  return placesWhere(conditions, clause).length > 0;
+}
+
+export function isDisputed(clause: Clause): boolean {
+  return placesWhere(disputes, clause).length > 0;
 }
 
 /** Finds out for each clause what it speaks of. A frame lasts until the sentence ends or turns. */
@@ -43,7 +75,7 @@ export function frameClauses(clauses: readonly Clause[], premise: Premise): Fram
     const isBack = clause.words.some(({ stem }, at) => premise.here.has(stem) && !spent.has(at));
     if (clause.opensSentence || clause.turns || isBack) isAbsent = false;
     if (absent.length > 0) isAbsent = true;
-    return { ...clause, isAbsent, spent };
+    return { ...clause, isAbsent, isFlipped: isAbsent && !premise.isAboutAbsence, spent };
   });
 }
 
@@ -78,12 +110,28 @@ export function claims(
   return [...matches(pattern, clause)].filter(
     (places) =>
       !places.every((place) => clause.spent.has(place)) &&
-      (wanted === "either" || isDenied(pattern, clause, places) === (wanted === "denied")),
+      (wanted === "either" ||
+        (!isWeakened(clause, places) && isDenied(pattern, clause, places) === (wanted === "denied"))),
   );
 }
 
+function isWeakened({ words, spent }: FramedClause, places: readonly number[]): boolean {
+  const from = Math.max(0, places[0]! - weakenersReach);
+  const near = words.slice(from, places.at(-1)! + 1 + weakenersReach);
+  const fence = near.findIndex(({ stem }, at) => fences.has(stem) && from + at > places.at(-1)!);
+  return near
+    .slice(0, fence < 0 ? near.length : fence)
+    .some(
+      ({ stem }, at) =>
+        weakeners.has(stem) &&
+        !places.includes(from + at) &&
+        !spent.has(from + at) &&
+        !beforeLess.has(words[from + at - 1]?.stem ?? ""),
+    );
+}
+
 function isDenied(pattern: Pattern, clause: FramedClause, places: readonly number[]): boolean {
-  const frame = clause.isAbsent && pattern.frame === "any" ? 1 : 0;
+  const frame = clause.isFlipped && pattern.frame === "any" ? 1 : 0;
   return (frame + negationsAround(clause, places)) % 2 === 1;
 }
 
@@ -93,8 +141,9 @@ function negationsAround({ words, spent }: FramedClause, places: readonly number
   let count = 0;
   for (let at = last - 1; at >= Math.max(0, first - reach); at -= 1) {
     const stem = words[at]!.stem;
-    if (at < first && fences.has(stem)) break;
-    const isIdiom = stem === "no" && afterNo.has(words[at + 1]?.stem ?? "");
+    if (fences.has(stem)) break;
+    const next = words[at + 1]?.stem ?? "";
+    const isIdiom = (stem === "no" && afterNo.has(next)) || (stem === nothing && next === "but"); // "nothing but" is "only"
     const isSecondHalf = stem === "nor" && words.slice(0, at).some((word) => negators.has(word.stem)); // "neither … nor" is one denial
     const isTooFar = stem === "non" && !places.includes(at + 1); // "non-linear" denies "linear" and nothing after it
     if (negators.has(stem) && !isIdiom && !isSecondHalf && !isTooFar && !spent.has(at) && !places.includes(at)) {

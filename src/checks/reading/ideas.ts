@@ -52,7 +52,10 @@ export interface FreeTextSpec extends ExerciseSpec {
   /** How many of the ideas make an answer right. */
   readonly enough: number;
   readonly misconceptions: readonly Misconception[];
-  readonly premise: { readonly [part in keyof Premise]: readonly string[] };
+  readonly premise: { readonly [part in "absent" | "neutral" | "here"]: readonly string[] } & Pick<
+    Premise,
+    "isAboutAbsence"
+  >;
   readonly lists: WordLists;
   readonly praise: string;
 }

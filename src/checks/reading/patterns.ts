@@ -6,7 +6,7 @@ import { type Clause, stemOf } from "./words";
  *   "layer ... same|equal ... one layer"
  *
  * `a|b` is one word or the other, `$list` a list of words given a name, and `...` lets up to seven words stand between;
- * without it up to two words may. A pattern that begins with `@absent` counts only where the thing asked about is missing
+ * without it up to two words may, and before a `+word` none. A pattern that begins with `@absent` counts only where the thing asked about is missing
  * ("without activation functions …"), with `@here` only where it is not.
  */
 export interface Pattern {
@@ -29,7 +29,7 @@ export function parsePattern(line: string, lists: WordLists): Pattern {
       continue;
     }
     groups.push(new Set(wordsIn(unit, lists).map(stemOf)));
-    gaps.push(gap);
+    gaps.push(unit.startsWith("+") ? 0 : gap);
     gap = 2;
   }
   return { groups, gaps, frame };
@@ -37,12 +37,15 @@ export function parsePattern(line: string, lists: WordLists): Pattern {
 
 /** The plain words of one unit of a pattern, its lists opened; a list may hold another. */
 export function wordsIn(unit: string, lists: WordLists): string[] {
-  return unit.split("|").flatMap((word) => {
-    if (!word.startsWith("$")) return [word];
-    const list = lists[word.slice(1)];
-    if (list === undefined) throw new RangeError(`parsePattern: needs a list named ${word}`);
-    return list.split(" ").flatMap((part) => wordsIn(part, lists));
-  });
+  return unit
+    .replace(/^\+/, "")
+    .split("|")
+    .flatMap((word) => {
+      if (!word.startsWith("$")) return [word];
+      const list = lists[word.slice(1)];
+      if (list === undefined) throw new RangeError(`parsePattern: needs a list named ${word}`);
+      return list.split(" ").flatMap((part) => wordsIn(part, lists));
+    });
 }
 
 /** The places of a pattern's words in a clause, for each way it fits. */

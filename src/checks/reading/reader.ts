@@ -1,4 +1,13 @@
-import { claims, type FramedClause, frameClauses, negationWords, partsAtAnd, type Premise } from "./claims";
+import {
+  claims,
+  type FramedClause,
+  frameClauses,
+  isConditional,
+  isDisputed,
+  negationWords,
+  partsAtAnd,
+  type Premise,
+} from "./claims";
 import { earned, type Evidence } from "./evidence";
 import type { Findings, Found, FreeTextSpec, Sayings } from "./ideas";
 import { isForeign, isWordList } from "./language";
@@ -50,13 +59,15 @@ function searcher(spec: FreeTextSpec): (clauses: readonly FramedClause[]) => Fin
   }));
   const falsehoods = wrong.filter(({ what }) => what.weight === "false").flatMap(({ patterns }) => patterns);
   const proof = spec.proof && { what: spec.proof, patterns: parseSayings(spec.proof, spec.lists) };
-  return (clauses) => {
-    const sound = clauses.flatMap((clause) => soundParts(clause, falsehoods));
+  return (all) => {
+    const clauses = all.filter((clause) => !isDisputed(clause));
+    const plain = clauses.filter((clause) => !isConditional(clause));
+    const sound = clauses.flatMap((clause) => (isConditional(clause) ? [clause] : soundParts(clause, falsehoods)));
     const heard = ideas.map(({ what, patterns }) => ({ what, evidence: evidenceFor(patterns, sound) }));
     return {
       proof: proof && find(proof, sound)[0],
       ideas: earned(heard),
-      misconceptions: wrong.flatMap((one) => find(one, clauses)),
+      misconceptions: wrong.flatMap((one) => find(one, plain)),
     };
   };
 }
@@ -98,7 +109,12 @@ function parseSayings(sayings: Sayings, lists: WordLists): Parsed {
 function parsePremise({ premise, lists }: FreeTextSpec): Premise {
   const parse = (lines: readonly string[]) => lines.map((line) => parsePattern(line, lists));
   const here = premise.here.flatMap((line) => wordsIn(line, lists)).map(stemOf);
-  return { absent: parse(premise.absent), neutral: parse(premise.neutral), here: new Set(here) };
+  return {
+    ...premise,
+    absent: parse(premise.absent),
+    neutral: parse(premise.neutral),
+    here: new Set(here),
+  };
 }
 
 /** Every word that a pattern of the exercise knows: what a misspelt word is corrected to. */

@@ -14,7 +14,7 @@ export interface Clause {
   readonly turns: boolean;
 }
 
-const unitPattern = /\+=|\d+[.,]\d+|[\p{L}\p{N}]+(?:['’`][\p{L}]+)?|[=.,;:!?()\n–—-]/gu;
+const unitPattern = /\+=|[≈÷]|\d+[.,]\d+|[\p{L}\p{N}]+(?:['’`][\p{L}]+)?|[=.,;:!?()\n–—-]/gu;
 const sentenceEnds = new Set([".", "!", "?", ";", "\n"]);
 const turningWords = new Set(["but", "whereas", "while", "although", "though"]);
 const joiningWords = new Set([
@@ -31,8 +31,20 @@ const joiningWords = new Set([
   "otherwise",
 ]);
 
+/** "And" with one of these opens a new statement, where a verb stands on both sides: "it changes and the loss stays". */
+const newSubjects = new Set("the a an its their our this these each every nothing".split(" "));
+const verbs = new Set(
+  (
+    "is are be was were get gets become becomes stay stays remain remains change changes do does will would can could has have " +
+    "keep keeps go goes add adds give gives make makes learn learns"
+  ).split(" "),
+);
+
 /** After these "so" says how much: "they are so close that …". */
 const beforeDegree = new Set("is are be was were get gets become becomes look looks".split(" "));
+
+/** After these "but" turns nothing: "nothing but a line". */
+const beforeBut = new Set(["nothing", "anything", "none"]);
 
 /** Short forms, and spellings that are not worth a remark. Each becomes one or more words. */
 const spellings = new Map<string, readonly string[]>(
@@ -68,7 +80,9 @@ const spellings = new Map<string, readonly string[]>(
     net: ["network"],
     nets: ["networks"],
     "=": ["equals"],
-    "+=": ["adds"],
+    "+=": ["accumulates"],
+    "≈": ["nearly", "equal"],
+    "÷": ["over"],
     w0: ["without"],
   }),
 );
@@ -83,14 +97,25 @@ const longestLabel = 3;
 /** Splits a text into clauses of comparable words, in one pass. `mend` may correct a misspelt word. */
 export function clausesOf(text: string, mend: (word: string) => string): Clause[] {
   const clauses: OpenClause[] = [{ words: [], opensSentence: true, turns: false }];
-  let before = "";
-  for (const unit of unitsOf(text)) {
-    const isDegree = unit.text === "so" && beforeDegree.has(before);
-    if (unit.isBreak || (joiningWords.has(unit.text) && !isDegree)) begin(clauses, unit);
-    before = unit.text;
+  const units = [...unitsOf(text)];
+  let hasVerb = false;
+  for (const [at, unit] of units.entries()) {
+    const { text: before } = units[at - 1] ?? { text: "" };
+    const isInside = (unit.text === "so" && beforeDegree.has(before)) || (unit.text === "but" && beforeBut.has(before));
+    const opensStatement: boolean = unit.text === "and" && hasVerb && isStatement(units.slice(at + 1, at + 7));
+    const begins: boolean = unit.isBreak || opensStatement || (joiningWords.has(unit.text) && !isInside);
+    if (begins) begin(clauses, unit);
+    hasVerb = !begins && (hasVerb || verbs.has(unit.text));
     if (!unit.isBreak) clauses.at(-1)!.words.push(...wordsOf(unit, mend));
   }
   return clauses.filter(({ words }) => words.length > 0);
+}
+
+/** Whether what follows an "and" has a subject and a verb of its own: not so "… and the loss too". */
+function isStatement([subject, ...rest]: readonly Unit[]): boolean {
+  const end = rest.findIndex(({ isBreak }) => isBreak);
+  const words = rest.slice(0, end < 0 ? rest.length : end);
+  return subject !== undefined && newSubjects.has(subject.text) && words.some(({ text }) => verbs.has(text));
 }
 
 /** Begins a clause at a break or a joining word; one that is still empty is begun again. */
@@ -126,6 +151,8 @@ function* unitsOf(text: string): Generator<Unit> {
   const plain = text
     .replace(/\bw\/o\b/gi, "w0 ")
     .replace(/’/g, "'")
+    .replace(/ ~ /g, " ≈ ")
+    .replace(/\/(?=\s*\(?(?:\d|2?h\b))/g, "÷")
     .toLowerCase();
   const source = plain.length === text.length ? plain : text.toLowerCase();
   let calls = 0;
@@ -139,7 +166,7 @@ function* unitsOf(text: string): Generator<Unit> {
       text: found,
       start: index,
       end: index + found.length,
-      isBreak: !isLetter(found[0]) && !found.endsWith("="),
+      isBreak: !isLetter(found[0]) && !/[=≈÷]$/.test(found),
     };
   }
 }

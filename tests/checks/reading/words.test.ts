@@ -55,6 +55,25 @@ describe("clausesOf(text, mend)", () => {
     expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(["They", "CAN'T", "CAN'T", "bend"]);
   });
 
+  test("begins one at an “and” that has a subject and a verb of its own on both sides", () => {
+    const parts = (text: string) => clausesOf(text, (word) => word).map(({ words }) => words.length);
+    expect(parts("it changes and the loss stays flat")).toEqual([2, 5]);
+    expect(parts("it changes and stays flat")).toEqual([5]);
+    expect(parts("prediction and the loss stay flat")).toEqual([6]);
+    expect(parts("it stays flat and the loss too")).toEqual([7]);
+    expect(parts("it changes and the loss, which stays")).toEqual([5, 2]);
+  });
+
+  test("reads “nothing but” as one, and signs as words", () => {
+    const stems = (text: string) => clausesOf(text, (word) => word).map((one) => one.words.map(({ stem }) => stem));
+    expect(stems("nothing but lines")).toEqual([["noth", "but", "lin"]]);
+    expect(stems("a ≈ b")).toEqual(stems("a nearly equal b"));
+    expect(stems("a ~ b")).toEqual(stems("a nearly equal b"));
+    expect(stems("error/2h")).toEqual(stems("error over 2h"));
+    expect(stems("he/she")).toEqual(stems("he she"));
+    expect(stems("+= is it")).toEqual(stems("accumulates is it"));
+  });
+
   test("knows where a sentence begins and where it turns", () => {
     const clauses = clausesOf("One, two but three. Four", (word) => word);
     expect(clauses.map(({ opensSentence, turns }) => [opensSentence, turns])).toEqual([
