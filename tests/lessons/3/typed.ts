@@ -90,6 +90,19 @@ export const typed: readonly TypedAnswers[] = [
         /middle link is left out/,
         `${forward} const d = 2 * (a - target); return [...inputs.map((x) => d * x), d];`,
       ],
+      "cross-entropy": [
+        /slope of the cross-entropy/,
+        `${forward} const d = a - target; return [...inputs.map((x) => d * x), d];`,
+      ],
+      "exponent-sign": [
+        /falls here as z grows/,
+        "let z = neuron.bias; for (let i = 0; i < inputs.length; i++) z += inputs[i] * neuron.weights[i]; const a = 1 / (1 + Math.exp(z)); const d = 2 * (a - target) * a * (1 - a); return [...inputs.map((x) => d * x), d];",
+      ],
+      "step-taken": [
+        /after a step/,
+        `${forward} const d = 2 * (a - target) * a * (1 - a); return [...neuron.weights.map((w, i) => w - 0.5 * d * inputs[i]), neuron.bias - 0.5 * d];`,
+        `${forward} const rate = 0.1; const d = 2 * (a - target) * a * (1 - a); return neuron.weights.map((w, i) => w - rate * d * inputs[i]).concat(neuron.bias - rate * d);`,
+      ],
       "sigmoid-twice": [
         /its slope is taken at a/,
         `${forward} const s = (t) => 1 / (1 + Math.exp(-t)); const slope = (t) => s(t) * (1 - s(t)); const d = 2 * (a - target) * slope(a); return [...inputs.map((x) => d * x), d];`,
@@ -184,7 +197,7 @@ export const typed: readonly TypedAnswers[] = [
     ],
     wrong: {
       uphill: [
-        /goes uphill/,
+        /step goes uphill/,
         "return { weights: neuron.weights.map((w, i) => w + learningRate * gradient[i]), bias: neuron.bias + learningRate * gradient[gradient.length - 1] };",
       ],
       "rate-twice": [
@@ -192,7 +205,7 @@ export const typed: readonly TypedAnswers[] = [
         "const s = gradient.map((g) => learningRate * g); return { weights: neuron.weights.map((w, i) => w - learningRate * s[i]), bias: neuron.bias - learningRate * s[s.length - 1] };",
       ],
       "no-rate": [
-        /whole slope is subtracted/,
+        /The whole slope is subtracted\. Where/,
         "return { weights: neuron.weights.map((w, i) => w - gradient[i]), bias: neuron.bias - gradient[gradient.length - 1] };",
       ],
       "divided-by-rate": [
@@ -202,6 +215,24 @@ export const typed: readonly TypedAnswers[] = [
       "bias-left": [
         /bias stayed where it was/,
         "return { weights: neuron.weights.map((w, i) => w - learningRate * gradient[i]), bias: neuron.bias };",
+      ],
+      "bias-uphill": [
+        /the bias goes uphill/,
+        "return { weights: neuron.weights.map((w, i) => w - learningRate * gradient[i]), bias: neuron.bias + learningRate * gradient[gradient.length - 1] };",
+      ],
+      "weights-uphill": [
+        /the weights go uphill/,
+        "return { weights: neuron.weights.map((w, i) => w + learningRate * gradient[i]), bias: neuron.bias - learningRate * gradient[gradient.length - 1] };",
+      ],
+      "bias-no-rate": [
+        /whole slope is subtracted from the bias/,
+        "return { weights: neuron.weights.map((w, i) => w - learningRate * gradient[i]), bias: neuron.bias - gradient[gradient.length - 1] };",
+      ],
+      "bias-first": [
+        /one place too far/,
+        "return { weights: neuron.weights.map((w, i) => w - learningRate * gradient[i + 1]), bias: neuron.bias - learningRate * gradient[0] };",
+        "const [b, ...rest] = gradient; return { weights: neuron.weights.map((w, i) => w - learningRate * rest[i]), bias: neuron.bias - learningRate * b };",
+        "return { weights: neuron.weights.map((w, i) => w - learningRate * gradient[i + 1]), bias: neuron.bias - learningRate * gradient[gradient.length - 1] };",
       ],
       "weights-left": [
         /weights stayed where they were/,

@@ -40,6 +40,22 @@ export const typed: readonly TypedAnswers[] = [
         /goes in twice/,
         `${sigmoid} const slope = (t) => s(t) * (1 - s(t)); const a = s(z); return outputBlame * weight * slope(a);`,
       ],
+      "slope-elsewhere": [
+        /at weight · z/,
+        `${sigmoid} const a = s(weight * z); return outputBlame * weight * a * (1 - a);`,
+        `${sigmoid} const a = s(weight * z); return outputBlame * a * (1 - a);`,
+      ],
+      "slope-of-blame": [
+        /with a blame in place of a/,
+        "const arrives = outputBlame * weight; return arrives * (1 - arrives);",
+        "return weight * outputBlame * (1 - outputBlame);",
+        "return outputBlame * weight * outputBlame * (1 - outputBlame);",
+        "const a = outputBlame * weight; return outputBlame * weight * a * (1 - a);",
+      ],
+      "slope-twice": [
+        /multiplied in twice/,
+        `${sigmoid} const a = s(z); const slope = a * (1 - a); return outputBlame * weight * slope * a * (1 - a);`,
+      ],
       added: [
         /Links of a chain are added/,
         `${sigmoid} const a = s(z); return outputBlame + weight + a * (1 - a);`,
@@ -217,6 +233,20 @@ export const typed: readonly TypedAnswers[] = [
         /slope is never asked/,
         "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate; return w;",
         "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate * w; return w;",
+      ],
+      "slope-typed-in": [
+        /slope of the example/,
+        "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate * (w - 3); return w;",
+      ],
+      "step-alone": [
+        /where it stood is lost/,
+        "let w = start; for (let i = 0; i < epochs; i++) w = learningRate * slope(w); return w;",
+        "let w = start; for (let i = 0; i < epochs; i++) w =- learningRate * slope(w); return w;",
+      ],
+      "divided-by-epochs": [
+        /division by the number of epochs/,
+        "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate * slope(w) / epochs; return w;",
+        "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate * slope(w); return w / epochs;",
       ],
       "slope-returned": [
         /a slope, not a place/,
