@@ -25,7 +25,12 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "sign-of-target": [/target is added/, "return Math.max(z, 0) + target * z + Math.log1p(Math.exp(-Math.abs(z)));"],
       "cut-off": [
-        /z is cut off/,
+        /cut off before it grows/,
+        "return Math.log(Math.min(1 + Math.exp(z), Number.MAX_VALUE)) - target * z;",
+        "z = Math.min(z, 500); return Math.log(1 + Math.exp(z)) - target * z;",
+        "return Math.log(1 + Math.exp(Math.min(z, 700))) - target * z;",
+        "return Math.log(1 + Math.exp(Math.max(-20, Math.min(z, 20)))) - target * z;",
+        "if (z > 30) return 30; return Math.log(1 + Math.exp(z)) - target * z;",
         "const c = Math.min(Math.max(z, -500), 500); return Math.log(1 + Math.exp(c)) - target * c;",
         "z = Math.max(-30, Math.min(30, z)); return Math.max(z, 0) - target * z + Math.log1p(Math.exp(-Math.abs(z)));",
       ],
@@ -49,18 +54,28 @@ export const typed: readonly TypedAnswers[] = [
         "return -(Math.max(z, 0) - target * z + Math.log1p(Math.exp(-Math.abs(z))));",
       ],
       "other-logarithm": [
-        /another logarithm/,
+        /Another logarithm/,
+        "return Math.max(z, 0) - target * z + Math.log10(1 + Math.exp(-Math.abs(z)));",
         "return z > 0 ? (z - target * z) / Math.log(2) + Math.log2(1 + Math.exp(-z)) : -target * z / Math.log(2) + Math.log2(1 + Math.exp(z));",
         "return (Math.max(z, 0) - target * z) / Math.log(10) + Math.log10(1 + Math.exp(-Math.abs(z)));",
       ],
-      "only-these-numbers": [
-        /every sign and every size/,
+      fallback: [
+        /for both targets/,
+        "const l = Math.log(1 + Math.exp(z)) - target * z; return isFinite(l) ? l : z;",
         "if (z > 700) return z; return Math.log(1 + Math.exp(z)) - target * z;",
       ],
-      "not-finite": [
-        /grow without end/,
-        "return Math.log(1 + Math.exp(z)) - target * z;",
+      "not-finite": [/grow without end/, "return Math.log(1 + Math.exp(z)) - target * z;"],
+      "through-p": [
+        /p is rounded to 1/,
         "const p = 1 / (1 + Math.exp(-z)); return -(target * Math.log(p) + (1 - target) * Math.log(1 - p));",
+        "const p = 1 / (1 + Math.exp(-z)); return target === 1 ? -Math.log(p) : -Math.log(1 - p);",
+      ],
+      "one-twice": [/1 is added twice/, "return Math.max(z, 0) - target * z + Math.log1p(1 + Math.exp(-Math.abs(z)));"],
+      minimum: [/smaller of z and 0/, "return Math.min(z, 0) - target * z + Math.log1p(Math.exp(-Math.abs(z)));"],
+      "target-alone": [/subtracted as it is/, "return Math.max(z, 0) - target + Math.log1p(Math.exp(-Math.abs(z)));"],
+      "no-softening-above": [
+        /only the large part/,
+        "if (z > 0) return z - target * z; return Math.log(1 + Math.exp(z)) - target * z;",
       ],
     },
   },
