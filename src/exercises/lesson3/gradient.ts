@@ -121,9 +121,12 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
     },
     {
       id: "cross-entropy",
-      ways: [(neuron, example) => spread(neuronGradients(neuron, example).lossByActivation / 2, example.inputs)],
+      ways: [0.5, -0.5].map(
+        (times) => (neuron: Neuron, example: Example) =>
+          spread(times * neuronGradients(neuron, example).lossByActivation, example.inputs),
+      ),
       message:
-        "This is (a − target) · input, the slope of the cross-entropy. Here the loss is the squared error, (a − target)². What else is in its chain?",
+        "This is the error times the input, as with the cross-entropy. Here the loss is the squared error, (a − target)². What else is in its chain?",
     },
     {
       id: "exponent-sign",

@@ -132,6 +132,17 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
         "In each epoch the step takes the place of the weight, and where it stood is lost. Is it `-=` that stands there?",
     },
     {
+      id: "stops-early",
+      ways: [
+        (slope, start, learningRate, epochs) =>
+          walk(start, epochs, (weight) =>
+            Math.abs(slope(weight)) < 1 ? weight : weight - learningRate * slope(weight),
+          ),
+      ],
+      message:
+        "The walk stops where the slope is small, before all its steps are taken. What says how many steps there are?",
+    },
+    {
       id: "divided-by-epochs",
       ways: [
         (slope, start, learningRate, epochs) =>

@@ -129,8 +129,7 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
         (predictions, targets) => 100 * meanSquaredError(predictions, targets),
         (predictions, targets) => 10_000 * meanSquaredError(predictions, targets),
       ],
-      message:
-        "This loss is in percent. Lesson 1 counts predictions as fractions from 0 to 1: where does the 100 come from?",
+      message: "This loss is in percent. In lesson 1 a prediction lies between 0 and 1: where does the 100 come from?",
     },
     {
       id: "caret",

@@ -106,7 +106,8 @@ export const typed: readonly TypedAnswers[] = [
         `${forward} const d = 2 * (a - target); return [...inputs.map((x) => d * x), d];`,
       ],
       "cross-entropy": [
-        /slope of the cross-entropy/,
+        /as with the cross-entropy/,
+        `${forward} const d = target - a; return [...inputs.map((x) => d * x), d];`,
         `${forward} const d = a - target; return [...inputs.map((x) => d * x), d];`,
       ],
       "exponent-sign": [

@@ -284,6 +284,11 @@ export const typed: readonly TypedAnswers[] = [
         "let w = start; for (let i = 0; i < epochs; i++) w = learningRate * slope(w); return w;",
         "let w = start; for (let i = 0; i < epochs; i++) w =- learningRate * slope(w); return w;",
       ],
+      "stops-early": [
+        /stops where the slope is small/,
+        "let w = start; for (let i = 0; i < epochs; i++) { const s = slope(w); if (Math.abs(s) < 1) break; w -= learningRate * s; } return w;",
+        "let w = start; for (let i = 0; i < epochs && Math.abs(slope(w)) > 1; i++) w -= learningRate * slope(w); return w;",
+      ],
       "divided-by-epochs": [
         /division by the number of epochs/,
         "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate * slope(w) / epochs; return w;",
