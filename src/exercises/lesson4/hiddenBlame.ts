@@ -93,7 +93,7 @@ export const hiddenBlame = codeExercise<NetworkNumbers, BlameArgs>({
         (outputBlame, weight, z) => outputBlame * sigmoidDerivative(weight * z),
       ],
       message:
-        "The slope is taken at weight · z. The weight belongs to the line behind the neuron: at which number does its own sigmoid stand?",
+        "The slope is taken at weight · z. The weight belongs to the line that leaves the neuron: at which number does its own sigmoid stand?",
     },
     {
       id: "slope-of-blame",

@@ -257,7 +257,7 @@ export const networkForward = codeExercise<NetworkNumbers, ForwardArgs>({
       ways: wherever((inputs, parameters) =>
         layer(inputs, withoutBiases(parameters), sigmoid).map((a, j) => a + parameters.biases[j]!),
       ),
-      message: "A bias is added behind the sigmoid here. Does it belong to z, or to the activation?",
+      message: "A bias is added after the sigmoid here. Does it belong to z, or to the activation?",
     },
     {
       id: "exponent-sign",
@@ -271,7 +271,7 @@ export const networkForward = codeExercise<NetworkNumbers, ForwardArgs>({
         ...wherever(firstAlone("input", withBias)),
       ]),
       message:
-        "The first weight or the first input stands in a sum alone, not multiplied. With which start value does `reduce` begin?",
+        "The first weight, or the first value that comes in, stands in a sum alone, not multiplied. With which start value does `reduce` begin?",
     },
     {
       id: "tanh",

@@ -183,7 +183,7 @@ export const typed: readonly TypedAnswers[] = [
         `${sigmoid} const layer = (x, l) => l.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * x[i] + l.biases[j], 0))); return layer(layer(inputs, hidden), output)[0];`,
       ],
       "bias-outside": [
-        /behind the sigmoid/,
+        /after the sigmoid/,
         `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i], 0)) + hidden.biases[j]); return s(output.weights[0].reduce((t, w, j) => t + w * h[j], output.biases[0]));`,
         `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i], hidden.biases[j]))); return s(output.weights[0].reduce((t, w, j) => t + w * h[j], 0)) + output.biases[0];`,
         `${sigmoid} const layer = (x, l) => l.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * x[i], 0)) + l.biases[j]); return layer(layer(inputs, hidden), output)[0];`,
