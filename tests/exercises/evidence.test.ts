@@ -50,7 +50,7 @@ describe("a call that is shown", () => {
       "`myWalkBack([{ parents: [], slopes: [] }, { parents: [], slopes: [] }, { parents: [0, 1], slopes: [3, 2] }, { parents: [2, 0], slopes: [1, 1] }, { parents: [3, 3], slopes: [8, 8] }])` gave [1, 1, 1, 1, 1], and [64, 32, 16, 16, 1] was wanted.",
     );
     expect(judge("4-descent-loop", () => 0).message).toContain(
-      "`myDescent((weight) => 2 * (weight - 3), 1, 0.1, 4)` gave 0, and 2.181 was wanted.",
+      "`myDescent((weight) => weight - 3, 1, 0.1, 4)` gave 0, and 1.688 was wanted.",
     );
     expect(judge("7-reset", () => 0).message).toContain("`myTraining(2, (w) => 3 * (w - 0.5), 0.1, 4)` gave 0, and ");
   });

@@ -26,7 +26,7 @@ const calls: [id: string, call: string, wanted: string][] = [
     "myNetwork([0.5, 0.8], { weights: [[0.4, 0.7], [-0.3, 0.6]], biases: [0.2, -0.1] }, { weights: [[0.9, -0.5]], biases: [0.1] })",
     "0.6159",
   ],
-  ["4-descent-loop", "myDescent((weight) => 2 * (weight - 3), 1, 0.1, 4)", "2.181"],
+  ["4-descent-loop", "myDescent((weight) => weight - 3, 1, 0.1, 4)", "1.688"],
   ["6-times-rule", "myTimesBack(0.8, 0.7, -0.5)", "[−0.35, −0.4]"],
   ["7-reset", "myTraining(2, (w) => 3 * (w - 0.5), 0.1, 4)", "0.8601"],
 ];

@@ -34,7 +34,7 @@ const told: [id: string, outcome: string, facts: string, because: string][] = [
   [
     "4-predict-zeros",
     "same",
-    "After 500 epochs the weights of h1 are (−3.146, 3.279), and those of h2 are (−3.146, 3.279).",
+    "With learningRate 2, after 500 epochs, the weights of h1 are (−3.146, 3.279), and those of h2 are (−3.146, 3.279).",
     "two neurons do the work of one",
   ],
   [
@@ -46,7 +46,7 @@ const told: [id: string, outcome: string, facts: string, because: string][] = [
   [
     "4-predict-identity",
     "never",
-    "After 2000 epochs, from three different seeds, the loss is 0.25, 0.25, 0.25.",
+    "With learningRate 5, after 2000 epochs, from three different seeds, the loss is 0.25, 0.25, 0.25.",
     "fold into one",
   ],
   [

@@ -1,3 +1,4 @@
+import { sigmoid } from "../../math/activations";
 import { binaryCrossEntropyFromPreActivation as stableLoss } from "../../math/losses";
 import { codeExercise } from "../../checks/code";
 import { describeValue } from "../../math/describe";
@@ -27,6 +28,12 @@ const throughProbability =
 
 /** What is typed there. */
 const tinyNumbers = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-14, 1e-15, 1e-16, Number.EPSILON];
+
+/** Where z is cut off by hand; the last is where its power reaches the largest number there is. */
+const cuts = [5, 10, 15, 20, 30, 36, 40, 50, 100, 500, 700, 709, Math.log(Number.MAX_VALUE)];
+
+/** log(1 + e^z) as it stands in the book: infinite for a large z. */
+const naiveSoftening = (z: number) => Math.log(1 + Math.exp(z));
 
 /** Near the middle on both sides, then far out where a power overflows: wrong with a large loss, and right with none. */
 const kinds: readonly ((random: () => number) => LossArgs)[] = [
@@ -74,11 +81,26 @@ export const crossEntropy = codeExercise<LossArgs, LossArgs>({
     },
     {
       id: "cut-off",
-      ways: [5, 10, 15, 20, 30, 36, 40, 50, 100, 500, 700, 709].map(
-        (most) => (z: number, target: number) => stableLoss(Math.max(-most, Math.min(most, z)), target),
-      ),
+      ways: cuts.flatMap((most): ((...args: LossArgs) => number)[] => [
+        (z, target) => stableLoss(Math.max(-most, Math.min(most, z)), target),
+        (z, target) => stableLoss(Math.min(most, z), target),
+        (z, target) => naiveSoftening(Math.max(-most, Math.min(most, z))) - target * z,
+        (z, target) => naiveSoftening(Math.min(most, z)) - target * z,
+        (z, target) => (z > most ? most : naiveSoftening(z) - target * z),
+      ]),
       message:
-        "z is cut off before it is used. It does not overflow, but a neuron that is far out and wrong gets the wrong loss. How large is the loss for z = 1000 and target 0?",
+        "A number is cut off before it grows too large. Nothing overflows, but a neuron that is far out and wrong gets the wrong loss. How large is the loss for z = 1000 and target 0?",
+    },
+    {
+      id: "fallback",
+      ways: [(z, target) => (z > 700 ? z : naiveSoftening(z) - target * z)],
+      message:
+        "Far out z itself is the loss, for both targets. How large is the loss for z = 1000, where the target is 1?",
+    },
+    {
+      id: "through-p",
+      ways: [throughProbability(0, 0), (z, target) => -Math.log(target === 1 ? sigmoid(z) : 1 - sigmoid(z))],
+      message: "p is rounded to 1 here, or to 0. Which number still has all its digits?",
     },
     {
       id: "kept-off-zero",
@@ -103,6 +125,26 @@ export const crossEntropy = codeExercise<LossArgs, LossArgs>({
         "The logarithm undoes the power here, so nothing is left of it but −|z|. What is added to the power first?",
     },
     {
+      id: "one-twice",
+      ways: [(z, target) => Math.max(z, 0) - target * z + Math.log1p(1 + Math.exp(-Math.abs(z)))],
+      message: "The 1 is added twice here. What does `log1p` add by itself?",
+    },
+    {
+      id: "minimum",
+      ways: [(z, target) => Math.min(z, 0) - target * z + softened(z)],
+      message: "The smaller of z and 0 is added here. When z is 1000 and the target 0, how large should the loss be?",
+    },
+    {
+      id: "target-alone",
+      ways: [(z, target) => Math.max(z, 0) - target + softened(z)],
+      message: "The target is subtracted as it is. What is it multiplied by in the formula?",
+    },
+    {
+      id: "no-softening-above",
+      ways: [(z, target) => (z > 0 ? z - target * z : naiveSoftening(z) - target * z)],
+      message: "Where z is positive, only the large part is here. How large is the logarithm that is left, at z = 1?",
+    },
+    {
       id: "no-softening",
       ways: [(z, target) => Math.max(z, 0) - target * z],
       message: "This is right far out only. What happened to the logarithm near z = 0?",
@@ -119,9 +161,11 @@ export const crossEntropy = codeExercise<LossArgs, LossArgs>({
     },
     {
       id: "other-logarithm",
-      ways: [(z, target) => stableLoss(z, target) / Math.LN2, (z, target) => stableLoss(z, target) / Math.LN10],
-      message:
-        "This is measured with another logarithm. Which one is `Math.log`, and which are `Math.log2` and `Math.log10`?",
+      ways: [Math.LN2, Math.LN10].flatMap((base): ((...args: LossArgs) => number)[] => [
+        (z, target) => stableLoss(z, target) / base,
+        (z, target) => Math.max(z, 0) - target * z + softened(z) / base,
+      ]),
+      message: "Another logarithm is taken here. Which one is `Math.log`, and which are `Math.log2` and `Math.log10`?",
     },
   ],
 });

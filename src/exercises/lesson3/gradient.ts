@@ -1,4 +1,4 @@
-import { sigmoidDerivative } from "../../math/activations";
+import { sigmoid, sigmoidDerivative } from "../../math/activations";
 import { neuronGradients } from "../../math/gradients";
 import { type Example, forwardNeuron, type Neuron } from "../../math/neuron";
 import { spread } from "../../math/neuronParameters";
@@ -62,6 +62,20 @@ function addedLinks(neuron: Neuron, example: Example): number[] {
   return [...example.inputs, 1].map((input) => lossByActivation + activationByPreActivation + input);
 }
 
+/** The sigmoid with z for −z in the exponent: it falls where it should rise. */
+function fallingSigmoid(neuron: Neuron, example: Example): number[] {
+  const a = sigmoid(-preActivation(neuron, example));
+  return spread(2 * (a - example.target) * a * (1 - a), example.inputs);
+}
+
+/** Where the neuron stands after a step: the next exercise's answer. */
+const afterStep =
+  (learningRate: number) =>
+  (neuron: Neuron, example: Example): number[] => {
+    const slopes = spread(lossByZ(neuron, example), example.inputs);
+    return [...neuron.weights, neuron.bias].map((value, i) => value - learningRate * slopes[i]!);
+  };
+
 function lossNotItsSlope(neuron: Neuron, example: Example): number[] {
   const { loss, activationByPreActivation } = neuronGradients(neuron, example);
   return spread(loss * activationByPreActivation, example.inputs);
@@ -104,6 +118,20 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
       id: "no-sigmoid-slope",
       ways: [(neuron, example) => spread(neuronGradients(neuron, example).lossByActivation, example.inputs)],
       message: "The middle link is left out. How fast does the activation a follow when z moves?",
+    },
+    {
+      id: "cross-entropy",
+      ways: [0.5, -0.5].map(
+        (times) => (neuron: Neuron, example: Example) =>
+          spread(times * neuronGradients(neuron, example).lossByActivation, example.inputs),
+      ),
+      message:
+        "This is the error times the input, as with the cross-entropy. Here the loss is the squared error, (a − target)². What else is in its chain?",
+    },
+    {
+      id: "exponent-sign",
+      ways: [fallingSigmoid],
+      message: "The activation falls here as z grows. Which sign does z have in the exponent of the sigmoid?",
     },
     {
       id: "sigmoid-twice",
@@ -209,6 +237,12 @@ export const gradient = codeExercise<NeuronNumbers, GradientArgs>({
         ],
       ],
       message: "All the numbers are right, in another order. Where does the slope of the bias belong in the list?",
+    },
+    {
+      id: "step-taken",
+      ways: [1, 0.5, 0.1, 0.05, 0.01].map(afterStep),
+      message:
+        "These are the weights and the bias after a step. The step comes in the next exercise: what does it need to know first?",
     },
     {
       id: "loss-not-its-slope",

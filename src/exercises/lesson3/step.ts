@@ -68,6 +68,41 @@ export const step = codeExercise<NeuronNumbers, StepArgs>({
       message: "The weights are right, and the bias stayed where it was. Is it to blame for a part of the loss, too?",
     },
     {
+      id: "bias-uphill",
+      ways: [
+        (neuron, slopes, learningRate) => takeStep(neuron, [...slopes.slice(0, -1), -slopes.at(-1)!], learningRate),
+      ],
+      message: "The weights are right, and the bias goes uphill. Which sign stands before its step?",
+    },
+    {
+      id: "weights-uphill",
+      ways: [
+        (neuron, slopes, learningRate) =>
+          takeStep(neuron, [...slopes.slice(0, -1).map((slope) => -slope), slopes.at(-1)!], learningRate),
+      ],
+      message: "The bias is right, and the weights go uphill. Which sign stands before their steps?",
+    },
+    {
+      id: "bias-no-rate",
+      ways: [
+        (neuron, slopes, learningRate) => ({
+          ...takeStep(neuron, slopes, learningRate),
+          bias: neuron.bias - slopes.at(-1)!,
+        }),
+      ],
+      message:
+        "The weights are right. The whole slope is subtracted from the bias: what makes the steps of the weights shorter?",
+    },
+    {
+      id: "bias-first",
+      ways: [
+        (neuron, slopes, learningRate) => takeStep(neuron, [...slopes.slice(1), slopes[0]!], learningRate),
+        (neuron, slopes, learningRate) => takeStep(neuron, [...slopes.slice(1), slopes.at(-1)!], learningRate),
+      ],
+      message:
+        "The weights take their slopes one place too far on in the list. Which slope is at place 0, and where is the one of the bias?",
+    },
+    {
       id: "weights-left",
       ways: [
         (neuron, slopes, learningRate) => ({

@@ -11,6 +11,9 @@ function walk(start: number, epochs: number, rule: (weight: number) => number): 
   return weight;
 }
 
+/** The slope of the bowl in the text. */
+const inText = typed("(weight) => weight - 3", (weight: number) => weight - 3);
+
 /** The slope of a bowl: each step meets another one. */
 function bowl(lowest: number, steepness: number): (weight: number) => number {
   return typed(`(weight) => ${steepness} * (weight - ${lowest})`, (weight) => steepness * (weight - lowest));
@@ -22,7 +25,7 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
   name: "The loop of gradient descent",
   functionName: "myDescent",
   readGiven: () => undefined,
-  fromGiven: () => [bowl(3, 2), 1, 0.1, 4],
+  fromGiven: () => [inText, 1, 0.1, 4],
   further: (random) => [
     bowl(decimal(random, 2, 3), decimal(random, 0.8, 1.6)),
     decimal(random, 0.1, 1),
@@ -109,6 +112,45 @@ export const descentLoop = codeExercise<undefined, LoopArgs>({
         (_slope, start, learningRate, epochs) => walk(start, epochs, (weight) => weight - learningRate * weight),
       ],
       message: "The slope is never asked. Which of the things handed over tells which way is up?",
+    },
+    {
+      id: "slope-typed-in",
+      ways: [
+        (_slope, start, learningRate, epochs) =>
+          walk(start, epochs, (weight) => weight - learningRate * inText(weight)),
+      ],
+      message:
+        "This walks down the slope of the example, weight − 3, whatever is handed over. Which argument knows the slope?",
+    },
+    {
+      id: "step-alone",
+      ways: [
+        (slope, start, learningRate, epochs) => walk(start, epochs, (weight) => learningRate * slope(weight)),
+        (slope, start, learningRate, epochs) => walk(start, epochs, (weight) => -learningRate * slope(weight)),
+      ],
+      message:
+        "In each epoch the step takes the place of the weight, and where it stood is lost. Is it `-=` that stands there?",
+    },
+    {
+      id: "stops-early",
+      ways: [
+        (slope, start, learningRate, epochs) =>
+          walk(start, epochs, (weight) =>
+            Math.abs(slope(weight)) < 1 ? weight : weight - learningRate * slope(weight),
+          ),
+      ],
+      message:
+        "The walk stops where the slope is small, before all its steps are taken. What says how many steps there are?",
+    },
+    {
+      id: "divided-by-epochs",
+      ways: [
+        (slope, start, learningRate, epochs) =>
+          walk(start, epochs, (weight) => weight - (learningRate * slope(weight)) / epochs),
+        (slope, start, learningRate, epochs) =>
+          walk(start, epochs, (weight) => weight - learningRate * slope(weight)) / epochs,
+      ],
+      message: "There is a division by the number of epochs. Is a mean asked for, or the place where the walk ends?",
     },
     {
       id: "slope-returned",

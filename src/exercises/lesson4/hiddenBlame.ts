@@ -87,6 +87,30 @@ export const hiddenBlame = codeExercise<NetworkNumbers, BlameArgs>({
         "The sigmoid goes in twice: the slope is taken at a, not at z. Where on the curve does the neuron stand?",
     },
     {
+      id: "slope-elsewhere",
+      ways: [
+        (outputBlame, weight, z) => outputBlame * weight * sigmoidDerivative(weight * z),
+        (outputBlame, weight, z) => outputBlame * sigmoidDerivative(weight * z),
+      ],
+      message:
+        "The slope is taken at weight · z. The weight belongs to the line that leaves the neuron: at which number does its own sigmoid stand?",
+    },
+    {
+      id: "slope-of-blame",
+      ways: [
+        (outputBlame, weight) => outputBlame * weight * (1 - outputBlame * weight),
+        (outputBlame, weight) => weight * outputBlame * (1 - outputBlame),
+        (outputBlame, weight) => weight * outputBlame ** 2 * (1 - outputBlame),
+        (outputBlame, weight) => (outputBlame * weight) ** 2 * (1 - outputBlame * weight),
+      ],
+      message: "a · (1 − a) is taken with a blame in place of a. From which number is a made?",
+    },
+    {
+      id: "slope-twice",
+      ways: [(outputBlame, weight, z) => outputBlame * weight * sigmoidDerivative(z) ** 2],
+      message: "The slope of the sigmoid is multiplied in twice. How many sigmoids are there on this way back?",
+    },
+    {
       id: "added",
       ways: [
         (outputBlame, weight, z) => outputBlame + weight + sigmoidDerivative(z),

@@ -1,7 +1,7 @@
 import { sigmoid } from "../../math/activations";
 import { layersOf, type LayerParameters } from "../../math/parameters";
 import { codeExercise } from "../../checks/code";
-import { signedNumbers, total, withoutFirst, withoutLast } from "../further";
+import { lastAlone, signedNumbers, total, withoutFirst, withoutLast } from "../further";
 import { numberResult } from "../../checks/results";
 import { type NetworkNumbers, readNetworkNumbers } from "./numbers";
 
@@ -47,6 +47,47 @@ const crossed = ({ weights, biases }: LayerParameters): LayerParameters => ({
   weights: weights.map((row) => [...row].reverse()),
   biases,
 });
+
+/** A mistake of the weighted sum, made in the hidden layer, in the output neuron, or in both. */
+function wherever(
+  spoilt: (inputs: readonly number[], parameters: LayerParameters) => number[],
+): ((...args: ForwardArgs) => number)[] {
+  const whole = (inputs: readonly number[], parameters: LayerParameters) => layer(inputs, parameters, sigmoid);
+  return [
+    (inputs, hidden, output) => whole(spoilt(inputs, hidden), output)[0]!,
+    (inputs, hidden, output) => spoilt(whole(inputs, hidden), output)[0]!,
+    (inputs, hidden, output) => spoilt(spoilt(inputs, hidden), output)[0]!,
+  ];
+}
+
+/** One z for all neurons: each sum begins with what is left of the one before, and the biases pile up with it, or do not. */
+function oneZ(biasesToo: boolean, inHidden: boolean, inOutput: boolean): (...args: ForwardArgs) => number {
+  return (inputs, hidden, output) => {
+    let z = 0;
+    const neuron = (values: readonly number[], row: readonly number[], bias: number) => {
+      for (const [i, weight] of row.entries()) z += weight * values[i]!;
+      if (!biasesToo) return sigmoid(z + bias);
+      z += bias;
+      return sigmoid(z);
+    };
+    const activations = hidden.weights.map((row, j) => {
+      if (!inHidden) z = 0;
+      return neuron(inputs, row, hidden.biases[j]!);
+    });
+    if (!inOutput) z = 0;
+    return neuron(activations, output.weights[0]!, output.biases[0]!);
+  };
+}
+
+/** `reduce` without a start: the first of the weights, or of the inputs, stands alone in the sum. */
+const firstAlone =
+  (what: "weight" | "input", withBias: boolean) =>
+  (inputs: readonly number[], { weights, biases }: LayerParameters): number[] =>
+    weights.map((row, j) => {
+      const first = what === "weight" ? row[0]! : inputs[0]!;
+      const rest = row.slice(1).map((weight, i) => weight * inputs[i + 1]!);
+      return sigmoid(first + total(rest) + (withBias ? biases[j]! : 0));
+    });
 
 export const networkForward = codeExercise<NetworkNumbers, ForwardArgs>({
   id: "4-network-forward",
@@ -149,8 +190,12 @@ export const networkForward = codeExercise<NetworkNumbers, ForwardArgs>({
     },
     {
       id: "first-input-left",
-      ways: [(inputs, hidden, output) => bothLayers(inputs, withRows(hidden, withoutFirst), output)],
-      message: "The first input does not count here. From which number does the loop over the inputs count?",
+      ways: [
+        (inputs, hidden, output) => bothLayers(inputs, withRows(hidden, withoutFirst), output),
+        (inputs, hidden, output) => bothLayers(inputs, withRows(hidden, lastAlone), output),
+      ],
+      message:
+        "The first input does not count here. Does the loop over the inputs begin at 0, and does it add with `+=`?",
     },
     {
       id: "last-input-left",
@@ -159,14 +204,18 @@ export const networkForward = codeExercise<NetworkNumbers, ForwardArgs>({
     },
     {
       id: "first-hidden-left",
-      ways: [(inputs, hidden, output) => bothLayers(inputs, hidden, withRows(output, withoutFirst))],
+      ways: [
+        (inputs, hidden, output) => bothLayers(inputs, hidden, withRows(output, withoutFirst)),
+        (inputs, hidden, output) => bothLayers(inputs, hidden, withRows(output, lastAlone)),
+      ],
       message:
-        "The first hidden neuron does not count here. From which number does the loop over the hidden neurons count?",
+        "The first hidden neuron does not count here. Does the loop over the hidden neurons begin at 0, and does it add with `+=`?",
     },
     {
       id: "last-hidden-left",
       ways: [(inputs, hidden, output) => bothLayers(inputs, hidden, withRows(output, withoutLast))],
-      message: "The last hidden neuron does not count here. Where does the loop over the hidden neurons stop?",
+      message:
+        "The last hidden neuron does not count here. In a loop, where does it stop, and without one, which line is missing?",
     },
     {
       id: "no-output-weights",
@@ -175,6 +224,54 @@ export const networkForward = codeExercise<NetworkNumbers, ForwardArgs>({
         (inputs, hidden) => sigmoid(total(layer(inputs, hidden, sigmoid))),
       ],
       message: "The activations are added as they are. What is each of them multiplied by on its way to the output?",
+    },
+    {
+      id: "z-not-set-back",
+      ways: [true, false].flatMap((biasesToo) => [
+        oneZ(biasesToo, true, false),
+        oneZ(biasesToo, false, true),
+        oneZ(biasesToo, true, true),
+      ]),
+      message:
+        "A neuron's z begins here with what the neuron before has left in it. Which line lets each z begin anew?",
+    },
+    {
+      id: "only-one-product",
+      ways: [
+        ...wherever((inputs, { weights, biases }) =>
+          layer(inputs, { weights: weights.map(lastAlone), biases: biases.map(() => 0) }, sigmoid),
+        ),
+        (inputs, hidden, output) => bothLayers(inputs, withRows(hidden, lastAlone), withRows(output, lastAlone)),
+      ],
+      message: "Only the last product is left of a sum here. Does the loop begin at 0, and does it add with `+=`?",
+    },
+    {
+      id: "bias-in-loop",
+      ways: wherever((inputs, { weights, biases }) =>
+        layer(inputs, { weights, biases: biases.map((bias) => bias * inputs.length) }, sigmoid),
+      ),
+      message: "A bias is added once for each value that comes in. How many times does a neuron add its own?",
+    },
+    {
+      id: "bias-outside",
+      ways: wherever((inputs, parameters) =>
+        layer(inputs, withoutBiases(parameters), sigmoid).map((a, j) => a + parameters.biases[j]!),
+      ),
+      message: "A bias is added after the sigmoid here. Does it belong to z, or to the activation?",
+    },
+    {
+      id: "exponent-sign",
+      ways: wherever((inputs, parameters) => layer(inputs, parameters, (z) => sigmoid(-z))),
+      message: "An activation falls here as its z grows. Which sign does z have in the exponent of the sigmoid?",
+    },
+    {
+      id: "reduce-start",
+      ways: [true, false].flatMap((withBias) => [
+        ...wherever(firstAlone("weight", withBias)),
+        ...wherever(firstAlone("input", withBias)),
+      ]),
+      message:
+        "The first weight, or the first value that comes in, stands in a sum alone, not multiplied. With which start value does `reduce` begin?",
     },
     {
       id: "tanh",

@@ -24,7 +24,7 @@ function zerosReveal(): Reveal {
   );
   return {
     outcome: first === second ? "same" : "different",
-    facts: `After 500 epochs the weights of h1 are ${first}, and those of h2 are ${second}.`,
+    facts: `With learningRate 2, after 500 epochs, the weights of h1 are ${first}, and those of h2 are ${second}.`,
     because:
       "Both saw the same inputs, gave the same activation and got the same blame, in every epoch. Nothing ever told them apart, so two neurons do the work of one.",
   };
@@ -86,7 +86,7 @@ export const predictIdentity = predictionExercise<undefined>({
     );
     return {
       outcome: losses.every((loss) => loss > 0.1) ? "never" : "yes",
-      facts: `After 2000 epochs, from three different seeds, the loss is ${losses.map((each) => formatNumber(each)).join(", ")}.`,
+      facts: `With learningRate 5, after 2000 epochs, from three different seeds, the loss is ${losses.map((each) => formatNumber(each)).join(", ")}.`,
       because:
         "Without an activation the two layers fold into one, and one layer can only draw one straight line. More epochs do not bend it.",
     };

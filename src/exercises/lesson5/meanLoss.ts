@@ -15,6 +15,11 @@ const meanOf = (each: (prediction: number, target: number) => number) => (predic
   mean(predictions.map((prediction, i) => each(prediction, targets[i]!)));
 const squares = (predictions: number[], targets: number[]) => errors(predictions, targets).map((error) => error ** 2);
 
+/** `reduce` without a start value: what comes first stands in the sum as it is. */
+const firstAsItIs =
+  (first: (prediction: number, target: number) => number) => (predictions: number[], targets: number[]) =>
+    (first(predictions[0]!, targets[0]!) + total(squares(predictions, targets).slice(1))) / predictions.length;
+
 interface LossNumbers {
   readonly predictions: number[];
   readonly targets: number[];
@@ -75,14 +80,43 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
       message: "Here the mean is squared. Which comes first, squaring or averaging?",
     },
     {
+      id: "sum-squared",
+      ways: [
+        (predictions, targets) => total(errors(predictions, targets)) ** 2 / predictions.length,
+        (predictions, targets) => total(errors(predictions, targets)) ** 2,
+      ],
+      message:
+        "The errors are added first, and then their sum is squared. What becomes of an error of +1 and one of −1?",
+    },
+    {
+      id: "reduce-start",
+      ways: [
+        firstAsItIs((prediction, target) => prediction - target),
+        firstAsItIs((prediction, target) => target - prediction),
+        firstAsItIs((prediction, target) => Math.abs(prediction - target)),
+        firstAsItIs((prediction) => prediction),
+        firstAsItIs((_prediction, target) => target),
+      ],
+      message: "What comes first goes into the sum as it is, not squared. With which start value does `reduce` begin?",
+    },
+    {
+      id: "divided-in-loop",
+      ways: [
+        (predictions, targets) =>
+          squares(predictions, targets).reduce((sum, square) => (sum + square) / predictions.length, 0),
+      ],
+      message: "The sum is divided again for each prediction. How many divisions make a mean, and after which line?",
+    },
+    {
       id: "rooted",
       ways: [(predictions, targets) => Math.sqrt(meanSquaredError(predictions, targets))],
-      message: "This is the square root of the mean squared error. Does the lesson's formula end with a root?",
+      message: "This is the square root of the mean squared error. Does lesson 1's formula end with a root?",
     },
     {
       id: "halved",
       ways: [(predictions, targets) => meanSquaredError(predictions, targets) / 2],
-      message: "This is half of it: some books write ½ before the loss. Does this lesson?",
+      message:
+        "This is half of it, and lesson 1's formula has no ½. How many squares are there, and by what is their sum divided?",
     },
     {
       id: "wrong-sign",
@@ -95,8 +129,7 @@ export const meanLoss = codeExercise<LossNumbers, LossArgs>({
         (predictions, targets) => 100 * meanSquaredError(predictions, targets),
         (predictions, targets) => 10_000 * meanSquaredError(predictions, targets),
       ],
-      message:
-        "This loss is in percent. The lesson counts predictions as fractions from 0 to 1: where does the 100 come from?",
+      message: "This loss is in percent. In lesson 1 a prediction lies between 0 and 1: where does the 100 come from?",
     },
     {
       id: "caret",

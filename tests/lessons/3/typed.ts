@@ -25,7 +25,12 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "sign-of-target": [/target is added/, "return Math.max(z, 0) + target * z + Math.log1p(Math.exp(-Math.abs(z)));"],
       "cut-off": [
-        /z is cut off/,
+        /cut off before it grows/,
+        "return Math.log(Math.min(1 + Math.exp(z), Number.MAX_VALUE)) - target * z;",
+        "z = Math.min(z, 500); return Math.log(1 + Math.exp(z)) - target * z;",
+        "return Math.log(1 + Math.exp(Math.min(z, 700))) - target * z;",
+        "return Math.log(1 + Math.exp(Math.max(-20, Math.min(z, 20)))) - target * z;",
+        "if (z > 30) return 30; return Math.log(1 + Math.exp(z)) - target * z;",
         "const c = Math.min(Math.max(z, -500), 500); return Math.log(1 + Math.exp(c)) - target * c;",
         "z = Math.max(-30, Math.min(30, z)); return Math.max(z, 0) - target * z + Math.log1p(Math.exp(-Math.abs(z)));",
       ],
@@ -49,15 +54,28 @@ export const typed: readonly TypedAnswers[] = [
         "return -(Math.max(z, 0) - target * z + Math.log1p(Math.exp(-Math.abs(z))));",
       ],
       "other-logarithm": [
-        /another logarithm/,
+        /Another logarithm/,
+        "return Math.max(z, 0) - target * z + Math.log10(1 + Math.exp(-Math.abs(z)));",
         "return z > 0 ? (z - target * z) / Math.log(2) + Math.log2(1 + Math.exp(-z)) : -target * z / Math.log(2) + Math.log2(1 + Math.exp(z));",
         "return (Math.max(z, 0) - target * z) / Math.log(10) + Math.log10(1 + Math.exp(-Math.abs(z)));",
       ],
-      sometimes: [/right for some numbers/, "if (z > 700) return z; return Math.log(1 + Math.exp(z)) - target * z;"],
-      "not-finite": [
-        /grow without end/,
-        "return Math.log(1 + Math.exp(z)) - target * z;",
+      fallback: [
+        /for both targets/,
+        "const l = Math.log(1 + Math.exp(z)) - target * z; return isFinite(l) ? l : z;",
+        "if (z > 700) return z; return Math.log(1 + Math.exp(z)) - target * z;",
+      ],
+      "not-finite": [/grow without end/, "return Math.log(1 + Math.exp(z)) - target * z;"],
+      "through-p": [
+        /p is rounded to 1/,
         "const p = 1 / (1 + Math.exp(-z)); return -(target * Math.log(p) + (1 - target) * Math.log(1 - p));",
+        "const p = 1 / (1 + Math.exp(-z)); return target === 1 ? -Math.log(p) : -Math.log(1 - p);",
+      ],
+      "one-twice": [/1 is added twice/, "return Math.max(z, 0) - target * z + Math.log1p(1 + Math.exp(-Math.abs(z)));"],
+      minimum: [/smaller of z and 0/, "return Math.min(z, 0) - target * z + Math.log1p(Math.exp(-Math.abs(z)));"],
+      "target-alone": [/subtracted as it is/, "return Math.max(z, 0) - target + Math.log1p(Math.exp(-Math.abs(z)));"],
+      "no-softening-above": [
+        /only the large part/,
+        "if (z > 0) return z - target * z; return Math.log(1 + Math.exp(z)) - target * z;",
       ],
     },
   },
@@ -86,6 +104,20 @@ export const typed: readonly TypedAnswers[] = [
       "no-sigmoid-slope": [
         /middle link is left out/,
         `${forward} const d = 2 * (a - target); return [...inputs.map((x) => d * x), d];`,
+      ],
+      "cross-entropy": [
+        /as with the cross-entropy/,
+        `${forward} const d = target - a; return [...inputs.map((x) => d * x), d];`,
+        `${forward} const d = a - target; return [...inputs.map((x) => d * x), d];`,
+      ],
+      "exponent-sign": [
+        /falls here as z grows/,
+        "let z = neuron.bias; for (let i = 0; i < inputs.length; i++) z += inputs[i] * neuron.weights[i]; const a = 1 / (1 + Math.exp(z)); const d = 2 * (a - target) * a * (1 - a); return [...inputs.map((x) => d * x), d];",
+      ],
+      "step-taken": [
+        /after a step/,
+        `${forward} const d = 2 * (a - target) * a * (1 - a); return [...neuron.weights.map((w, i) => w - 0.5 * d * inputs[i]), neuron.bias - 0.5 * d];`,
+        `${forward} const rate = 0.1; const d = 2 * (a - target) * a * (1 - a); return neuron.weights.map((w, i) => w - rate * d * inputs[i]).concat(neuron.bias - rate * d);`,
       ],
       "sigmoid-twice": [
         /its slope is taken at a/,
@@ -181,7 +213,7 @@ export const typed: readonly TypedAnswers[] = [
     ],
     wrong: {
       uphill: [
-        /goes uphill/,
+        /step goes uphill/,
         "return { weights: neuron.weights.map((w, i) => w + learningRate * gradient[i]), bias: neuron.bias + learningRate * gradient[gradient.length - 1] };",
       ],
       "rate-twice": [
@@ -189,7 +221,7 @@ export const typed: readonly TypedAnswers[] = [
         "const s = gradient.map((g) => learningRate * g); return { weights: neuron.weights.map((w, i) => w - learningRate * s[i]), bias: neuron.bias - learningRate * s[s.length - 1] };",
       ],
       "no-rate": [
-        /whole slope is subtracted/,
+        /The whole slope is subtracted\. Where/,
         "return { weights: neuron.weights.map((w, i) => w - gradient[i]), bias: neuron.bias - gradient[gradient.length - 1] };",
       ],
       "divided-by-rate": [
@@ -199,6 +231,24 @@ export const typed: readonly TypedAnswers[] = [
       "bias-left": [
         /bias stayed where it was/,
         "return { weights: neuron.weights.map((w, i) => w - learningRate * gradient[i]), bias: neuron.bias };",
+      ],
+      "bias-uphill": [
+        /the bias goes uphill/,
+        "return { weights: neuron.weights.map((w, i) => w - learningRate * gradient[i]), bias: neuron.bias + learningRate * gradient[gradient.length - 1] };",
+      ],
+      "weights-uphill": [
+        /the weights go uphill/,
+        "return { weights: neuron.weights.map((w, i) => w + learningRate * gradient[i]), bias: neuron.bias - learningRate * gradient[gradient.length - 1] };",
+      ],
+      "bias-no-rate": [
+        /whole slope is subtracted from the bias/,
+        "return { weights: neuron.weights.map((w, i) => w - learningRate * gradient[i]), bias: neuron.bias - gradient[gradient.length - 1] };",
+      ],
+      "bias-first": [
+        /one place too far/,
+        "return { weights: neuron.weights.map((w, i) => w - learningRate * gradient[i + 1]), bias: neuron.bias - learningRate * gradient[0] };",
+        "const [b, ...rest] = gradient; return { weights: neuron.weights.map((w, i) => w - learningRate * rest[i]), bias: neuron.bias - learningRate * b };",
+        "return { weights: neuron.weights.map((w, i) => w - learningRate * gradient[i + 1]), bias: neuron.bias - learningRate * gradient[gradient.length - 1] };",
       ],
       "weights-left": [
         /weights stayed where they were/,

@@ -40,6 +40,22 @@ export const typed: readonly TypedAnswers[] = [
         /goes in twice/,
         `${sigmoid} const slope = (t) => s(t) * (1 - s(t)); const a = s(z); return outputBlame * weight * slope(a);`,
       ],
+      "slope-elsewhere": [
+        /at weight · z/,
+        `${sigmoid} const a = s(weight * z); return outputBlame * weight * a * (1 - a);`,
+        `${sigmoid} const a = s(weight * z); return outputBlame * a * (1 - a);`,
+      ],
+      "slope-of-blame": [
+        /with a blame in place of a/,
+        "const arrives = outputBlame * weight; return arrives * (1 - arrives);",
+        "return weight * outputBlame * (1 - outputBlame);",
+        "return outputBlame * weight * outputBlame * (1 - outputBlame);",
+        "const a = outputBlame * weight; return outputBlame * weight * a * (1 - a);",
+      ],
+      "slope-twice": [
+        /multiplied in twice/,
+        `${sigmoid} const a = s(z); const slope = a * (1 - a); return outputBlame * weight * slope * a * (1 - a);`,
+      ],
       added: [
         /Links of a chain are added/,
         `${sigmoid} const a = s(z); return outputBlame + weight + a * (1 - a);`,
@@ -123,6 +139,7 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "first-input-left": [
         /first input does not count/,
+        `${sigmoid} const h = []; for (let j = 0; j < hidden.weights.length; j++) { let z = 0; for (let i = 0; i < inputs.length; i++) z = hidden.weights[j][i] * inputs[i]; h.push(s(z + hidden.biases[j])); } let z = output.biases[0]; for (let j = 0; j < h.length; j++) z += output.weights[0][j] * h[j]; return s(z);`,
         `${sigmoid} const h = hidden.weights.map((row, j) => { let z = hidden.biases[j]; for (let i = 1; i < inputs.length; i++) z += row[i] * inputs[i]; return s(z); }); return s(output.weights[0].reduce((t, w, j) => t + w * h[j], output.biases[0]));`,
       ],
       "last-input-left": [
@@ -131,16 +148,56 @@ export const typed: readonly TypedAnswers[] = [
       ],
       "first-hidden-left": [
         /first hidden neuron does not count/,
+        `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i], hidden.biases[j]))); let z = 0; for (let j = 0; j < h.length; j++) z = output.weights[0][j] * h[j]; return s(z + output.biases[0]);`,
         `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i], hidden.biases[j]))); let z = output.biases[0]; for (let j = 1; j < h.length; j++) z += output.weights[0][j] * h[j]; return s(z);`,
       ],
       "last-hidden-left": [
         /last hidden neuron does not count/,
+        `${sigmoid} const h1 = s(hidden.weights[0][0] * inputs[0] + hidden.weights[0][1] * inputs[1] + hidden.biases[0]); return s(output.weights[0][0] * h1 + output.biases[0]);`,
         `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i], hidden.biases[j]))); let z = output.biases[0]; for (let j = 0; j < h.length - 1; j++) z += output.weights[0][j] * h[j]; return s(z);`,
       ],
       "no-output-weights": [
         /activations are added as they are/,
         `${sigmoid} let sum = output.biases[0]; hidden.weights.forEach((row, j) => { sum += s(row.reduce((t, w, i) => t + w * inputs[i], hidden.biases[j])); }); return s(sum);`,
         `${sigmoid} let sum = 0; hidden.weights.forEach((row, j) => { sum += s(row.reduce((t, w, i) => t + w * inputs[i], hidden.biases[j])); }); return s(sum);`,
+      ],
+      "z-not-set-back": [
+        /has left in it/,
+        `${sigmoid} const h = []; let z = 0; for (let j = 0; j < hidden.weights.length; j++) { for (let i = 0; i < inputs.length; i++) z += hidden.weights[j][i] * inputs[i]; z += hidden.biases[j]; h.push(s(z)); } let out = output.biases[0]; for (let j = 0; j < h.length; j++) out += output.weights[0][j] * h[j]; return s(out);`,
+        `${sigmoid} const h = []; let z = 0; for (let j = 0; j < hidden.weights.length; j++) { for (let i = 0; i < inputs.length; i++) z += hidden.weights[j][i] * inputs[i]; h.push(s(z + hidden.biases[j])); } z = 0; for (let j = 0; j < h.length; j++) z += output.weights[0][j] * h[j]; return s(z + output.biases[0]);`,
+        `${sigmoid} const h = []; let z; for (let j = 0; j < hidden.weights.length; j++) { z = hidden.biases[j]; for (let i = 0; i < inputs.length; i++) z += hidden.weights[j][i] * inputs[i]; h.push(s(z)); } z += output.biases[0]; for (let j = 0; j < h.length; j++) z += output.weights[0][j] * h[j]; return s(z);`,
+        `${sigmoid} const h = []; let z = 0; for (let j = 0; j < hidden.weights.length; j++) { for (let i = 0; i < inputs.length; i++) z += hidden.weights[j][i] * inputs[i]; z += hidden.biases[j]; h.push(s(z)); } for (let j = 0; j < h.length; j++) z += output.weights[0][j] * h[j]; return s(z + output.biases[0]);`,
+        `${sigmoid} const h = []; let z = 0; for (let j = 0; j < hidden.weights.length; j++) { for (let i = 0; i < inputs.length; i++) z += hidden.weights[j][i] * inputs[i]; h.push(s(z + hidden.biases[j])); } for (let j = 0; j < h.length; j++) z += output.weights[0][j] * h[j]; return s(z + output.biases[0]);`,
+      ],
+      "only-one-product": [
+        /Only the last product is left/,
+        `${sigmoid} const h = []; for (let j = 0; j < hidden.weights.length; j++) { let z = hidden.biases[j]; for (let i = 0; i < inputs.length; i++) z = hidden.weights[j][i] * inputs[i]; h.push(s(z)); } let z = output.biases[0]; for (let j = 0; j < h.length; j++) z += output.weights[0][j] * h[j]; return s(z);`,
+        `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i], hidden.biases[j]))); let z = output.biases[0]; for (let j = 0; j < h.length; j++) z = output.weights[0][j] * h[j]; return s(z);`,
+        `${sigmoid} const h = []; for (let j = 0; j < hidden.weights.length; j++) { let z = hidden.biases[j]; for (let i = 0; i < inputs.length; i++) z = hidden.weights[j][i] * inputs[i]; h.push(s(z)); } let z = output.biases[0]; for (let j = 0; j < h.length; j++) z = output.weights[0][j] * h[j]; return s(z);`,
+        `${sigmoid} const neuron = (x, w, b) => { let z = 0; for (let i = 0; i < x.length; i++) z = x[i] * w[i]; return s(z + b); }; const h = hidden.weights.map((row, j) => neuron(inputs, row, hidden.biases[j])); return neuron(h, output.weights[0], output.biases[0]);`,
+      ],
+      "bias-in-loop": [
+        /once for each value/,
+        `${sigmoid} const h = []; for (let j = 0; j < hidden.weights.length; j++) { let z = 0; for (let i = 0; i < inputs.length; i++) z += hidden.weights[j][i] * inputs[i] + hidden.biases[j]; h.push(s(z)); } let z = output.biases[0]; for (let j = 0; j < h.length; j++) z += output.weights[0][j] * h[j]; return s(z);`,
+        `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i], hidden.biases[j]))); let z = 0; for (let j = 0; j < h.length; j++) z += output.weights[0][j] * h[j] + output.biases[0]; return s(z);`,
+        `${sigmoid} const layer = (x, l) => l.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * x[i] + l.biases[j], 0))); return layer(layer(inputs, hidden), output)[0];`,
+      ],
+      "bias-outside": [
+        /after the sigmoid/,
+        `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i], 0)) + hidden.biases[j]); return s(output.weights[0].reduce((t, w, j) => t + w * h[j], output.biases[0]));`,
+        `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i], hidden.biases[j]))); return s(output.weights[0].reduce((t, w, j) => t + w * h[j], 0)) + output.biases[0];`,
+        `${sigmoid} const layer = (x, l) => l.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * x[i], 0)) + l.biases[j]); return layer(layer(inputs, hidden), output)[0];`,
+      ],
+      "exponent-sign": [
+        /falls here as its z grows/,
+        "const s = (t) => 1 / (1 + Math.exp(t)); const layer = (x, l) => l.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * x[i], l.biases[j]))); return layer(layer(inputs, hidden), output)[0];",
+        `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i], hidden.biases[j]))); return 1 / (1 + Math.exp(output.weights[0].reduce((t, w, j) => t + w * h[j], output.biases[0])));`,
+      ],
+      "reduce-start": [
+        /not multiplied/,
+        `${sigmoid} const h = hidden.weights.map((row, j) => s(row.reduce((t, w, i) => t + w * inputs[i]) + hidden.biases[j])); return s(output.weights[0].reduce((t, w, j) => t + w * h[j]) + output.biases[0]);`,
+        `${sigmoid} const h = hidden.weights.map((row, j) => s(inputs.reduce((t, x, i) => t + x * row[i]) + hidden.biases[j])); return s(output.weights[0].reduce((t, w, j) => t + w * h[j], output.biases[0]));`,
+        `${sigmoid} const layer = (x, l) => l.weights.map((row) => s(row.reduce((t, w, i) => t + w * x[i]))); return layer(layer(inputs, hidden), output)[0];`,
       ],
       tanh: [
         /go through tanh/,
@@ -217,6 +274,25 @@ export const typed: readonly TypedAnswers[] = [
         /slope is never asked/,
         "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate; return w;",
         "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate * w; return w;",
+      ],
+      "slope-typed-in": [
+        /slope of the example/,
+        "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate * (w - 3); return w;",
+      ],
+      "step-alone": [
+        /where it stood is lost/,
+        "let w = start; for (let i = 0; i < epochs; i++) w = learningRate * slope(w); return w;",
+        "let w = start; for (let i = 0; i < epochs; i++) w =- learningRate * slope(w); return w;",
+      ],
+      "stops-early": [
+        /stops where the slope is small/,
+        "let w = start; for (let i = 0; i < epochs; i++) { const s = slope(w); if (Math.abs(s) < 1) break; w -= learningRate * s; } return w;",
+        "let w = start; for (let i = 0; i < epochs && Math.abs(slope(w)) > 1; i++) w -= learningRate * slope(w); return w;",
+      ],
+      "divided-by-epochs": [
+        /division by the number of epochs/,
+        "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate * slope(w) / epochs; return w;",
+        "let w = start; for (let i = 0; i < epochs; i++) w -= learningRate * slope(w); return w / epochs;",
       ],
       "slope-returned": [
         /a slope, not a place/,

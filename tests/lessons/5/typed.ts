@@ -30,12 +30,31 @@ export const typed: readonly TypedAnswers[] = [
         /mean is squared/,
         "let sum = 0; for (let i = 0; i < predictions.length; i++) sum += predictions[i] - targets[i]; return (sum / predictions.length) ** 2;",
       ],
+      "sum-squared": [
+        /their sum is squared/,
+        "let sum = 0; for (let i = 0; i < predictions.length; i++) sum += predictions[i] - targets[i]; return sum ** 2 / predictions.length;",
+        "return predictions.reduce((s, p, i) => s + p - targets[i], 0) ** 2;",
+      ],
+      "reduce-start": [
+        /as it is, not squared/,
+        "return predictions.map((p, i) => p - targets[i]).reduce((s, e) => s + e ** 2) / predictions.length;",
+        "return targets.map((t, i) => t - predictions[i]).reduce((s, e) => s + e * e) / targets.length;",
+        "return targets.map((t, i) => Math.abs(t - predictions[i])).reduce((s, e) => s + e ** 2) / targets.length;",
+        "return predictions.reduce((s, p, i) => s + (p - targets[i]) ** 2) / predictions.length;",
+        "return targets.reduce((s, t, i) => s + (t - predictions[i]) ** 2) / targets.length;",
+      ],
+      "divided-in-loop": [
+        /divided again for each/,
+        "let s = 0; for (let i = 0; i < predictions.length; i++) { s += (predictions[i] - targets[i]) ** 2; s /= predictions.length; } return s;",
+        "return predictions.reduce((s, p, i) => (s + (p - targets[i]) ** 2) / predictions.length, 0);",
+      ],
       rooted: [
         /square root of the mean/,
         "let sum = 0; for (let i = 0; i < predictions.length; i++) sum += (predictions[i] - targets[i]) ** 2; return Math.sqrt(sum / predictions.length);",
       ],
       halved: [
-        /½/,
+        /half of it/,
+        "let sum = 0; for (let i = 0; i < predictions.length; i++) sum += (predictions[i] - targets[i]) ** 2; return sum / (predictions.length + targets.length);",
         "let sum = 0; for (let i = 0; i < predictions.length; i++) sum += (predictions[i] - targets[i]) ** 2; return 0.5 * sum / predictions.length;",
         "let sum = 0; for (let i = 0; i < predictions.length; i++) sum += (predictions[i] - targets[i]) ** 2; return sum / (2 * predictions.length);",
       ],
