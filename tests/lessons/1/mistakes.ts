@@ -184,7 +184,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     did: "hands a chart anything",
-    typed: "show(chart({} as any));",
+    typed: 'import { chart } from "../src";\nshow(chart({} as any));',
     shows: /chart: needs x to be an object with a title; got nothing \(undefined\)/,
   },
   {
