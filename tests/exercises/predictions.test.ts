@@ -1,5 +1,6 @@
 // What is told after a guess: what came out with the lesson's numbers, and why.
 import { describe, expect, test } from "vitest";
+import type { PredictionExercise } from "../../src/checks/prediction";
 import { exercises, judge } from "../../src/exercises";
 
 const told: [id: string, outcome: string, facts: string, because: string][] = [
@@ -105,6 +106,14 @@ describe("a prediction that is revealed", () => {
     expect(status).toBe("right");
     expect(message).toContain(facts);
     expect(message).toContain(because);
+  });
+
+  test.each(told)("%s: each guess but %s hears what speaks for it, in words of its own", (id, outcome) => {
+    const { options, tempting } = exercises.find((exercise) => exercise.id === id) as PredictionExercise<unknown>;
+    const others = options.filter((option) => option !== outcome);
+    expect(others.filter((option) => (tempting[option] ?? "").length < 40)).toEqual([]);
+    expect(new Set(Object.values(tempting)).size).toBe(Object.keys(tempting).length);
+    for (const other of others) expect(judge(id, other).message).toContain(tempting[other]);
   });
 
   test("is told of every prediction of the course", () => {
