@@ -54,10 +54,11 @@ function stillPanel(panel: Panel): Html {
   return html`<img class="nn-still" alt="${panel.name}" src="${addressOf(panel)}" style="max-width:100%;height:auto">`;
 }
 
-/** The picture as a short address: an image knows no variables of the page, and not all must be escaped that could be. */
+/** The picture as an address: an image knows no variables of the page, and GitHub's preview shows it in base64 only. */
 function addressOf(panel: Panel): string {
   const picture = pictureSvg(panel).replace(/var\(--nn-\w+, (#\w+)\)/g, "$1");
-  return `data:image/svg+xml,${encodeURIComponent(picture).replace(/%(20|2C|3A|3B|3D)/g, decodeURIComponent)}`;
+  const bytes = Array.from(new TextEncoder().encode(picture), (byte) => String.fromCharCode(byte));
+  return `data:image/svg+xml;base64,${btoa(bytes.join(""))}`;
 }
 
 /** Names and formulas begin at the left, numbers end at the right, so that their digits stand under each other. */

@@ -44,3 +44,14 @@ export function fingerprint(outputs: readonly Output[]): string {
   }
   return JSON.stringify(merged, null, 1);
 }
+
+const picture = /(?<=src=")data:image\/svg\+xml;base64,([^"]*)(?=")/g;
+
+/** The still pictures of an output, as SVG. */
+export const picturesIn = (html: string): string[] => [...html.matchAll(picture)].map(([, address]) => svgOf(address!));
+
+/** The output with each address of a picture opened. */
+export const withPicturesOpened = (html: string): string =>
+  html.replace(picture, (_, address: string) => svgOf(address));
+
+const svgOf = (address: string) => Buffer.from(address, "base64").toString("utf8");

@@ -8,6 +8,7 @@ import { colours } from "../../src/html/design";
 import { fieldSvg } from "../../src/html/field";
 import { figureHtml, tableHtml } from "../../src/html/figure";
 import { colour } from "../../src/html/svg";
+import { picturesIn } from "../drivers/outputs";
 
 const neuron = { weights: [0.4, 0.7], bias: 0.2 };
 const example = { inputs: [0.5, 0.8], target: 1 };
@@ -19,7 +20,7 @@ describe("figureHtml(figure, loader)", () => {
 
   test("carries title, still picture with its name, caption and numbers", () => {
     expect(html).toContain("<strong>The hill: loss versus one parameter</strong>");
-    expect(html).toContain('alt="Loss versus w1" src="data:image/svg+xml,');
+    expect(html).toContain('alt="Loss versus w1" src="data:image/svg+xml;base64,');
     expect(html).toMatch(/<figcaption[^>]*>The curve is the loss/);
     expect(html).toMatch(/<th scope="col"[^>]*>slope<\/th>/);
   });
@@ -57,9 +58,7 @@ describe("figureHtml(figure, loader)", () => {
 
   test("has pictures that are whole by themselves: an address that reads back as SVG, with colours and no variables", () => {
     const made = figureHtml(playground(), loader);
-    const pictures = [...made.matchAll(/src="data:image\/svg\+xml,([^"]*)"/g)].map(([, address]) =>
-      decodeURIComponent(address!),
-    );
+    const pictures = picturesIn(made);
     expect(pictures).toHaveLength(2);
     for (const picture of pictures) {
       expect(picture).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" .*<\/svg>$/s);

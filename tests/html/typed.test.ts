@@ -7,6 +7,7 @@ import { noteHtml } from "../../src/html/note";
 import { progressHtml } from "../../src/html/progress";
 import { trainingHtml } from "../../src/html/training";
 import { verdictHtml } from "../../src/html/verdict";
+import { picturesIn, withPicturesOpened } from "../drivers/outputs";
 
 /** Makes texts that are all different, and remembers them. */
 function typist() {
@@ -97,11 +98,7 @@ const outputs: [string, (type: Type) => string][] = [
 
 /** What a reader gets: pictures opened, entities read. */
 function textOf(html: string): string {
-  return html
-    .replace(/src="data:image\/svg\+xml,([^"]*)"/g, (_, svg: string) => decodeURIComponent(svg))
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"');
+  return withPicturesOpened(html).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"');
 }
 
 describe.each(outputs)("%s", (_name, output) => {
@@ -109,10 +106,7 @@ describe.each(outputs)("%s", (_name, output) => {
   const html = output(type);
 
   test("shows all that was typed, and lets none of it become markup", () => {
-    const pictures = [...html.matchAll(/src="data:image\/svg\+xml,([^"]*)"/g)].map(([, svg]) =>
-      decodeURIComponent(svg!),
-    );
-    for (const markup of [html, ...pictures]) expect(markup).not.toContain("<img src=x");
+    for (const markup of [html, ...picturesIn(html)]) expect(markup).not.toContain("<img src=x");
     for (const text of typed) expect(textOf(html)).toContain(text.replace("\ud83d", "\ufffd"));
   });
 

@@ -7,7 +7,7 @@ import { code, notebookOf, textOf } from "../drivers/fixture";
 import { executeAndStop, startKernel, type Kernel } from "../drivers/kernel";
 import { isCode, readNotebook, sourceOf, type Cell } from "../drivers/notebook";
 import { runCells } from "../drivers/notebookRun";
-import { htmlOf, streamText, visibleText, type Output } from "../drivers/outputs";
+import { htmlOf, picturesIn, streamText, visibleText, type Output } from "../drivers/outputs";
 import { copyProject, notebookNames, root, tempFolder } from "../drivers/project";
 import { lessonFile } from "../lessons/lesson";
 import type { Edit, FatalMistake, Mistake } from "./mistakes";
@@ -127,7 +127,7 @@ const UNGUARDED = /^TypeError: (Cannot |[^\n]*\bis not (a function|iterable))[^\
 /** A NaN that no sentence names. Behind "got" it is what the learner handed over. */
 function silentNaN(seen: string, outputs: readonly Output[]): string | undefined {
   const shown = seen.replace(/got (\[[^\]]*\]|\S+)|NaN, “not a number”|throw new \w+\(`[^\n]*/g, "");
-  const inPicture = decodeURIComponent(/src="data:image\/svg\+xml,([^"]*)"/.exec(htmlOf(outputs))?.[1] ?? "");
+  const inPicture = picturesIn(htmlOf(outputs)).join("\n");
   const found = /.{0,80}\bNaN\b.{0,80}/.exec(shown) ?? /[\w-]+="[^"]*\b(NaN|undefined)\b[^"]*"/.exec(inPicture);
   return found ? `a NaN is shown: ${found[0]}` : undefined;
 }
