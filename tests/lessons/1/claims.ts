@@ -299,7 +299,7 @@ export const claims: Kept = {
       const [way, uphill] = firstStepOf(results);
       return near(cosineOf(way!, uphill!), -1, 1e-6);
     },
-    "the steps shrink where the ground is flatter": (results) => {
+    "the steps get shorter on the way": (results) => {
       const { at, slopeAt } = landscapeOf(results);
       const [first, last] = [0, 39].map((step) => ({ length: lengthOf(at(step), at(step + 1)), slope: slopeAt(step) }));
       return holds(last!.slope < first!.slope / 2 && last!.length < first!.length / 2, first, last);
