@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser)("a learner in the playground", () => {
     await figure().getByRole("combobox", { name: "data" }).selectOption("two moons");
     await button("Play").click();
     const gone = await figure().elementHandle();
-    await open.run("playground-run"); // the first takes the focus from the button
+    await open.run("seeds-predict", "playground-run"); // the first takes the focus from the button
     const shown = () => gone!.evaluate((one) => one.querySelector(".nn-play")!.textContent);
     await expect.poll(shown).toBe("Play");
   });
