@@ -11,9 +11,9 @@ import { readNotebook } from "../drivers/notebook";
 import { runCells } from "../drivers/notebookRun";
 import { htmlOf } from "../drivers/outputs";
 import { notebooksFolder } from "../drivers/project";
-import { startWebview, type ThemeKind, type Webview } from "../drivers/vscode";
+import { hasRenderer, startWebview, type ThemeKind, type Webview } from "../drivers/vscode";
 
-describe.skipIf(!hasBrowser)("in VS Code's renderer", () => {
+describe.skipIf(!hasBrowser || !hasRenderer())("in VS Code's renderer", () => {
   let view: Webview;
 
   beforeAll(async () => {
