@@ -1,4 +1,4 @@
-// The kernel loads this before its program (setup/python.mjs): the very first cell has plain errors too, though after a restart
+// The kernel loads this before its program (setup/kernel.mjs): the very first cell has plain errors too, though after a restart
 // none has imported the lessons yet.
 const { join } = require("node:path");
 

@@ -23,6 +23,7 @@ const madeBySetup = new Set([
   "test-results",
   ".git",
   ".venv",
+  ".env",
   ".jupyter",
   ".cache",
   ".ipynb_checkpoints",
