@@ -57,7 +57,7 @@ export function backpropagate(network: Network, example: Example): Backpropagati
   const z = forward.at(-1)!.preActivations[0]!;
   const loss = finiteResult("backpropagate", value(z, prediction, example.target));
   const layers: LayerGradients[] = [];
-  let blame = [slopeByPreActivation(z, example.target, output)];
+  let blame = [slopeByPreActivation(z, prediction, output.derivative(z), example.target)];
   for (let k = forward.length - 1; k >= 0; k -= 1) {
     const inputs = k === 0 ? example.inputs : forward[k - 1]!.activations;
     layers.unshift(gradientsOfLayer(network, k, inputs, forward[k]!, blame));

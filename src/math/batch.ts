@@ -1,164 +1,209 @@
-import { type ActivationName, activations, slopeAt, valueAt } from "./activations";
+import { type ActivationName, slopeAt, valueAt } from "./activations";
+import { plainTables, tablesInLanes } from "./lanes";
 import { type LayerPlace, placesOf } from "./layerPlaces";
 import { type OutputLoss, losses } from "./losses";
+import { addProduct, addProductOfTransposed, addProductWithTransposed, type Matrix } from "./matrix";
 import { activationNameAt, type Network } from "./network";
 import type { Example } from "./neuron";
 
 /*
- * The same numbers as `backpropagate`, fast: four examples go through the network side by side.
- * A processor adds four independent sums in the time of one, because none waits for another's result.
- * Number i of example e lies at 4 · i + e. Everything is allocated once, before the first example.
+ * The same numbers as `backpropagate`, for many examples at once: what a layer makes of them is a table
+ * with a row for each example, and a layer is a product of tables.
+ * Everything is allocated once, before the first example.
  * Nothing is checked here: the callers check before, and look at the result.
  */
 
 interface BatchLayer extends LayerPlace {
   activation: ActivationName;
-  /** what came in, shape (inputs, 4) */
-  inputs4: Float64Array;
-  /** shape (neurons, 4), as the two below */
-  preActivations: Float64Array;
-  activations: Float64Array;
+  /** what came in, shape (examples, inputs) */
+  came: Matrix;
+  /** shape (neurons, inputs) */
+  weights: Matrix;
+  /** shape (examples, neurons), as the three below */
+  preActivations: Matrix;
+  activations: Matrix;
+  /** ∂a/∂z */
+  slopes: Matrix;
   /** ∂L/∂z */
-  blame: Float64Array;
+  blame: Matrix;
+  /** ∂L/∂weight, shape (neurons, inputs) */
+  weightGradients: Matrix;
 }
 
-/** Room for the numbers of four examples, and for the gradient of all. */
+/** Room for the numbers of some examples, and for the gradient of all. */
 export interface Batch {
   parameters: Float64Array;
   layers: BatchLayer[];
   loss: OutputLoss;
   gradient: Float64Array;
+  /** how many examples there is room for at a time */
+  room: number;
+  inLanes: boolean;
 }
 
-export function createBatch(network: Network): Batch {
+/** At so many examples at a time, the tables of a layer stay in the processor's nearest memory. */
+const mostAtATime = 128;
+/** Fewer multiplications than that are done before a memory for lanes is made. */
+const worthLanes = 20_000;
+
+export function createBatch(network: Network, examples: number): Batch {
   const { parameters, layerSizes } = network;
-  const layers: BatchLayer[] = [];
-  let inputs4 = new Float64Array(4 * layerSizes[0]!);
-  for (const [k, place] of placesOf(layerSizes).entries()) {
-    const activation = activationNameAt(network, k);
-    const room = () => new Float64Array(4 * place.neurons);
-    const activations = room();
-    layers.push({
-      ...place,
-      activation,
-      inputs4,
-      preActivations: room(),
-      activations,
-      blame: room(),
-    });
-    inputs4 = activations;
-  }
   const gradient = new Float64Array(parameters.length);
-  return { parameters, layers, loss: losses[network.loss], gradient };
+  const room = Math.min(examples, mostAtATime);
+  const inLanes = room * parameters.length >= worthLanes;
+  const places = placesOf(layerSizes);
+  const shapes = [[room, layerSizes[0]!] as const, ...places.flatMap((place) => shapesOf(place, room))];
+  const tables = inLanes ? tablesInLanes(shapes) : plainTables(shapes);
+  let came = tables.shift()!;
+  const layers = places.map((place, k) => {
+    const [preActivations, activations, slopes, blame, weights, weightGradients] = tables.splice(0, 6) as SixTables;
+    const layer = {
+      ...place,
+      activation: activationNameAt(network, k),
+      came,
+      preActivations,
+      activations,
+      slopes,
+      blame,
+      weights,
+      weightGradients,
+    };
+    if (!inLanes) {
+      weights.values = parameters.subarray(place.weightsAt, place.biasesAt);
+      weightGradients.values = gradient.subarray(place.weightsAt, place.biasesAt);
+    }
+    came = activations;
+    return layer;
+  });
+  return { parameters, layers, loss: losses[network.loss], gradient, room, inLanes };
+}
+
+type SixTables = [Matrix, Matrix, Matrix, Matrix, Matrix, Matrix];
+
+function shapesOf({ inputs, neurons }: LayerPlace, room: number): [rows: number, columns: number][] {
+  return [
+    [room, neurons],
+    [room, neurons],
+    [room, neurons],
+    [room, neurons],
+    [neurons, inputs],
+    [neurons, inputs],
+  ];
 }
 
 /** Mean loss of the examples. */
 export function batchLoss(batch: Batch, examples: readonly Example[]): number {
+  if (batch.inLanes) begin(batch);
   let total = 0;
-  for (let from = 0; from < examples.length; from += 4) total += forward4(batch, examples, from);
+  for (let from = 0; from < examples.length; from += batch.room) total += forward(batch, examples, from);
   return total / examples.length;
 }
 
 /** Mean loss of the examples; its gradient is left in `batch.gradient`. */
 export function batchGradient(batch: Batch, examples: readonly Example[]): number {
-  batch.gradient.fill(0);
+  if (batch.inLanes) begin(batch);
+  const { gradient } = batch;
+  for (let at = 0; at < gradient.length; at += 1) gradient[at] = 0;
   let total = 0;
-  for (let from = 0; from < examples.length; from += 4) {
-    total += forward4(batch, examples, from);
-    backward4(batch, examples, from);
+  for (let from = 0; from < examples.length; from += batch.room) {
+    total += forward(batch, examples, from);
+    backward(batch, examples, from);
   }
-  for (let at = 0; at < batch.gradient.length; at += 1) batch.gradient[at]! /= examples.length;
+  if (batch.inLanes) finish(batch);
+  for (let at = 0; at < gradient.length; at += 1) gradient[at]! /= examples.length;
   return total / examples.length;
 }
 
-/** Four examples forward; returns the sum of their losses. Behind the end the last one is repeated. */
-function forward4({ parameters, layers, loss }: Batch, examples: readonly Example[], from: number) {
-  const { inputs4 } = layers[0]!;
-  for (let e = 0; e < 4; e += 1) {
-    const { inputs } = examples[Math.min(from + e, examples.length - 1)]!;
-    for (let i = 0; i < inputs.length; i += 1) inputs4[4 * i + e] = inputs[i]!;
+/** The weights into the memory of the lanes, and the gradient of them out of it. */
+function begin({ layers, parameters }: Batch): void {
+  for (const { weights, weightsAt, biasesAt, weightGradients } of layers) {
+    weights.values.set(parameters.subarray(weightsAt, biasesAt));
+    weightGradients.values.fill(0);
   }
-  for (const layer of layers) forwardLayer4(parameters, layer);
+}
+
+function finish({ layers, gradient }: Batch): void {
+  for (const { weightGradients, weightsAt } of layers) gradient.set(weightGradients.values, weightsAt);
+}
+
+/** Some examples forward; returns the sum of their losses. */
+function forward(batch: Batch, examples: readonly Example[], from: number): number {
+  const { parameters, layers, loss, room } = batch;
+  const rows = Math.min(room, examples.length - from);
+  const { came } = layers[0]!;
+  came.rows = rows;
+  for (let e = 0, at = 0; e < rows; e += 1) {
+    const { inputs } = examples[from + e]!;
+    for (let i = 0; i < inputs.length; i += 1, at += 1) came.values[at] = inputs[i]!;
+  }
+  for (const layer of layers) forwardLayer(parameters, layer, rows);
   const { preActivations, activations } = layers[layers.length - 1]!;
   let total = 0;
-  for (let e = 0; e < 4 && from + e < examples.length; e += 1) {
-    total += loss.value(preActivations[e]!, activations[e]!, examples[from + e]!.target);
+  for (let e = 0; e < rows; e += 1) {
+    total += loss.value(preActivations.values[e]!, activations.values[e]!, examples[from + e]!.target);
   }
   return total;
 }
 
-function forwardLayer4(parameters: Float64Array, layer: BatchLayer): void {
-  const { inputs, neurons, weightsAt, biasesAt, inputs4, preActivations, activations } = layer;
-  let at = weightsAt;
-  for (let j = 0; j < neurons; j += 1) {
-    let [z0, z1, z2, z3] = [0, 0, 0, 0];
-    for (let i = 0; i < 4 * inputs; i += 4, at += 1) {
-      const weight = parameters[at]!;
-      z0 += inputs4[i]! * weight;
-      z1 += inputs4[i + 1]! * weight;
-      z2 += inputs4[i + 2]! * weight;
-      z3 += inputs4[i + 3]! * weight;
+/** Z = X · Wᵀ + b, then A = activation(Z). */
+function forwardLayer(parameters: Float64Array, layer: BatchLayer, rows: number): void {
+  const { neurons, biasesAt, came, weights, preActivations, activations, activation } = layer;
+  preActivations.rows = activations.rows = rows;
+  const z = preActivations.values;
+  const end = rows * neurons;
+  for (let at = 0; at < end; at += 1) z[at] = 0;
+  addProductWithTransposed(preActivations, came, weights);
+  for (let at = 0; at < end; ) for (let j = 0; j < neurons; j += 1, at += 1) z[at]! += parameters[biasesAt + j]!;
+  activate(activation, z, activations.values, layer.slopes.values, end);
+}
+
+/** The activation and its slope; of a sigmoid both are made from one e^(−|z|), bit for bit as in activations.ts. */
+function activate(name: ActivationName, z: Float64Array, a: Float64Array, slopes: Float64Array, end: number): void {
+  if (name === "sigmoid") {
+    for (let at = 0; at < end; at += 1) {
+      const power = Math.exp(-Math.abs(z[at]!));
+      a[at] = (z[at]! >= 0 ? 1 : power) / (1 + power);
+      slopes[at] = power / (1 + power) / (1 + power);
     }
-    const bias = parameters[biasesAt + j]!;
-    preActivations[4 * j] = z0 + bias;
-    preActivations[4 * j + 1] = z1 + bias;
-    preActivations[4 * j + 2] = z2 + bias;
-    preActivations[4 * j + 3] = z3 + bias;
-  }
-  for (let j = 0; j < 4 * neurons; j += 1) {
-    activations[j] = valueAt(layer.activation, preActivations[j]!);
+  } else {
+    for (let at = 0; at < end; at += 1) {
+      a[at] = valueAt(name, z[at]!);
+      slopes[at] = slopeAt(name, z[at]!);
+    }
   }
 }
 
-/** The blame of four examples from the output back, added to the gradient. */
-function backward4(batch: Batch, examples: readonly Example[], from: number): void {
-  const { parameters, layers, loss, gradient } = batch;
-  const output = layers[layers.length - 1]!;
-  for (let e = 0; e < 4; e += 1) {
-    const example = examples[from + e];
-    const z = output.preActivations[e]!;
-    // A repeated example has no blame.
-    output.blame[e] = example ? loss.slopeByPreActivation(z, example.target, activations[output.activation]) : 0;
+/** The blame of some examples from the output back, added to the gradient. */
+function backward({ layers, loss, gradient }: Batch, examples: readonly Example[], from: number): void {
+  const { preActivations, activations, slopes, blame } = layers[layers.length - 1]!;
+  const { rows } = activations;
+  for (let e = 0; e < rows; e += 1) {
+    const [z, prediction, slope] = [preActivations.values[e]!, activations.values[e]!, slopes.values[e]!];
+    blame.values[e] = loss.slopeByPreActivation(z, prediction, slope, examples[from + e]!.target);
   }
   for (let k = layers.length - 1; k >= 0; k -= 1) {
-    addGradients4(gradient, layers[k]!);
-    if (k > 0) blameBefore4(parameters, layers[k]!, layers[k - 1]!);
+    layers[k]!.blame.rows = rows;
+    addGradients(gradient, layers[k]!, rows);
+    if (k > 0) blameBefore(layers[k]!, layers[k - 1]!, rows);
   }
 }
 
-/** ∂L/∂weightⱼᵢ = ∂L/∂zⱼ · inputᵢ and ∂L/∂biasⱼ = ∂L/∂zⱼ, summed over four examples. */
-function addGradients4(gradient: Float64Array, layer: BatchLayer): void {
-  const { inputs, neurons, weightsAt, biasesAt, inputs4, blame } = layer;
-  let at = weightsAt;
-  for (let j = 0; j < neurons; j += 1) {
-    const b0 = blame[4 * j]!;
-    const b1 = blame[4 * j + 1]!;
-    const b2 = blame[4 * j + 2]!;
-    const b3 = blame[4 * j + 3]!;
-    for (let i = 0; i < 4 * inputs; i += 4, at += 1) {
-      const first = b0 * inputs4[i]! + b1 * inputs4[i + 1]!;
-      gradient[at]! += first + (b2 * inputs4[i + 2]! + b3 * inputs4[i + 3]!);
-    }
-    gradient[biasesAt + j]! += b0 + b1 + (b2 + b3);
-  }
+/** ∂L/∂W = (∂L/∂Z)ᵀ · X, and ∂L/∂b the sum of the rows of ∂L/∂Z. */
+function addGradients(gradient: Float64Array, layer: BatchLayer, rows: number): void {
+  const { neurons, biasesAt, came, blame, weightGradients } = layer;
+  addProductOfTransposed(weightGradients, blame, came);
+  const d = blame.values;
+  for (let e = 0, at = 0; e < rows; e += 1)
+    for (let j = 0; j < neurons; j += 1, at += 1) gradient[biasesAt + j]! += d[at]!;
 }
 
-/** ∂L/∂zᵢ = (Σⱼ ∂L/∂zⱼ · weightⱼᵢ) · activation′(zᵢ) in the layer before, for four examples. */
-function blameBefore4(parameters: Float64Array, layer: BatchLayer, before: BatchLayer): void {
-  const { inputs, neurons, weightsAt, blame } = layer;
-  const { activation, preActivations: z } = before;
-  for (let i = 0; i < inputs; i += 1) {
-    let [b0, b1, b2, b3] = [0, 0, 0, 0];
-    for (let j = 0; j < 4 * neurons; j += 4) {
-      const weight = parameters[weightsAt + (j >> 2) * inputs + i]!;
-      b0 += blame[j]! * weight;
-      b1 += blame[j + 1]! * weight;
-      b2 += blame[j + 2]! * weight;
-      b3 += blame[j + 3]! * weight;
-    }
-    before.blame[4 * i] = b0 * slopeAt(activation, z[4 * i]!);
-    before.blame[4 * i + 1] = b1 * slopeAt(activation, z[4 * i + 1]!);
-    before.blame[4 * i + 2] = b2 * slopeAt(activation, z[4 * i + 2]!);
-    before.blame[4 * i + 3] = b3 * slopeAt(activation, z[4 * i + 3]!);
-  }
+/** ∂L/∂Z of the layer before = (∂L/∂Z · W) ⊙ activation′(Z), number by number. */
+function blameBefore({ blame, weights }: BatchLayer, before: BatchLayer, rows: number): void {
+  const d = before.blame.values;
+  const slopes = before.slopes.values;
+  const end = rows * before.neurons;
+  before.blame.rows = rows;
+  for (let at = 0; at < end; at += 1) d[at] = 0;
+  addProduct(before.blame, blame, weights);
+  for (let at = 0; at < end; at += 1) d[at]! *= slopes[at]!;
 }

@@ -1,4 +1,4 @@
-import { type Activation, activations } from "./activations";
+import { activations } from "./activations";
 import { describeValue } from "./describe";
 import { finiteResult, needFinite, needNumbers, needSameLength } from "./guard";
 
@@ -112,7 +112,8 @@ function crossEntropySlopeAt(z: number, target: number): number {
 /** A network's loss on one example, and its slope by the output neuron's z. */
 export interface OutputLoss {
   value(z: number, prediction: number, target: number): number;
-  slopeByPreActivation(z: number, target: number, output: Activation): number;
+  /** `slope` is the activation's own, ∂prediction/∂z */
+  slopeByPreActivation(z: number, prediction: number, slope: number, target: number): number;
 }
 
 export type LossName = "squaredError" | "binaryCrossEntropy";
@@ -121,11 +122,11 @@ export type LossName = "squaredError" | "binaryCrossEntropy";
 export const losses: Readonly<Record<LossName, OutputLoss>> = {
   squaredError: {
     value: (_z, prediction, target) => (prediction - target) ** 2,
-    slopeByPreActivation: (z, target, output) => 2 * (output.value(z) - target) * output.derivative(z),
+    slopeByPreActivation: (_z, prediction, slope, target) => 2 * (prediction - target) * slope,
   },
   binaryCrossEntropy: {
     value: (z, _prediction, target) => crossEntropyAt(z, target),
-    slopeByPreActivation: (z, target) => crossEntropySlopeAt(z, target),
+    slopeByPreActivation: (z, _prediction, _slope, target) => crossEntropySlopeAt(z, target),
   },
 };
 

@@ -27,7 +27,7 @@ import { needSeed, seededRandom, shuffle } from "./random";
  */
 export function networkLoss(network: Network, examples: readonly Example[]): number {
   needExamples("networkLoss", network, examples);
-  return finiteResult("networkLoss", batchLoss(createBatch(network), examples));
+  return finiteResult("networkLoss", batchLoss(createBatch(network, examples.length), examples));
 }
 
 /**
@@ -47,7 +47,7 @@ export function networkGradients(
   examples: readonly Example[],
 ): { loss: number; gradient: Float64Array } {
   needExamples("networkGradients", network, examples);
-  const batch = createBatch(network);
+  const batch = createBatch(network, examples.length);
   const loss = finiteResult("networkGradients", batchGradient(batch, examples));
   for (const slope of batch.gradient) finiteResult("networkGradients", slope);
   return { loss, gradient: batch.gradient };
@@ -176,25 +176,43 @@ function* runEpochs(
   examples: readonly Example[],
   { epochs, learningRate, batchSize = examples.length, seed }: TrainingSettings,
 ): Generator<EpochReport, void, undefined> {
-  const batch = createBatch(network);
+  const batch = createBatch(network, examples.length);
   const random = batchSize < examples.length ? seededRandom(seed!) : undefined;
   // With a single batch, the gradient that comes with an epoch's loss is the next epoch's.
   const measure = () => (random ? batchLoss(batch, examples) : batchGradient(batch, examples));
   const before = Float64Array.from(batch.parameters);
   let loss = finiteResult("train", measure());
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    yield { epoch, loss, status: "training", sentence: `epoch ${epoch}: loss ${formatNumber(loss)}` };
-    before.set(batch.parameters);
+    yield new Report(epoch, loss, "training");
+    for (let at = 0; at < before.length; at += 1) before[at] = batch.parameters[at]!; // for a few numbers `set` takes longer
     if (random) stepByBatches(batch, shuffle(examples, random), learningRate, batchSize);
     else stepBatch(batch, learningRate);
     loss = measure();
-    if (Number.isFinite(loss) && batch.parameters.every(Number.isFinite)) continue;
+    if (Number.isFinite(loss) && allFinite(batch.parameters)) continue;
     batch.parameters.set(before);
     yield divergedReport(epoch + 1, loss);
     return;
   }
   const sentence = `finished after ${epochs} epochs: loss ${formatNumber(loss)}`;
   yield { epoch: epochs, loss, status: "finished", sentence };
+}
+
+/** Its sentence is made when it is read: for a small network it takes longer than the epoch. */
+class Report implements EpochReport {
+  constructor(
+    readonly epoch: number,
+    readonly loss: number,
+    readonly status: EpochReport["status"],
+  ) {}
+
+  get sentence(): string {
+    return `epoch ${this.epoch}: loss ${formatNumber(this.loss)}`;
+  }
+}
+
+function allFinite(numbers: Float64Array): boolean {
+  for (let i = 0; i < numbers.length; i += 1) if (!Number.isFinite(numbers[i])) return false;
+  return true;
 }
 
 function stepByBatches(batch: Batch, examples: readonly Example[], learningRate: number, batchSize: number): void {

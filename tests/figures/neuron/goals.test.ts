@@ -128,8 +128,8 @@ describe("practiceTraining", () => {
       ],
       [
         "the loss jumped",
-        { hidden: 3, learningRate: 60 },
-        "The loss jumped up and down, and is still 0.2301: the steps were too long. Make learningRate smaller than 60.",
+        { hidden: 3, learningRate: 30, epochs: 60 },
+        "The loss jumped up and down, and is still 0.1463: the steps were too long. Make learningRate smaller than 30.",
       ],
       [
         "nothing moved",
