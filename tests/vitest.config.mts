@@ -17,6 +17,7 @@ const LONGEST = [
   "setup/closing",
   "notebooks/mistakes",
   "setup/server",
+  "setup/binder",
 ];
 
 class LongestFirst extends BaseSequencer {
