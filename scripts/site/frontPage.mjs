@@ -55,7 +55,7 @@ function lessonTable(lessons) {
   `;
   return html`
     <table class="lessons">
-    <thead><tr><th scope="col">Lesson</th><th scope="col">You learn</th><th scope="col">Minutes</th><th scope="col" class="under">Code under it</th></tr></thead>
+    <thead><tr><th scope="col">Lesson</th><th scope="col">You learn</th><th scope="col" class="minutes">Minutes</th><th scope="col" class="under">Code under it</th></tr></thead>
     <tbody>${lessons.map(row)}</tbody>
     </table>
   `;
