@@ -41,7 +41,8 @@ export default defineConfig({
         test: {
           name: "unit",
           isolate: false,
-          include: ["*.test.ts", "{checks,exercises,figures,html,kernel,lessons,math}/**/*.test.ts"],
+          include: ["*.test.ts", "{checks,exercises,figures,html,kernel,lessons,math,site}/**/*.test.ts"],
+          exclude: ["site/pages.test.ts"],
           ...patience,
         },
       },
@@ -52,7 +53,7 @@ export default defineConfig({
           ...patience,
         },
       },
-      { test: { name: "pages", include: ["pages/**/*.test.ts"], ...patience } },
+      { test: { name: "pages", include: ["pages/**/*.test.ts", "site/pages.test.ts"], ...patience } },
       { test: { name: "setup", include: ["setup/**/*.test.ts"], ...patience } },
     ],
   },

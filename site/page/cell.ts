@@ -43,15 +43,30 @@ export function codeCell(options: CellOptions): CodeCell {
   const view = outputView(section.querySelector<HTMLElement>(".output")!);
   const count = element("span", { class: "cell-count" });
   const notice = element("p", { class: "cell-notice", hidden: "" });
-  const advice = element("p", { class: "cell-advice", hidden: "" }, wordButton("Run the cells above first", () => options.run(true)));
+  const advice = element(
+    "p",
+    { class: "cell-advice", hidden: "" },
+    wordButton("Run the cells above first", () => options.run(true)),
+  );
   const run = button("Run", "run", () => options.run(false), "Run this cell (Shift+Enter)");
   run.element.classList.add("cell-run");
   run.element.setAttribute("aria-label", `Run cell ${place}`);
   const runTo = button("Run all to here", "runAbove", () => options.run(true));
-  const back = button("Put back", "putBack", () => cell.putBack(), "Put the lesson's own code back (Ctrl+Z brings yours back)");
+  const back = button(
+    "Put back",
+    "putBack",
+    () => cell.putBack(),
+    "Put the lesson's own code back (Ctrl+Z brings yours back)",
+  );
   const box = element("div", { class: "cell-box" });
   const tools = element("div", { class: "cell-tools" }, runTo.element, back.element);
-  const input = element("div", { class: "cell-input" }, element("div", { class: "cell-side" }, run.element, count), box, tools);
+  const input = element(
+    "div",
+    { class: "cell-input" },
+    element("div", { class: "cell-side" }, run.element, count),
+    box,
+    tools,
+  );
   let lastCount = "";
 
   const setCount = (now: string, words: string) => {
@@ -142,7 +157,12 @@ function showNotice(notice: HTMLElement, text: CellText, onChange: () => void): 
   notice.hidden = corrected === undefined;
   notice.replaceChildren(
     ...(corrected === "yours"
-      ? ["This cell was corrected after you changed it. ", choice("Show the new one", text.showNew), " ", choice("Keep yours", text.keepYours)]
+      ? [
+          "This cell was corrected after you changed it. ",
+          choice("Show the new one", text.showNew),
+          " ",
+          choice("Keep yours", text.keepYours),
+        ]
       : ["This is the corrected cell. ", choice("Back to yours", text.showYours)]),
   );
 }

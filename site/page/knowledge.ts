@@ -1,7 +1,14 @@
 // What is known of a name: its type and its doc comment, under the pointer or with Shift+Tab at the cursor.
 
 import { type Extension, Prec } from "@codemirror/state";
-import { activateHover, closeHoverTooltips, type EditorView, hasHoverTooltips, hoverTooltip, keymap } from "@codemirror/view";
+import {
+  activateHover,
+  closeHoverTooltips,
+  type EditorView,
+  hasHoverTooltips,
+  hoverTooltip,
+  keymap,
+} from "@codemirror/view";
 import { element } from "../../src/page/element";
 import { announce } from "./announce";
 import type { Session } from "./session";
@@ -25,7 +32,9 @@ export function knowledgeTip(session: Pick<Session, "inspect" | "state">): Exten
   );
   const ask = (view: EditorView) => {
     asked = true;
-    activateHover(view, view.state.selection.main.head, 1, { until: (change) => change.docChanged || !!change.selection });
+    activateHover(view, view.state.selection.main.head, 1, {
+      until: (change) => change.docChanged || !!change.selection,
+    });
     return true;
   };
   const close = (view: EditorView) => {

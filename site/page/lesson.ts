@@ -39,10 +39,14 @@ export function openLesson(lesson: HTMLElement, name: string, notebook: Notebook
         for (const [cell, answer] of before) if (answer) cell.restore(answer);
       };
     },
-    download: () => download(`${name}.ipynb`, notebookText(notebook, new Map(cells.map((cell) => [cell.id, cell.source()])))),
+    download: () =>
+      download(`${name}.ipynb`, notebookText(notebook, new Map(cells.map((cell) => [cell.id, cell.source()])))),
   });
   const showState = (problem?: string) => {
-    bar.show(session.state(), cells.some((cell) => cell.isEdited()));
+    bar.show(
+      session.state(),
+      cells.some((cell) => cell.isEdited()),
+    );
     if (problem) bar.say(problem);
   };
 

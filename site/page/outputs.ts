@@ -44,7 +44,8 @@ export function lessonOutputs(): Outputs {
   const addText = (cell: string, name: StreamShown["name"], piece: string): Change[] => {
     const text = withoutColours(piece);
     const last = cells.get(cell)?.at(-1);
-    if (last?.type !== "stream" || last.name !== name) return append(cell, { type: "stream", name, text: shorten(text) });
+    if (last?.type !== "stream" || last.name !== name)
+      return append(cell, { type: "stream", name, text: shorten(text) });
     if (last.text.length >= mostText) return [];
     last.text = shorten(last.text + text);
     return [{ cell, shown: last, isNew: false }];

@@ -3,7 +3,11 @@
 import type { CodeCell } from "./cell";
 
 /** @param run - runs a cell, when the walk leaves it */
-export function walkThrough(lesson: HTMLElement, cells: ReadonlyMap<string, CodeCell>, run: (cell: CodeCell) => void): void {
+export function walkThrough(
+  lesson: HTMLElement,
+  cells: ReadonlyMap<string, CodeCell>,
+  run: (cell: CodeCell) => void,
+): void {
   const sections = [...lesson.querySelectorAll<HTMLElement>("section.cell")];
   let current = sections[0];
   const sectionOf = (target: EventTarget | null) =>
@@ -44,5 +48,8 @@ export function walkThrough(lesson: HTMLElement, cells: ReadonlyMap<string, Code
 
 /** Nowhere in particular, a cell of text itself, or the input of a cell: links and the controls of figures keep their keys. */
 function isOfWalk(target: EventTarget | null): boolean {
-  return target instanceof Element && (target === document.body || target.matches("section.cell") || target.closest(".cell-input") !== null);
+  return (
+    target instanceof Element &&
+    (target === document.body || target.matches("section.cell") || target.closest(".cell-input") !== null)
+  );
 }
