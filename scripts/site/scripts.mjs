@@ -23,6 +23,6 @@ export function buildScripts(out) {
     };
     buildSync({ ...settings, entryPoints: [inPage(entry)], outfile: join(out, name) });
   }
-  const sheets = ["site.css", "cells.css"].map(inPage).filter(existsSync);
+  const sheets = ["site.css", "cells.css", "front.css", "print.css"].map(inPage).filter(existsSync);
   writeFileSync(join(out, "site.css"), [themeCss(), ...sheets.map((sheet) => readFileSync(sheet, "utf8"))].join("\n"));
 }
