@@ -9,5 +9,5 @@ export function announce(sentence: string): void {
     place = element("p", { class: "unseen", "aria-live": "polite" });
     document.body.append(place);
   }
-  place.textContent = sentence;
+  place.replaceChildren(sentence); // a new node, so that the same sentence is said again
 }

@@ -36,6 +36,8 @@ export interface CellOptions {
   /** Runs this cell, and those above it where asked. */
   run(withAbove: boolean): void;
   onEdit(): void;
+  /** It has failed, and others that waited behind it do not run. */
+  onCutOff(): void;
 }
 
 export function codeCell(options: CellOptions): CodeCell {
@@ -119,11 +121,12 @@ export function codeCell(options: CellOptions): CodeCell {
     },
     shows: options.onOutput,
     draw: (shown, isNew) => (isNew ? view.add(shown) : view.repaint(shown)),
-    ends: ({ status, executionCount }) => {
+    ends: ({ status, executionCount }, others) => {
       if (status === "ok" || status === "error") lastCount = String(executionCount);
       settle();
       view.end();
       advice.hidden = !(status === "error" && isAboutMissingNames(outputs.of(id)));
+      if (status === "error" && others > 0) options.onCutOff();
     },
     isLeftOut: settle,
     putBack: () => {

@@ -3,6 +3,7 @@
 import { element } from "../../src/page/element";
 import type { TabKernel } from "../kernel/tabKernel";
 import { keptAnswers } from "./answers";
+import { wordButton } from "./buttons";
 import { type CodeCell, codeCell } from "./cell";
 import { cellText } from "./cellText";
 import { lessonBar } from "./lessonBar";
@@ -29,10 +30,7 @@ export function openLesson(lesson: HTMLElement, name: string, notebook: Notebook
   const bar = lessonBar(lesson.querySelector(".lesson-bar")!, {
     runAll: () => void session.run(cells),
     stop: () => void session.stop(),
-    restart: () => {
-      void session.restart();
-      for (const cell of cells) cell.forget();
-    },
+    restart: () => void session.restart(),
     putAllBack: () => {
       const before = cells.map((cell) => [cell, cell.putBack()] as const);
       return () => {
@@ -67,11 +65,21 @@ export function openLesson(lesson: HTMLElement, name: string, notebook: Notebook
       },
       run: (withAbove) => void session.run(withAbove ? cells.slice(0, cells.indexOf(cell) + 1) : [cell]),
       onEdit: showState,
+      onCutOff: () => {
+        const goThere = wordButton("Go there", () => {
+          cell.section.scrollIntoView({ block: "start" });
+          cell.focus();
+        });
+        bar.say("A cell ended with an error, so those after it did not run.", goThere);
+      },
     });
     cells.push(cell);
     byId.set(id, cell);
   }
   session.onChange(showState);
+  session.onForgotten(() => {
+    for (const cell of cells) cell.forget();
+  });
   showState();
   walkThrough(lesson, byId, (cell) => void session.run([cell]));
   whenIdle(() => session.begin());

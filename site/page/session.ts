@@ -10,7 +10,8 @@ export interface Runnable {
   waits(): void;
   begins(): void;
   shows(output: CellOutput): void;
-  ends(run: CellRun): void;
+  /** `others` is how many cells do not run because this one failed. */
+  ends(run: CellRun, others: number): void;
   /** It does not run after all. */
   isLeftOut(): void;
 }
@@ -25,6 +26,8 @@ export interface Session {
   state(): KernelState;
   /** Called at every change, with a sentence where the kernel cannot begin. */
   onChange(listener: (problem?: string) => void): void;
+  /** Called when the kernel has forgotten what ran: after a restart, or because it has ended. */
+  onForgotten(listener: () => void): void;
   complete(code: string, position: number): Promise<Completion>;
   inspect(code: string, position: number): Promise<string>;
 }
@@ -34,6 +37,7 @@ export function lessonSession(startKernel: () => TabKernel): Session {
   const tell = (problem?: string) => {
     for (const listener of listeners) listener(problem);
   };
+  let forgotten = () => {};
   let kernel: TabKernel | undefined;
   let waiting: Runnable[] = [];
   let working: Promise<void> | undefined;
@@ -64,8 +68,10 @@ export function lessonSession(startKernel: () => TabKernel): Session {
     cell.begins();
     const run = await Promise.race([kernel.execute(cell.source(), (output) => cell.shows(output)), ended]);
     cutShort = () => {};
-    cell.ends(run);
-    if (run.status !== "ok") leaveOut();
+    const isLast = run.status !== "ok";
+    cell.ends(run, isLast ? waiting.length : 0);
+    if (isLast) leaveOut();
+    if (run.status === "died") forgotten();
   };
 
   const work = async () => {
@@ -101,11 +107,15 @@ export function lessonSession(startKernel: () => TabKernel): Session {
     restart: async () => {
       leaveOut();
       cutShort();
+      forgotten();
       await kernel?.restart();
       tell();
     },
     state: () => (!kernel ? "starting" : kernel.state === "idle" && working ? "busy" : kernel.state),
     onChange: (listener) => void listeners.push(listener),
+    onForgotten: (listener) => {
+      forgotten = listener;
+    },
     complete: async (code, position) => {
       await begin().ready;
       return begin().complete(code, position);

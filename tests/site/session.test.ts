@@ -6,15 +6,18 @@ let kernel: FakeKernel;
 let session: Session;
 let started: number;
 let problems: string[];
+let forgotten: number;
 
 beforeEach(() => {
   kernel = fakeKernel();
   started = 0;
   problems = [];
+  forgotten = 0;
   session = lessonSession(() => {
     started += 1;
     return kernel;
   });
+  session.onForgotten(() => (forgotten += 1));
   session.onChange((problem) => void (problem && problems.push(problem)));
 });
 
@@ -27,7 +30,7 @@ function cell(source: string): Runnable & { story: string[] } {
     waits: () => void story.push("waits"),
     begins: () => void story.push("begins"),
     shows: (output) => void story.push(`shows ${output.type}`),
-    ends: ({ status }) => void story.push(status),
+    ends: ({ status }, others) => void story.push(others > 0 ? `${status}, ${others} left` : status),
     isLeftOut: () => void story.push("left out"),
   };
 }
@@ -91,7 +94,7 @@ describe("a session", () => {
       await turn();
       kernel.asked[0]!.end({ status, executionCount: 1 });
       await over;
-      expect([a.story.at(-1), b.story.at(-1), codes()]).toEqual([status, "left out", ["a"]]);
+      expect([a.story.at(-1), b.story.at(-1), codes()]).toEqual([`${status}, 1 left`, "left out", ["a"]]);
     },
   );
 
@@ -126,6 +129,22 @@ describe("a session", () => {
     void session.run([b]);
     await turn();
     expect(codes()).toEqual(["a", "b"]);
+  });
+
+  test("tells when the kernel has forgotten what ran: after its end, and after a restart", async () => {
+    kernel.getReady();
+    const over = session.run([cell("a")]);
+    await turn();
+    kernel.asked[0]!.end({ status: "error", executionCount: 1 });
+    await over;
+    expect(forgotten).toBe(0);
+    const again = session.run([cell("a")]);
+    await turn();
+    kernel.asked[1]!.end({ status: "died", executionCount: 2 });
+    await again;
+    expect(forgotten).toBe(1);
+    await session.restart();
+    expect(forgotten).toBe(2);
   });
 
   test("begins a dead kernel anew when a cell is run", async () => {
