@@ -48,7 +48,10 @@ export function codeCell(options: CellOptions): CodeCell {
   const advice = element(
     "p",
     { class: "cell-advice", hidden: "" },
-    wordButton("Run the cells above first", () => options.run(true)),
+    wordButton("Run the cells above first", () => {
+      options.run(true);
+      editor.focus(); // the button goes away
+    }),
   );
   const run = button("Run", "run", () => options.run(false), "Run this cell (Shift+Enter)");
   run.element.classList.add("cell-run");
@@ -57,7 +60,7 @@ export function codeCell(options: CellOptions): CodeCell {
   const back = button(
     "Put back",
     "putBack",
-    () => cell.putBack(),
+    () => putBack(),
     "Put the lesson's own code back (Ctrl+Z brings yours back)",
   );
   const box = element("div", { class: "cell-box" });
@@ -79,12 +82,20 @@ export function codeCell(options: CellOptions): CodeCell {
   const settle = () => setCount(lastCount || " ", lastCount === "" ? "not run yet" : `run as number ${lastCount}`);
   const refresh = () => {
     back.element.hidden = !text.isEdited();
-    showNotice(notice, text, () => show());
+    showNotice(notice, text, () => {
+      show();
+      (notice.querySelector("button") ?? editor).focus(); // the button that was pressed has gone away
+    });
     options.onEdit();
   };
   const show = () => {
     editor.show(text.source());
     refresh();
+  };
+
+  const putBack = () => {
+    cell.putBack();
+    editor.focus(); // the button goes away
   };
 
   section.setAttribute("role", "group");

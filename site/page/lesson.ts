@@ -41,10 +41,7 @@ export function openLesson(lesson: HTMLElement, name: string, notebook: Notebook
       download(`${name}.ipynb`, notebookText(notebook, new Map(cells.map((cell) => [cell.id, cell.source()])))),
   });
   const showState = (problem?: string) => {
-    bar.show(
-      session.state(),
-      cells.some((cell) => cell.isEdited()),
-    );
+    bar.show(session.state(), { stop: session.isBusy(), putBack: cells.some((cell) => cell.isEdited()) });
     if (problem) bar.say(problem);
   };
 
@@ -67,6 +64,7 @@ export function openLesson(lesson: HTMLElement, name: string, notebook: Notebook
       onEdit: showState,
       onCutOff: () => {
         const goThere = wordButton("Go there", () => {
+          bar.sayNoMore();
           cell.section.scrollIntoView({ block: "start" });
           cell.focus();
         });

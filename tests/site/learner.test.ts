@@ -176,6 +176,13 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
       expect((await focused()).isEditor).toBe(false);
     });
 
+    test("has Tab back in the editor as soon as something is typed after Escape", async () => {
+      await lesson.cell("step-1-values").locator(".cm-content").click();
+      await press("Escape", "Control+Home", "Enter", "ArrowUp", "Tab");
+      await lesson.page.keyboard.insertText("1;");
+      expect(await lesson.source("step-1-values")).toMatch(/^ {2}1;\n/);
+    });
+
     test("finds an answer again after loading the page, puts it back, and undoes that", async () => {
       await lesson.edit("forward-answer", rightAnswer);
       await lesson.reload();
