@@ -49,6 +49,7 @@ export default defineConfig({
         test: {
           name: "notebooks",
           include: ["{drivers,notebooks,site/kernel}/**/*.test.ts"],
+          globalSetup: "drivers/tabKernelBuild.ts",
           ...patience,
         },
       },

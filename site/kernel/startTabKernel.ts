@@ -73,8 +73,7 @@ class WorkerKernel implements TabKernel {
     const [turn, engine] = [this.#running, this.#engine];
     if (!turn) return;
     if (this.#isRestoring) engine.end("given up");
-    else if (await this.#hearsStop(turn, engine)) return;
-    else engine.end("stopped");
+    else if (!(await this.#hearsStop(turn, engine))) engine.end("stopped");
     await turn.over;
   }
 
