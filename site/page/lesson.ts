@@ -12,6 +12,7 @@ import { lessonOutputs } from "./outputs";
 import { lessonSession } from "./session";
 import { walkThrough } from "./walk";
 
+/** A sentence that every editor is described by. */
 const keysId = "keys-of-editors";
 const keys =
   "Tab completes a name, Shift+Tab tells what is known of it. Shift+Enter runs the cell and goes on, Control+Enter runs it. " +
