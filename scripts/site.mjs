@@ -1,5 +1,6 @@
 // npm run site: sets up what is missing, then builds the site into _site: the lessons in a tab, with nothing installed.
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { remove } from "./setup/files.mjs";
 import { inProject } from "./setup/paths.mjs";
 import { runCommand, setUp } from "./setup/index.mjs";
@@ -9,9 +10,9 @@ import { buildScripts } from "./site/scripts.mjs";
 const out = inProject("_site");
 
 /** A part that another branch brings; once all are here, they are plain imports. */
-async function buildPart(file, name) {
+async function buildPart(file, name, folder = out) {
   const path = inProject("scripts", "site", file);
-  if (existsSync(path)) await (await import(path))[name](out);
+  if (existsSync(path)) await (await import(path))[name](folder);
 }
 
 runCommand(async () => {
@@ -19,7 +20,7 @@ runCommand(async () => {
   remove(out);
   buildPages(out);
   buildScripts(out);
-  await buildPart("kernel.mjs", "buildKernel");
+  await buildPart("kernel.mjs", "buildKernel", join(out, "kernel"));
   await buildPart("lite.mjs", "buildLite");
   await buildPart("licences.mjs", "buildLicences");
   await buildPart("offline.mjs", "buildOffline");

@@ -49,11 +49,12 @@ export default defineConfig({
       {
         test: {
           name: "notebooks",
-          include: ["{drivers,notebooks}/**/*.test.ts"],
+          include: ["{drivers,notebooks,site/kernel}/**/*.test.ts"],
+          globalSetup: "drivers/tabKernelBuild.ts",
           ...patience,
         },
       },
-      { test: { name: "site", include: ["site/**/*.test.ts"], ...patience } },
+      { test: { name: "site", include: ["site/*.test.ts"], ...patience } },
       { test: { name: "pages", include: ["pages/**/*.test.ts"], ...patience } },
       { test: { name: "setup", include: ["setup/**/*.test.ts"], ...patience } },
     ],
