@@ -12,6 +12,7 @@ const LONGEST = [
   "setup/whole",
   "pages/learner",
   "notebooks/answers",
+  "site/kernel/lastDigits",
   "pages/servers",
   "notebooks/nodes",
   "setup/closing",

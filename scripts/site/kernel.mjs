@@ -31,8 +31,8 @@ const standIns = {
   ...Object.fromEntries(
     ["os", "zeromq", "inspector", "perf_hooks", "source-map-support"].map((id) => [id, worker("nothing")]),
   ),
-  path: "path-browserify",
-  "node:path": "path-browserify",
+  path: require.resolve("path-browserify"),
+  "node:path": require.resolve("path-browserify"),
 };
 
 async function buildWorker(out) {

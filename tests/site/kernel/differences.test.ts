@@ -77,11 +77,6 @@ describe("both kernels say the same", () => {
     ],
     ["with format letters", 'console.log("%d of %s: %o", 1, "two", [3])'],
     ["on stderr", 'console.warn("careful"); console.error("wrong"); console.info("well")'],
-    [
-      "of a module that a cell is",
-      "/** @module mine */\nexport const one = 1;",
-      'import { one } from "./mine";\none + 1',
-    ],
   ])("%s", async (_what, ...cells) => {
     expect(await shownBy(kernels.tab, cells)).toBe(await shownBy(kernels.tslab, cells));
   });

@@ -3,7 +3,7 @@ import type { KernelWorker } from "../../../site/kernel/engine";
 import type { Question, Report } from "../../../site/kernel/protocol";
 
 /**
- * Cells: "fails" fails; "loops" never hears of anything; "waits" fails when it hears of the stop button, "trains" then ends well;
+ * Cells: "fails" fails; "loops" never hears of anything, and "plods" neither after a turn; "waits" fails when it hears of the stop button, "trains" then ends well;
  * "dies" ends the worker. Any other says itself and ends well.
  */
 export class FakeWorker implements KernelWorker {
@@ -45,7 +45,8 @@ export class FakeWorker implements KernelWorker {
     this.cells.push(code);
     this.#say({ type: "runs", run });
     if (code === "dies") return this.#say({ type: "exit" });
-    if (code === "loops") return void (this.#isLooping = true);
+    if (code === "plods" || code === "trains") this.#say({ type: "yields", run });
+    if (code === "loops" || code === "plods") return void (this.#isLooping = true);
     if (code === "waits" || code === "trains") return void (this.#stop = () => end(code === "waits" ? "error" : "ok"));
     const displayId = `${run}`;
     this.#say({ type: "output", run, output: { type: "display", data: { "text/plain": code }, displayId } });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { sentences } from "../../../site/kernel/sentences";
-import { startTabKernel, stopPatienceMilliseconds } from "../../../site/kernel/startTabKernel";
+import { patienceWithYielding, startTabKernel, stopPatienceMilliseconds } from "../../../site/kernel/startTabKernel";
 import type { CellOutput, KernelState, TabKernel } from "../../../site/kernel/tabKernel";
 import { FakeWorker } from "./fakeWorker";
 
@@ -111,6 +111,16 @@ describe("the stop button", () => {
     await vi.advanceTimersByTimeAsync(1);
     expect((await loop.run).status).toBe("error");
     expect(loop.said()).toEqual([sentences.stopped]);
+  });
+
+  test("takes longer with code that has let other work have its turn", async () => {
+    const plods = begin("plods");
+    await settle();
+    void kernel.interrupt();
+    await vi.advanceTimersByTimeAsync(patienceWithYielding - 1);
+    expect(workers).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await plods.run).status).toBe("error");
   });
 
   /** Runs cells, and a loop that is ended by force. */
