@@ -13,5 +13,5 @@ const run = (program, ...args) =>
   });
 
 run(["@biomejs", "biome", "bin", "biome"], "format", ".");
-for (const project of ["src", join("src", "page"), "tests"])
+for (const project of ["src", join("src", "page"), join("site", "page"), "tests"])
   run(["typescript", "bin", "tsc"], "--noEmit", "-p", project);

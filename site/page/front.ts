@@ -1,0 +1,6 @@
+// The script of the pages that run no cells: the front page, the words, the code.
+import { followContents } from "./contents";
+import { offerThemes } from "./theme";
+
+offerThemes();
+followContents();
