@@ -13,5 +13,6 @@ const run = (program, ...args) =>
   });
 
 run(["@biomejs", "biome", "bin", "biome"], "format", ".");
-for (const project of ["src", join("src", "page"), join("site", "page"), "tests"])
+const parts = ["page", "lite", "offline"].map((part) => join("site", part));
+for (const project of ["src", join("src", "page"), ...parts, "tests"])
   run(["typescript", "bin", "tsc"], "--noEmit", "-p", project);
