@@ -48,7 +48,7 @@ export default defineConfig({
       {
         test: {
           name: "notebooks",
-          include: ["{drivers,notebooks}/**/*.test.ts"],
+          include: ["{drivers,notebooks,site/kernel}/**/*.test.ts"],
           ...patience,
         },
       },

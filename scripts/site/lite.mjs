@@ -8,6 +8,8 @@ import { inProject, root, temporary, venvPython } from "../setup/paths.mjs";
 import { Problem, problems, recognise } from "../setup/problems.mjs";
 import { run } from "../setup/programs.mjs";
 
+/** The extension uses inner ways of JupyterLite, which its next version may change without a word. */
+export const knownJupyterLite = "0.8.6";
 const extension = "tslab-kernel"; // as site/lite/extension.ts names itself
 const workFolder = join(temporary, "lite");
 const inWork = (...parts) => join(workFolder, ...parts);
@@ -15,8 +17,8 @@ const inWork = (...parts) => join(workFolder, ...parts);
 const writeJson = (file, value) => writeFileSync(file, JSON.stringify(value, null, 2));
 const versionOf = (name) => JSON.parse(readFileSync(inProject("node_modules", name, "package.json"), "utf8")).version;
 
-/** Builds `lab/` in the folder of the site; resolves to the metafile of what esbuild has bundled. */
-export async function buildLite(site) {
+/** Builds JupyterLite into a folder beside that of the kernel; resolves to the metafiles of what esbuild has bundled. */
+export async function buildLite(out) {
   remove(workFolder);
   mkdirSync(workFolder, { recursive: true });
   copyLessons(inWork("files"));
@@ -24,10 +26,10 @@ export async function buildLite(site) {
   writeSettings();
   await runJupyterLite();
   finish(inWork("lab"));
-  remove(join(site, "lab"));
-  cpSync(inWork("lab"), join(site, "lab"), { recursive: true });
+  remove(out);
+  cpSync(inWork("lab"), out, { recursive: true });
   remove(workFolder);
-  return metafile;
+  return [metafile];
 }
 
 const lessonFiles = () =>
@@ -97,9 +99,17 @@ async function runJupyterLite() {
     },
   });
   const { code, output } = await run(venvPython, ["-m", "jupyterlite_core", "build"], /$^/g, workFolder);
-  if (code === 0) return;
+  if (code === 0) return checkVersion();
   console.error(output.trimEnd().split("\n").slice(-8).join("\n"));
   throw new Problem(recognise(output, "Building JupyterLite", root) || problems.failed("Building JupyterLite"));
+}
+
+function checkVersion() {
+  const { appVersion } = JSON.parse(readFileSync(inWork("lab", "jupyter-lite.json"), "utf8"))["jupyter-config-data"];
+  if (appVersion === knownJupyterLite) return;
+  throw new Problem(
+    `The extension in site/lite was written for JupyterLite ${knownJupyterLite}, and ${appVersion} is installed: name the new version in scripts/site/lite.mjs, then see that tests/site/lite.test.ts passes.`,
+  );
 }
 
 // JupyterLite's own service worker, its settings for its makers, and forms of fonts that no browser of today asks for.

@@ -1,0 +1,15 @@
+// The console that cells have: what it is told stands under the cell.
+
+import { format } from "node-inspect-extracted";
+import { process } from "./process";
+
+const printTo =
+  (stream: "stdout" | "stderr") =>
+  (...data: unknown[]) =>
+    void process[stream].write(`${format(...data)}\n`);
+
+const [print, warn] = [printTo("stdout"), printTo("stderr")];
+
+export function printUnderCells(): void {
+  Object.assign(console, { log: print, info: print, debug: print, warn, error: warn });
+}

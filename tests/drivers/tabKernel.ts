@@ -1,0 +1,99 @@
+// Drives the kernel of a page in the browser, in a thread of Node's: the same worker, the same client, and no browser.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { KernelWorker } from "../../site/kernel/engine";
+import type { Question, Report } from "../../site/kernel/protocol";
+import { startTabKernel } from "../../site/kernel/startTabKernel";
+import type { CellOutput } from "../../site/kernel/tabKernel";
+import { within, type Kernel, type Run } from "./kernel";
+import type { Output } from "./outputs";
+import { root } from "./project";
+
+/** Where the tests' own build of it lies: see tests/site/buildKernel.ts. */
+export const tabKernelFolder = join(root, ".cache", "site-test", "kernel");
+
+export interface TabKernelOptions {
+  memoryMegabytes?: number;
+  folder?: string;
+}
+
+/** Only against a hang: a busy machine is slow. */
+const DEFAULT_TIMEOUT_SECONDS = 120;
+
+export async function openTabKernel({
+  memoryMegabytes,
+  folder = tabKernelFolder,
+}: TabKernelOptions = {}): Promise<Kernel> {
+  let began = () => {};
+  const tab = startTabKernel(pathToFileURL(`${folder}/`), (script) =>
+    threadAsWorker(script, memoryMegabytes, (report) => report.type === "runs" && began()),
+  );
+  const displays = new Map<string, Output & { kind: "display" }>();
+  let isAlive = true;
+
+  async function execute(code: string, { timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = {}): Promise<Run> {
+    const run: Run = { outputs: [], status: "ok" };
+    const over = tab.execute(code, (output) => collect(output, run.outputs, displays));
+    run.status = (await within(timeoutSeconds, `the cell did not end: ${code.slice(0, 200)}`, over)).status;
+    if (run.status === "died") isAlive = false;
+    return run;
+  }
+
+  const kernel: Kernel = {
+    execute,
+    begin: (code, options) => {
+      const begun = new Promise<void>((resolve) => (began = resolve));
+      return { begun, over: execute(code, options) };
+    },
+    complete: async (code, position = code.length) => [...(await tab.complete(code, position)).matches],
+    inspect: (code, position = code.length) => tab.inspect(code, position),
+    interrupt: () => tab.interrupt(),
+    restart: async () => {
+      await tab.restart();
+      isAlive = true;
+    },
+    isAlive: async () => isAlive,
+    log: () => "",
+    [Symbol.asyncDispose]: async () => tab.dispose(),
+  };
+  await tab.ready;
+  return kernel;
+}
+
+/** A thread, in the form of a browser's worker. */
+function threadAsWorker(script: URL, memoryMegabytes: number | undefined, tap: (report: Report) => void): KernelWorker {
+  const thread = new Worker(join(import.meta.dirname, "tabWorker.cjs"), {
+    workerData: { script: script.href },
+    ...(memoryMegabytes && { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } }),
+  });
+  const worker: KernelWorker = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (question: Question) => thread.postMessage(question),
+    terminate: () => void thread.terminate(),
+  };
+  const { hear, fail } = {
+    hear: (data: Report) => (worker.onmessage as ((event: { data: Report }) => void) | null)?.({ data }),
+    fail: () => (worker.onerror as (() => void) | null)?.(),
+  };
+  thread.on("message", (report: Report) => {
+    tap(report);
+    hear(report);
+  });
+  thread.on("error", fail);
+  return worker;
+}
+
+function collect(output: CellOutput, outputs: Output[], displays: Map<string, Output & { kind: "display" }>): void {
+  if (output.type === "stream") {
+    outputs.push({ kind: "stream", name: output.name, text: output.text });
+  } else if (output.type === "update") {
+    const display = displays.get(output.displayId);
+    if (display) display.data = output.data;
+  } else {
+    const shown = { kind: "display" as const, data: output.data, displayId: output.displayId ?? "" };
+    if (output.displayId) displays.set(output.displayId, shown);
+    outputs.push(shown);
+  }
+}
