@@ -1,15 +1,9 @@
 // npm run site: sets up what is missing, then builds the site into _site: the lessons in a tab, with nothing installed.
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { remove } from "./setup/files.mjs";
 import { inProject } from "./setup/paths.mjs";
 import { runCommand, setUp } from "./setup/index.mjs";
-import { buildKernel } from "./site/kernel.mjs";
-import { buildLicences } from "./site/licences.mjs";
-import { buildLite } from "./site/lite.mjs";
-import { buildOffline } from "./site/offline.mjs";
-import { buildPages } from "./site/pages.mjs";
-import { buildScripts } from "./site/scripts.mjs";
+import { buildSite } from "./site/index.mjs";
 
 const out = inProject("_site");
 
@@ -25,15 +19,7 @@ function sizeOf(folder) {
 runCommand(async () => {
   await setUp();
   const began = performance.now();
-  remove(out);
-  buildPages(out);
-  const metafiles = [
-    ...buildScripts(out),
-    ...(await buildKernel(join(out, "kernel"))),
-    ...(await buildLite(join(out, "lab"))),
-  ];
-  buildLicences(out, metafiles);
-  await buildOffline(out);
+  await buildSite(out);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(
     `The site lies in _site: ${sizeOf(out)}, built in ${seconds} s; JupyterLite is ${sizeOf(join(out, "lab"))}.`,

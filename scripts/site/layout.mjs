@@ -1,8 +1,7 @@
 // What every page of the site has around its own content.
 import { wayTo } from "./addresses.mjs";
+import { courseName } from "./course.mjs";
 import { Html, html } from "./html.mjs";
-
-const courseName = "Build a neural network from scratch";
 
 // Before anything is painted, so that no page flashes in another theme. `site/page/theme.ts` writes what is read here.
 const keptTheme = new Html(
@@ -34,7 +33,7 @@ export function pageHtml({ path, title, description, script, formulas = false, l
     <body${lesson ? html` data-lesson="${lesson}"` : ""}>
     <a class="skip" href="#content">Skip to the content</a>
     <header class="top">
-    <a class="home" href="${to("index.html")}">${courseName}</a>
+    ${path === "index.html" ? "" : html`<a class="home" href="${to("index.html")}">${courseName}</a>`}
     <nav aria-label="Course"><a href="${to("words.html")}">Words</a><a href="${to("src/math/index.html")}">Code</a></nav>
     <div class="themes"></div>
     </header>

@@ -18,6 +18,7 @@ export function lessonPage(lesson, lessons) {
     <main class="lesson" id="content">
     <div class="lesson-bar"></div>
     <p class="place">Lesson ${at + 1} of ${lessons.length}</p>
+    <noscript><p class="place">Scripts are off in this browser: all can be read, and no cell runs.</p></noscript>
     ${cells}
     ${onward(lessons[at - 1], lessons[at + 1])}
     </main>

@@ -3,7 +3,7 @@ import { Marked, Renderer } from "marked";
 import { addressOf, slugOf } from "./addresses.mjs";
 import { highlighted } from "./highlight.mjs";
 import { Html, html } from "./html.mjs";
-import { withoutFormulas } from "./mathematics.mjs";
+import { takeFormulas, withFormulas } from "./mathematics.mjs";
 
 const isTypeScript = /^(ts|typescript|js|javascript)$/;
 
@@ -14,6 +14,7 @@ const isTypeScript = /^(ts|typescript|js|javascript)$/;
 export function markdownOf(file, takenIds = []) {
   const taken = new Set(takenIds);
   const headings = [];
+  let formulas = [];
 
   function freeId(slug) {
     let id = slug;
@@ -24,11 +25,11 @@ export function markdownOf(file, takenIds = []) {
 
   const renderer = {
     heading({ tokens, depth }) {
-      const words = this.parser.parseInline(tokens, this.parser.textRenderer);
-      const inside = this.parser.parseInline(tokens);
+      const words = withFormulas(this.parser.parseInline(tokens, this.parser.textRenderer), formulas, "typed");
+      const inside = withFormulas(this.parser.parseInline(tokens), formulas, "html");
       const id = freeId(slugOf(words));
-      headings.push({ level: depth, id, inside });
-      const link = html`<a class="anchor" href="#${id}" aria-label="Link to: ${new Html(words)}">#</a>`.markup;
+      headings.push({ level: depth, id, inside: new Html(inside) });
+      const link = html`<a class="anchor" href="#${id}" aria-label="Link to: ${words}">#</a>`.markup;
       return `<div class="heading"><h${depth} id="${id}">${inside}</h${depth}>${depth > 1 ? link : ""}</div>\n`;
     },
     link({ href, tokens }) {
@@ -45,11 +46,9 @@ export function markdownOf(file, takenIds = []) {
 
   const marked = new Marked({ gfm: true, renderer });
   const render = (parse) => (markdown) => {
-    const { text, withFormulas } = withoutFormulas(markdown);
-    const before = headings.length;
-    const rendered = withFormulas(parse(text));
-    for (const heading of headings.slice(before)) heading.inside = new Html(withFormulas(heading.inside));
-    return new Html(rendered);
+    const found = takeFormulas(markdown);
+    formulas = found.formulas;
+    return new Html(withFormulas(parse(found.text), formulas, "html"));
   };
   return {
     headings,

@@ -20,16 +20,17 @@ const pieces = new RegExp(
 const placeholder = (number) => `\ue000${number}\ue001`;
 const placeholders = /\ue000(\d+)\ue001/g;
 
-/** Puts a placeholder for each formula, and returns how the formulas come back into what Markdown makes of the text. */
-export function withoutFormulas(markdown) {
+/** The text with a placeholder for each formula, and the formulas as HTML and as they were typed. */
+export function takeFormulas(markdown) {
   const formulas = [];
   const text = markdown.replace(pieces, (piece, ...rest) => {
     const { display, inline } = rest.at(-1);
-    if (display === undefined && inline === undefined) return piece;
-    formulas.push(formulaHtml(display ?? inline, display !== undefined));
+    const typed = display ?? inline;
+    if (typed === undefined) return piece;
+    formulas.push({ typed, html: formulaHtml(typed, display !== undefined) });
     return placeholder(formulas.length - 1);
   });
-  return { text, withFormulas: (html) => html.replace(placeholders, (_, number) => formulas[number]) };
+  return { text, formulas };
 }
 
 function formulaHtml(formula, displayMode) {
@@ -39,3 +40,6 @@ function formulaHtml(formula, displayMode) {
     throw new Error(`The formula ${formula} cannot be set: ${error.message}`);
   }
 }
+
+/** Puts the formulas back, as "html" or, where there is room for words alone, as "typed". */
+export const withFormulas = (text, formulas, form) => text.replace(placeholders, (_, number) => formulas[number][form]);

@@ -11,7 +11,7 @@ const inPage = (name) => inProject("site", "page", name);
 export function buildScripts(out) {
   const main = existsSync(inPage("main.ts")) ? "main.ts" : "front.ts";
   const metafiles = [bundle(main, join(out, "site.js")), bundle("front.ts", join(out, "front.js"))];
-  const sheets = ["site.css", "cells.css"].map(inPage).filter(existsSync);
+  const sheets = ["site.css", "cells.css", "front.css", "print.css"].map(inPage).filter(existsSync);
   writeFileSync(join(out, "site.css"), [themeCss(), ...sheets.map((sheet) => readFileSync(sheet, "utf8"))].join("\n"));
   return metafiles;
 }
