@@ -120,7 +120,13 @@ function finish(lab) {
     if (unused.test(path.replaceAll("\\", "/"))) remove(join(lab, path));
   // What live figures load lies beside the notebooks, and is listed nowhere.
   cpSync(inProject("notebooks", "_page"), join(lab, "files", "_page"), { recursive: true });
+  addIcon(join(lab, "lab", "index.html"));
   writeFileSync(join(lab, "index.html"), firstPage(`lab/index.html?path=${lessonFiles()[0]}`));
+}
+
+/** JupyterLite names its icon when it has begun; by then a browser has asked for one at the root of the server. */
+function addIcon(page) {
+  writeFileSync(page, readFileSync(page, "utf8").replace("<head>", '<head>\n    <link rel="icon" href="favicon.ico">'));
 }
 
 /** `lab/` opens lesson 1, as `npm start` does. JupyterLite looks for its settings in this page too. */

@@ -13,17 +13,19 @@ export function keepOffline(site: URL = new URL(".", scriptAddress), part: "less
   reloadWithNewVersion(serviceWorker);
   // Where the browser refuses (a private window, a full disk), the course works on with the network.
   const quietly = (task: () => Promise<void>) => void task().catch(() => undefined);
-  quietly(async () => {
-    const registration = await serviceWorker.getRegistration(site);
-    registration?.waiting?.postMessage("take over if alone");
-  });
-  // What the page itself needs is fetched first.
+  quietly(async () => letTakeOver(await serviceWorker.getRegistration(site)));
+  // What the page itself needs is fetched first. By then a page that this one came in place of is gone, too.
   afterLoad(() =>
     quietly(async () => {
-      await serviceWorker.register(new URL("service-worker.js", site), { scope: site.pathname });
+      letTakeOver(await serviceWorker.register(new URL("service-worker.js", site), { scope: site.pathname }));
       if (part === "lab") (await serviceWorker.ready).active?.postMessage("keep lab");
     }),
   );
+}
+
+/** A newer version that is there begins to serve, if no other page of the site is open. */
+function letTakeOver(registration: ServiceWorkerRegistration | undefined): void {
+  registration?.waiting?.postMessage("take over if alone");
 }
 
 /** A page of one version must not go on with the files of another. The first worker of all brings no other version. */

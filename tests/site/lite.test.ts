@@ -88,6 +88,7 @@ describe.skipIf(!hasBrowser)("lesson 1 in JupyterLite", () => {
     await code.click();
     await page.keyboard.press("Control+End");
     await page.keyboard.press("Tab");
+    await page.locator(".jp-Completer-item").getByText("weights", { exact: true }).click();
     await expect.poll(() => code.textContent()).toBe("weights");
     await page.keyboard.press("Shift+Tab");
     await expect.poll(() => page.locator(".jp-Tooltip").textContent()).toContain("number[]");
