@@ -52,7 +52,7 @@ export default defineConfig({
           ...patience,
         },
       },
-      { test: { name: "site", include: ["site/**/*.test.ts"], ...patience } },
+      { test: { name: "site", include: ["site/*.test.ts"], ...patience } },
       { test: { name: "pages", include: ["pages/**/*.test.ts"], ...patience } },
       { test: { name: "setup", include: ["setup/**/*.test.ts"], ...patience } },
     ],
