@@ -105,7 +105,11 @@ describe.skipIf(!hasBrowser)("lesson 1 in JupyterLite", () => {
   });
 
   test("forgets all names at a restart, and runs from the top", async () => {
-    await open.restartAndRunAll();
+    await labPage.menu("Kernel", "Restart Kernel…");
+    await labPage.page.locator(".jp-Dialog .jp-mod-accept").click();
+    await open.run("step-2-by-hand");
+    expect(await textOf("step-2-by-hand")).toContain("Cannot find name 'inputs'");
+    await open.runAll();
     expect(await textOf("forward-answer")).toContain("✔ Right");
   });
 
