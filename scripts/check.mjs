@@ -13,12 +13,6 @@ const run = (program, ...args) =>
   });
 
 run(["@biomejs", "biome", "bin", "biome"], "format", ".");
-const projects = [
-  "src",
-  join("src", "page"),
-  join("site", "kernel"),
-  join("site", "kernel", "worker"),
-  join("site", "page"),
-  "tests",
-];
-for (const project of projects) run(["typescript", "bin", "tsc"], "--noEmit", "-p", project);
+const inSite = ["page", "kernel", join("kernel", "worker"), "lite", "offline"].map((part) => join("site", part));
+for (const project of ["src", join("src", "page"), ...inSite, "tests"])
+  run(["typescript", "bin", "tsc"], "--noEmit", "-p", project);

@@ -21,6 +21,8 @@ const shared = {
   target: "es2022",
   platform: "browser",
   logLevel: "silent",
+  metafile: true,
+  absWorkingDir: root,
 };
 
 /** Files of Node's, and packages, that the worker has something else for. */
@@ -35,8 +37,8 @@ const standIns = {
   "node:path": require.resolve("path-browserify"),
 };
 
-async function buildWorker(out) {
-  await build({
+function buildWorker(out) {
+  return build({
     ...shared,
     entryPoints: [worker("main")],
     outfile: join(out, "worker.js"),
@@ -48,8 +50,8 @@ async function buildWorker(out) {
 }
 
 /** `dist`, as Node would load it, in one file. */
-async function buildCourse(out) {
-  await build({
+function buildCourse(out) {
+  return build({
     ...shared,
     entryPoints: [join(root, "dist", "index.js")],
     outfile: join(out, "course.js"),
@@ -89,6 +91,7 @@ export function needKnownTslab(version) {
 
 /**
  * Builds `worker.js`, `course.js` and `types.json` into a folder. `dist` must be built.
+ * Resolves to what esbuild says of the bundles: their metafiles.
  *
  * @throws {Error} with a sentence, where tslab is no longer what is known here
  */
@@ -96,10 +99,11 @@ export async function buildKernel(out) {
   const { version } = JSON.parse(readFileSync(join(tslab, "package.json"), "utf8"));
   needKnownTslab(version);
   mkdirSync(out, { recursive: true });
+  writeFiles(out);
   try {
-    await Promise.all([buildWorker(out), buildCourse(out)]);
+    const builds = await Promise.all([buildWorker(out), buildCourse(out)]);
+    return builds.map(({ metafile }) => metafile);
   } catch (error) {
     throw new Error(`tslab ${version} could not be bundled for the kernel in a tab: ${error.message}`);
   }
-  writeFiles(out);
 }

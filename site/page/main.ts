@@ -4,6 +4,7 @@ import { startTabKernel } from "../kernel/startTabKernel";
 import { followContents } from "./contents";
 import { openLesson } from "./lesson";
 import type { Notebook } from "./notebook";
+import { keepOffline } from "./offline";
 import { offerThemes } from "./theme";
 
 const address = (document.currentScript as HTMLScriptElement).src;
@@ -16,3 +17,4 @@ if (lesson && notebook)
   openLesson(lesson, document.body.dataset["lesson"]!, JSON.parse(notebook) as Notebook, () =>
     startTabKernel(new URL("kernel/", address)),
   );
+keepOffline();

@@ -2,10 +2,11 @@
 import { join } from "node:path";
 import { chromium, type Locator, type Page } from "playwright-core";
 import { buildKernel } from "../../scripts/site/kernel.mjs";
+import { buildOffline } from "../../scripts/site/offline.mjs";
+import { serveFolder } from "../../scripts/site/serve.mjs";
 import { isRoot } from "../drivers/clone";
 import { browserPath } from "../drivers/lab";
 import { isCode, type Notebook } from "../drivers/notebook";
-import { serveFolder } from "../drivers/staticServer";
 import { buildSite } from "./builtSite";
 
 export interface Site extends AsyncDisposable {
@@ -46,6 +47,7 @@ export interface LessonPage {
 export async function startSite(): Promise<Site> {
   const site = buildSite();
   await buildKernel(join(site.path, "kernel"));
+  await buildOffline(site.path);
   const server = await serveFolder(site.path);
   const browser = await chromium.launch({
     executablePath: browserPath!,
@@ -62,7 +64,7 @@ export async function startSite(): Promise<Site> {
     },
     [Symbol.asyncDispose]: async () => {
       await browser.close();
-      await server[Symbol.asyncDispose]();
+      await server.close();
       site[Symbol.dispose]();
     },
   };
