@@ -1,5 +1,5 @@
 // The scripts and the style sheet of the pages.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { inProject, root } from "../setup/paths.mjs";
@@ -9,9 +9,8 @@ const inPage = (name) => inProject("site", "page", name);
 
 /** Returns what esbuild says of the bundles: their metafiles. */
 export function buildScripts(out) {
-  const main = existsSync(inPage("main.ts")) ? "main.ts" : "front.ts";
-  const metafiles = [bundle(main, join(out, "site.js")), bundle("front.ts", join(out, "front.js"))];
-  const sheets = ["site.css", "cells.css", "front.css", "print.css"].map(inPage).filter(existsSync);
+  const metafiles = [bundle("main.ts", join(out, "site.js")), bundle("front.ts", join(out, "front.js"))];
+  const sheets = ["site.css", "cells.css", "front.css", "print.css"].map(inPage);
   writeFileSync(join(out, "site.css"), [themeCss(), ...sheets.map((sheet) => readFileSync(sheet, "utf8"))].join("\n"));
   return metafiles;
 }
