@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 
 export function frontPage(lessons) {
   const body = html`
-    <main class="front text" id="content">
+    <main class="front" id="content">
     <h1>${courseName}</h1>
     <p class="lead">You compute a neuron by hand, see its loss on a hill, find out which weight is to blame, and train a network that you understand down to the last number. You read, change the code and run it, in TypeScript, here in this tab. School mathematics is enough.</p>
     <p class="begin"><a class="start" href="${lessons[0].name}.html">Start</a> Lesson 1, about ${lessons[0].minutes} minutes. Nothing to install, no account.</p>
@@ -49,13 +49,13 @@ function lessonTable(lessons) {
     <tr>
     <th scope="row">${inline(row.name)}</th>
     <td>${inline(row.learnt)}</td>
-    <td class="minutes">${minutes}<span> minutes</span></td>
+    <td class="minutes">${minutes}</td>
     <td class="under">${inline(row.under)}</td>
     </tr>
   `;
   return html`
     <table class="lessons">
-    <thead><tr><th scope="col">Lesson</th><th scope="col">You learn</th><th scope="col">Minutes</th><th scope="col">Code under it</th></tr></thead>
+    <thead><tr><th scope="col">Lesson</th><th scope="col">You learn</th><th scope="col" class="minutes">Minutes</th><th scope="col" class="under">Code under it</th></tr></thead>
     <tbody>${lessons.map(row)}</tbody>
     </table>
   `;

@@ -12,8 +12,9 @@ const keptTheme = new Html(
  * A whole page. `path` is its place in the site; `script` is the one that brings it to life; `body` holds its own content,
  * with one element whose id is `content`.
  */
-export function pageHtml({ path, title, description, script, formulas = false, lesson, body }) {
+export function pageHtml({ path, title, description, script, lesson, body }) {
   const to = (address) => wayTo(path, address);
+  const hasFormulas = body.markup.includes('class="katex"');
   const fullTitle = title === courseName ? title : `${title} · ${courseName}`;
   return `<!doctype html>\n${
     html`
@@ -25,7 +26,7 @@ export function pageHtml({ path, title, description, script, formulas = false, l
     <meta name="description" content="${description}">
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="${to("icon.svg")}">
-    ${formulas ? html`<link rel="stylesheet" href="${to("katex/katex.css")}">` : ""}
+    ${hasFormulas ? html`<link rel="stylesheet" href="${to("katex/katex.css")}">` : ""}
     <link rel="stylesheet" href="${to("site.css")}">
     ${keptTheme}
     <script src="${to(script)}" defer></script>

@@ -30,7 +30,6 @@ export function lessonPage(lesson, lessons) {
     title,
     description: summary,
     script: "site.js",
-    formulas: true,
     lesson: name,
     body,
   });

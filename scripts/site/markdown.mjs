@@ -1,5 +1,5 @@
 // Markdown as HTML, by the library that JupyterLab uses.
-import { Marked, Renderer } from "marked";
+import { Marked } from "marked";
 import { addressOf, slugOf } from "./addresses.mjs";
 import { highlighted } from "./highlight.mjs";
 import { Html, html } from "./html.mjs";
@@ -38,9 +38,6 @@ export function markdownOf(file, takenIds = []) {
     code({ text, lang }) {
       return html`<pre class="listing"><code>${isTypeScript.test(lang ?? "") ? highlighted(text) : text}</code></pre>`
         .markup;
-    },
-    table(token) {
-      return `<div class="table">${Renderer.prototype.table.call(this, token)}</div>\n`;
     },
   };
 

@@ -14,5 +14,5 @@ export function wordsPage() {
     </div>
   `;
   const description = "Every word of the course, in the order in which the lessons need it.";
-  return pageHtml({ path: "words.html", title: "Words", description, script: "front.js", formulas: true, body });
+  return pageHtml({ path: "words.html", title: "Words", description, script: "front.js", body });
 }

@@ -30,6 +30,8 @@ export function offerThemes(): void {
   label.append("Theme ", select);
   document.querySelector(".themes")?.replaceChildren(label);
   dark.addEventListener("change", tellFigures);
+  addEventListener("beforeprint", () => (document.body.dataset["jpThemeLight"] = "true"));
+  addEventListener("afterprint", tellFigures);
   tellFigures();
 }
 
