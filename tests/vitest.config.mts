@@ -12,6 +12,7 @@ const LONGEST = [
   "setup/whole",
   "pages/learner",
   "notebooks/answers",
+  "site/kernel/lastDigits",
   "pages/servers",
   "notebooks/nodes",
   "setup/closing",
@@ -49,6 +50,7 @@ export default defineConfig({
         test: {
           name: "notebooks",
           include: ["{drivers,notebooks,site/kernel}/**/*.test.ts"],
+          globalSetup: "drivers/tabKernelBuild.ts",
           ...patience,
         },
       },

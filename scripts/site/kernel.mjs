@@ -33,8 +33,8 @@ const standIns = {
   ...Object.fromEntries(
     ["os", "zeromq", "inspector", "perf_hooks", "source-map-support"].map((id) => [id, worker("nothing")]),
   ),
-  path: "path-browserify",
-  "node:path": "path-browserify",
+  path: require.resolve("path-browserify"),
+  "node:path": require.resolve("path-browserify"),
 };
 
 function buildWorker(out) {
@@ -56,6 +56,7 @@ function buildCourse(out) {
     entryPoints: [join(root, "dist", "index.js")],
     outfile: join(out, "course.js"),
     format: "cjs",
+    keepNames: true, // a cell may print a function
     external: ["tslab", "node:*"],
     define: { __dirname: '"/course/dist/kernel"' },
     banner: { js: 'addProgram("/course/src",function(module,exports,require){' },
@@ -80,18 +81,23 @@ function writeFiles(out) {
   writeFileSync(join(out, "types.json"), JSON.stringify(files));
 }
 
+/** @throws {Error} if what is installed is not the tslab whose inside is known here */
+export function needKnownTslab(version) {
+  if (version === knownTslab) return;
+  throw new Error(
+    `The kernel in a tab bundles the inside of tslab ${knownTslab}, and tslab ${version} is installed: see that what site/kernel/worker stands in for still fits, then name the new version in scripts/site/kernel.mjs.`,
+  );
+}
+
 /**
  * Builds `worker.js`, `course.js` and `types.json` into a folder. `dist` must be built.
  * Resolves to what esbuild says of the bundles: their metafiles.
  *
- * @throws {Error} with a sentence, where tslab is no longer what was bundled here
+ * @throws {Error} with a sentence, where tslab is no longer what is known here
  */
 export async function buildKernel(out) {
   const { version } = JSON.parse(readFileSync(join(tslab, "package.json"), "utf8"));
-  if (version !== knownTslab)
-    throw new Error(
-      `The kernel in a tab bundles the inside of tslab ${knownTslab}, and tslab ${version} is installed: see that what site/kernel/worker stands in for still fits, then name the new version in scripts/site/kernel.mjs`,
-    );
+  needKnownTslab(version);
   mkdirSync(out, { recursive: true });
   writeFiles(out);
   try {

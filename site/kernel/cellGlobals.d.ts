@@ -6,6 +6,7 @@ interface Console {
   debug(...data: any[]): void;
   warn(...data: any[]): void;
   error(...data: any[]): void;
+  table(data: any, columns?: readonly string[]): void;
 }
 declare var console: Console;
 declare var performance: { now(): number };

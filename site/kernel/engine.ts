@@ -18,6 +18,7 @@ export class Ended extends Error {
 
 export interface EngineListener {
   runs(run: number): void;
+  yields(run: number): void;
   output(run: number, output: CellOutput): void;
 }
 
@@ -59,7 +60,7 @@ export class Engine {
   }
 
   #hear(report: Report): void {
-    if (report.type === "runs") this.#listener.runs(report.run);
+    if (report.type === "runs" || report.type === "yields") this.#listener[report.type](report.run);
     else if (report.type === "output") this.#listener.output(report.run, report.output);
     else if (report.type === "exit") this.end("died");
     else {

@@ -23,6 +23,8 @@ export type Report =
   | { type: "failure"; id: number; sentence: string }
   /** the code of a cell is compiled, and begins to run */
   | { type: "runs"; run: number }
+  /** it has let other work have its turn for the first time, as a training does: it can hear of the stop button */
+  | { type: "yields"; run: number }
   | { type: "output"; run: number; output: CellOutput }
   /** a cell has called `process.exit` */
   | { type: "exit" };

@@ -8,6 +8,8 @@ import { Turn } from "./turn";
 
 /** How long running code may take to hear of the stop button, before its worker is ended by force. */
 export const stopPatienceMilliseconds = 1500;
+/** The same for code that has let other work have its turn: on a slow machine a training may be a while at it. */
+export const patienceWithYielding = 4 * stopPatienceMilliseconds;
 
 export type MakeWorker = (script: URL) => KernelWorker;
 
@@ -73,8 +75,7 @@ class WorkerKernel implements TabKernel {
     const [turn, engine] = [this.#running, this.#engine];
     if (!turn) return;
     if (this.#isRestoring) engine.end("given up");
-    else if (await this.#hearsStop(turn, engine)) return;
-    else engine.end("stopped");
+    else if (!(await this.#hearsStop(turn, engine))) engine.end("stopped");
     await turn.over;
   }
 
@@ -101,7 +102,8 @@ class WorkerKernel implements TabKernel {
   #begin(): Promise<void> {
     const session = this.#session;
     const engine = new Engine(this.#makeWorker(new URL("worker.js", this.#base)), {
-      runs: (run) => session.turns.get(run)?.begins(),
+      runs: (run) => session.turns.get(run)?.begun.comes(),
+      yields: (run) => session.turns.get(run)?.yields(),
       output: (run, output) => {
         if (!this.#isRestoring) session.turns.get(run)?.show(output);
       },
@@ -201,7 +203,7 @@ class WorkerKernel implements TabKernel {
     turn.prepare();
     const over = engine.ask("execute", turn.run, turn.code);
     if (turn.stoppedAfter !== undefined) {
-      await Promise.race([over, turn.begun]);
+      await Promise.race([over, turn.yielded.come]);
       await Promise.race([over, sleep(turn.stoppedAfter)]);
       await engine.ask("interrupt");
     }
@@ -218,8 +220,10 @@ class WorkerKernel implements TabKernel {
       },
       () => {},
     );
-    await Promise.race([heard, turn.begun]);
+    await Promise.race([heard, turn.begun.come]);
     await Promise.race([heard, sleep(stopPatienceMilliseconds)]);
+    if (!hasHeard && turn.yielded.hasCome)
+      await Promise.race([heard, sleep(patienceWithYielding - stopPatienceMilliseconds)]);
     return hasHeard;
   }
 

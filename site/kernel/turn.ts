@@ -2,37 +2,49 @@
 
 import type { CellOutput, CellRun } from "./tabKernel";
 
+/** Something that happens once. */
+class Moment {
+  hasCome = false;
+  comes!: () => void;
+  readonly come = new Promise<void>((resolve) => {
+    this.comes = () => {
+      this.hasCome = true;
+      resolve();
+    };
+  });
+}
+
 export class Turn {
   readonly run: number;
   readonly code: string;
   readonly show: (output: CellOutput) => void;
   readonly over: Promise<CellRun>;
   ends!: (run: CellRun) => void;
-  /** Fulfilled when its code is compiled and begins to run. */
-  begun!: Promise<void>;
-  /** How long it had run when it heard of the stop button, where it ended well all the same: a training does. */
+  /** Its code is compiled and begins to run. */
+  begun = new Moment();
+  /** It lets other work have its turn for the first time. */
+  yielded = new Moment();
+  /** How long it had yielded when it heard of the stop button, where it ended well all the same: a training does. */
   stoppedAfter: number | undefined;
-  #beginsNow = () => {};
-  #beganAt = 0;
+  #yieldedAt = 0;
 
   constructor(run: number, code: string, show: (output: CellOutput) => void) {
     [this.run, this.code, this.show] = [run, code, show];
     this.over = new Promise((resolve) => (this.ends = resolve));
-    this.prepare();
   }
 
-  /** For its first run, or for one more. */
+  /** For one more run. */
   prepare(): void {
-    this.begun = new Promise((resolve) => (this.#beginsNow = resolve));
+    [this.begun, this.yielded] = [new Moment(), new Moment()];
   }
 
-  begins(): void {
-    this.#beganAt = performance.now();
-    this.#beginsNow();
+  yields(): void {
+    this.#yieldedAt = performance.now();
+    this.yielded.comes();
   }
 
   hearsStop(): void {
-    this.stoppedAfter ??= performance.now() - this.#beganAt;
+    if (this.yielded.hasCome) this.stoppedAfter ??= performance.now() - this.#yieldedAt;
   }
 
   say(sentence: string): void {

@@ -43,7 +43,7 @@ export interface KernelOptions {
   folder: string;
   name?: string;
   nodeFolder?: string;
-  environment?: NodeJS.ProcessEnv;
+  memoryMegabytes?: number;
 }
 
 interface Message {
@@ -158,12 +158,15 @@ export async function executeAndStop(kernel: Kernel, code: string, options?: Run
   return { ...(await over), stopped };
 }
 
+const limitOf = ({ memoryMegabytes }: KernelOptions): NodeJS.ProcessEnv =>
+  memoryMegabytes === undefined ? {} : { NODE_OPTIONS: `--max-old-space-size=${memoryMegabytes}` };
+
 function openBridge(options: KernelOptions, temp: string) {
   mkdirSync(join(temp, "runtime"), { recursive: true });
   const script = join(import.meta.dirname, "kernel_bridge.py");
   const child = spawn(python, [script, options.name ?? "tslab"], {
     cwd: options.folder,
-    env: { ...jupyterEnvironment(temp, options.nodeFolder), ...options.environment },
+    env: { ...jupyterEnvironment(temp, options.nodeFolder), ...limitOf(options) },
     stdio: ["pipe", "pipe", "pipe"],
   });
   const requests = new Map<string, PendingRequest>();

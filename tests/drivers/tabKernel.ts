@@ -2,32 +2,29 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { inject } from "vitest";
 import type { KernelWorker } from "../../site/kernel/engine";
 import type { Question, Report } from "../../site/kernel/protocol";
-import { startTabKernel } from "../../site/kernel/startTabKernel";
+import { startTabKernel as begin } from "../../site/kernel/startTabKernel";
 import type { CellOutput } from "../../site/kernel/tabKernel";
-import { within, type Kernel, type Run } from "./kernel";
+import { within, type Kernel, type KernelOptions, type Run } from "./kernel";
 import type { Output } from "./outputs";
-import { root } from "./project";
-
-/** Where the tests' own build of it lies: see tests/site/buildKernel.ts. */
-export const tabKernelFolder = join(root, ".cache", "site-test", "kernel");
-
-export interface TabKernelOptions {
-  memoryMegabytes?: number;
-  folder?: string;
-}
 
 /** Only against a hang: a busy machine is slow. */
 const DEFAULT_TIMEOUT_SECONDS = 120;
 
-export async function openTabKernel({
-  memoryMegabytes,
-  folder = tabKernelFolder,
-}: TabKernelOptions = {}): Promise<Kernel> {
+export interface TabKernelOptions extends Pick<KernelOptions, "memoryMegabytes"> {
+  /** As if in another browser: see lastDigits.cjs. */
+  lastDigits?: 1 | -1;
+}
+
+/** @throws {Error} with a sentence, where it could not be built, or cannot begin */
+export async function startTabKernel(options: TabKernelOptions = {}): Promise<Kernel> {
+  const { folder, failure } = inject("tabKernel");
+  if (failure) throw new Error(failure);
   let began = () => {};
-  const tab = startTabKernel(pathToFileURL(`${folder}/`), (script) =>
-    threadAsWorker(script, memoryMegabytes, (report) => report.type === "runs" && began()),
+  const tab = begin(pathToFileURL(`${folder}/`), (script) =>
+    threadAsWorker(script, options, (report) => report.type === "runs" && began()),
   );
   const displays = new Map<string, Output & { kind: "display" }>();
   let isAlive = true;
@@ -62,9 +59,10 @@ export async function openTabKernel({
 }
 
 /** A thread, in the form of a browser's worker. */
-function threadAsWorker(script: URL, memoryMegabytes: number | undefined, tap: (report: Report) => void): KernelWorker {
+function threadAsWorker(script: URL, options: TabKernelOptions, tap: (report: Report) => void): KernelWorker {
+  const { lastDigits, memoryMegabytes } = options;
   const thread = new Worker(join(import.meta.dirname, "tabWorker.cjs"), {
-    workerData: { script: script.href },
+    workerData: { script: script.href, lastDigits },
     ...(memoryMegabytes && { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } }),
   });
   const worker: KernelWorker = {

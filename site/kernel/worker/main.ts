@@ -12,7 +12,7 @@ import { printUnderCells } from "./console";
 import { current } from "./current";
 import { printErrorsAsNodes } from "./errorPlaces";
 import { addFiles, readFileSync } from "./files";
-import Module, { addBuiltIn, addProgram } from "./module";
+import { addBuiltIn, addProgram, createRequire } from "./module";
 import { flush, showDisplay, showText } from "./outlet";
 import { process } from "./process";
 import { report } from "./report";
@@ -36,7 +36,7 @@ const tasks: Tasks = {
     importScripts(new URL("course.js", base).href);
     addFiles(await files);
     // The lessons say how errors read, from the first cell on.
-    Module.createRequire("/course/notebooks/cell.js")("../src");
+    createRequire("/course/notebooks/cell.js")("../src");
     printErrorsAsNodes();
     const converter = createConverter({ isJS: false, isBrowser: false });
     const executor = createExecutor(process.cwd(), { node: converter, browser: converter, close: () => {} }, console);

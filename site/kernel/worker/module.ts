@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 
 type Require = ((id: string) => unknown) & { cache: Record<string, never> };
 /** A CommonJS file as Node wraps it. */
-type Program = (module: Module, exports: object, require: Require) => void;
+type Program = (module: { exports: object }, exports: object, require: Require) => void;
 
 const builtIn = new Map<string, unknown>();
 const programs = new Map<string, Program>();
-const loaded = new Map<string, Module>();
+const loaded = new Map<string, { exports: object }>();
 
 export function addBuiltIn(id: string, exports: unknown): void {
   builtIn.set(id, exports).set(`node:${id}`, exports);
@@ -29,24 +29,13 @@ function requireFrom(folder: string): Require {
   return Object.assign(require, { cache: {} });
 }
 
-function load(path: string, program: Program): Module {
-  const module = new Module(path);
+function load(path: string, program: Program): { exports: object } {
+  const module = { exports: {} };
   loaded.set(path, module);
-  program(module, module.exports, module.require);
+  program(module, module.exports, requireFrom(dirname(path)));
   return module;
 }
 
-/** tslab makes one for each cell that is marked as a module. */
-export default class Module {
-  exports = {};
-  require: Require;
-  constructor(path: string) {
-    this.require = requireFrom(dirname(path));
-  }
-  _compile(code: string): void {
-    const program = (0, eval)(`(function (module, exports, require) {${code}\n})`) as Program;
-    program(this, this.exports, this.require);
-  }
-  static _nodeModulePaths = () => [];
-  static createRequire = (file: string) => requireFrom(dirname(file));
-}
+export const createRequire = (file: string) => requireFrom(dirname(file));
+
+export default { createRequire };
