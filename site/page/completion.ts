@@ -17,6 +17,12 @@ import type { Session } from "./session";
 /** @param instead - what Tab does where it completes nothing; it says whether it did something */
 export function completeWithTab(session: Pick<Session, "complete">, instead: (view: EditorView) => boolean): Extension {
   let found: CompletionResult | null = null;
+  /** An answer is to one question only. */
+  const take = () => {
+    const taken = found;
+    found = null;
+    return taken;
+  };
 
   const ask = async (view: EditorView) => {
     const { doc, selection } = view.state;
@@ -40,7 +46,7 @@ export function completeWithTab(session: Pick<Session, "complete">, instead: (vi
       activateOnTyping: false,
       icons: false,
       interactionDelay: 0,
-      override: [({ explicit }) => (explicit ? found : null)],
+      override: [take],
     }),
     Prec.highest(
       keymap.of([

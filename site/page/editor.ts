@@ -28,8 +28,10 @@ export interface EditorOptions {
 
 export function createEditor(options: EditorOptions): Editor {
   const { parent, text, session, onType } = options;
-  const typed = EditorView.updateListener.of(({ docChanged, transactions, state }) => {
-    if (docChanged && transactions.some((each) => each.annotation(Transaction.userEvent))) onType(state.doc.toString());
+  const typed = EditorView.updateListener.of(({ docChanged, transactions, state, view }) => {
+    if (!docChanged) return;
+    view.setTabFocusMode(false);
+    if (transactions.some((each) => each.annotation(Transaction.userEvent))) onType(state.doc.toString());
   });
   const view = new EditorView({
     parent,
@@ -71,7 +73,7 @@ function indentAtStart(view: EditorView): boolean {
   return true;
 }
 
-/** Tab is the editor's, so Escape lets it go, for as long as the focus stays: nobody is kept in a cell. */
+/** Tab is the editor's, so Escape lets it go, until something is typed: nobody is kept in a cell. */
 const leaving: readonly KeyBinding[] = [
   {
     key: "Escape",

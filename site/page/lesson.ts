@@ -12,6 +12,7 @@ import { lessonOutputs } from "./outputs";
 import { lessonSession } from "./session";
 import { walkThrough } from "./walk";
 
+/** A sentence that every editor is described by. */
 const keysId = "keys-of-editors";
 const keys =
   "Tab completes a name, Shift+Tab tells what is known of it. Shift+Enter runs the cell and goes on, Control+Enter runs it. " +
@@ -41,10 +42,7 @@ export function openLesson(lesson: HTMLElement, name: string, notebook: Notebook
       download(`${name}.ipynb`, notebookText(notebook, new Map(cells.map((cell) => [cell.id, cell.source()])))),
   });
   const showState = (problem?: string) => {
-    bar.show(
-      session.state(),
-      cells.some((cell) => cell.isEdited()),
-    );
+    bar.show(session.state(), { stop: session.isBusy(), putBack: cells.some((cell) => cell.isEdited()) });
     if (problem) bar.say(problem);
   };
 
@@ -67,6 +65,7 @@ export function openLesson(lesson: HTMLElement, name: string, notebook: Notebook
       onEdit: showState,
       onCutOff: () => {
         const goThere = wordButton("Go there", () => {
+          bar.sayNoMore();
           cell.section.scrollIntoView({ block: "start" });
           cell.focus();
         });

@@ -14,9 +14,10 @@ export interface BarActions {
 }
 
 export interface LessonBar {
-  show(state: KernelState, anyEdited: boolean): void;
+  show(state: KernelState, can: { stop: boolean; putBack: boolean }): void;
   /** One sentence that stays, until the next one or until it is closed. */
   say(sentence: string, ...more: Node[]): void;
+  sayNoMore(): void;
 }
 
 const words: Readonly<Record<KernelState, string>> = {
@@ -27,13 +28,17 @@ const words: Readonly<Record<KernelState, string>> = {
 };
 
 export function lessonBar(place: Element, actions: BarActions): LessonBar {
+  const runAll = button("Run all", "runAll", actions.runAll, "Run all cells");
   const stop = button("Stop", "stop", actions.stop, "Stop what runs");
   const back = button("Put all back", "putBack", () => putAllBack(), "Put the lesson's own code back into all cells");
   const state = element("span", { class: "kernel-state", role: "status" });
   const message = element("p", { class: "bar-message", role: "status", hidden: "" });
 
   const say = (sentence: string, ...more: Node[]) => {
-    const close = wordButton("Close", () => (message.hidden = true));
+    const close = wordButton("Close", () => {
+      message.hidden = true;
+      runAll.element.focus();
+    });
     message.replaceChildren(sentence, ...more.flatMap((each) => [" ", each]), " ", close);
     message.hidden = false;
   };
@@ -47,10 +52,10 @@ export function lessonBar(place: Element, actions: BarActions): LessonBar {
     say("All cells hold the lesson's own code again.", undoButton);
   };
 
-  place.setAttribute("role", "toolbar");
+  place.setAttribute("role", "group");
   place.setAttribute("aria-label", "This lesson");
   place.replaceChildren(
-    button("Run all", "runAll", actions.runAll, "Run all cells").element,
+    runAll.element,
     stop.element,
     button("Restart", "restart", actions.restart, "Begin anew: the kernel forgets all names").element,
     back.element,
@@ -60,9 +65,10 @@ export function lessonBar(place: Element, actions: BarActions): LessonBar {
   );
   return {
     say,
-    show: (now, anyEdited) => {
-      stop.enable(now === "busy");
-      back.enable(anyEdited);
+    sayNoMore: () => void (message.hidden = true),
+    show: (now, can) => {
+      stop.enable(can.stop);
+      back.enable(can.putBack);
       (place as HTMLElement).dataset["state"] = now;
       if (state.textContent !== words[now]) state.textContent = words[now];
     },

@@ -17,6 +17,7 @@ const settleMs = 700;
 
 export function outputView(place: HTMLElement): OutputView {
   const drawn = new Map<Shown, HTMLElement>();
+  const changed = new Set<Shown>();
   let isOld = false;
   let release: number | undefined;
 
@@ -27,6 +28,15 @@ export function outputView(place: HTMLElement): OutputView {
   const clearOld = () => {
     if (isOld) place.replaceChildren();
     isOld = false;
+  };
+
+  /** Once a frame: a loop may print a thousand times in between. */
+  const repaintChanged = () => {
+    for (const shown of changed) {
+      const drawing = drawn.get(shown);
+      if (drawing) draw(drawing, shown);
+    }
+    changed.clear();
   };
 
   return {
@@ -43,8 +53,8 @@ export function outputView(place: HTMLElement): OutputView {
       draw(drawing, shown);
     },
     repaint: (shown) => {
-      const drawing = drawn.get(shown);
-      if (drawing) draw(drawing, shown);
+      if (changed.size === 0) requestAnimationFrame(repaintChanged);
+      changed.add(shown);
     },
     end: () => {
       clearOld();

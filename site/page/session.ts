@@ -24,6 +24,8 @@ export interface Session {
   stop(): Promise<void>;
   restart(): Promise<void>;
   state(): KernelState;
+  /** A cell runs, or waits for its turn. */
+  isBusy(): boolean;
   /** Called at every change, with a sentence where the kernel cannot begin. */
   onChange(listener: (problem?: string) => void): void;
   /** Called when the kernel has forgotten what ran: after a restart, or because it has ended. */
@@ -41,15 +43,18 @@ export function lessonSession(startKernel: () => TabKernel): Session {
   let kernel: TabKernel | undefined;
   let waiting: Runnable[] = [];
   let working: Promise<void> | undefined;
+  let hasFailed = false;
   let cutShort = () => {};
 
   const begin = (): TabKernel => {
     if (kernel) return kernel;
     const started = (kernel = startKernel());
+    hasFailed = false;
     started.onState(() => tell());
     started.ready.catch((error: Error) => {
       started.dispose();
       if (kernel === started) kernel = undefined; // the next run tries again
+      hasFailed = true;
       tell(error.message);
     });
     tell();
@@ -98,6 +103,7 @@ export function lessonSession(startKernel: () => TabKernel): Session {
         working = undefined;
         tell();
       });
+      tell();
       return working;
     },
     stop: async () => {
@@ -111,7 +117,11 @@ export function lessonSession(startKernel: () => TabKernel): Session {
       await kernel?.restart();
       tell();
     },
-    state: () => (!kernel ? "starting" : kernel.state === "idle" && working ? "busy" : kernel.state),
+    state: () => {
+      if (!kernel) return hasFailed ? "dead" : "starting";
+      return kernel.state === "idle" && working ? "busy" : kernel.state;
+    },
+    isBusy: () => working !== undefined,
     onChange: (listener) => void listeners.push(listener),
     onForgotten: (listener) => {
       forgotten = listener;

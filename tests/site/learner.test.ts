@@ -41,10 +41,6 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
       lesson = await site.open(name);
       await lesson.runAll();
     });
-    afterAll(() => {
-      expect(lesson.complaints).toEqual([]);
-      return lesson.page.context().close();
-    });
 
     test("answers, is judged, and sees the progress above follow", async () => {
       expect(await textOf("progress-display")).toContain("questions are waiting");
@@ -64,9 +60,12 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
     });
 
     test("stops a loop that never ends, and the names are back", async () => {
+      const height = () => lesson.output("step-3-predict").evaluate((element) => element.clientHeight);
+      const before = await height();
       await lesson.edit("step-3-predict", "for (;;) {}");
       await lesson.begin("step-3-predict");
       await expect.poll(lesson.state).toBe("running");
+      expect([await height(), before > 0]).toEqual([before, true]); // the page below does not jump
       await lesson.button("Stop").click();
       await lesson.atRest();
       expect(await textOf("step-3-predict")).toContain("Stopped: the stop button ended this cell");
@@ -114,6 +113,10 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
       );
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
     });
+
+    test("has met no error of the page, and asked no other machine", () => {
+      expect(lesson.complaints).toEqual([]);
+    });
   });
 
   describe("at the beginning", () => {
@@ -123,8 +126,13 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
     });
 
     test("runs a cell before the kernel is ready: it waits, and then it runs", async () => {
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      await lesson.page.route("**/kernel/types.json", (route) => held.then(() => route.continue()));
+      await lesson.reload();
       await lesson.begin("step-1-values");
       expect([await lesson.count("step-1-values"), await lesson.state()]).toEqual(["[*]", "getting ready"]);
+      letGo();
       await lesson.cell("step-1-values").locator(".cell-count", { hasText: "[1]" }).waitFor();
       expect(await textOf("step-1-values")).toContain("x1 = 0.5");
     });
@@ -176,6 +184,13 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
       expect((await focused()).isEditor).toBe(false);
     });
 
+    test("has Tab back in the editor as soon as something is typed after Escape", async () => {
+      await lesson.cell("step-1-values").locator(".cm-content").click();
+      await press("Escape", "Control+Home", "Enter", "ArrowUp", "Tab");
+      await lesson.page.keyboard.insertText("1;");
+      expect(await lesson.source("step-1-values")).toMatch(/^ {2}1;\n/);
+    });
+
     test("finds an answer again after loading the page, puts it back, and undoes that", async () => {
       await lesson.edit("forward-answer", rightAnswer);
       await lesson.reload();
@@ -223,6 +238,18 @@ describe.skipIf(!hasBrowser)("a learner in lesson 1", () => {
       const { cells } = JSON.parse(readFileSync(path, "utf8")) as Notebook;
       expect(cells.map(sourceOf)).toEqual(answered);
       expect(nbformatFindings([path])).toEqual([[]]);
+    });
+
+    test("reads and runs on a small screen, with room for a finger", async () => {
+      await lesson.page.context().close();
+      lesson = await site.open(name, { width: 400, isTouched: true });
+      await lesson.run("meet", "step-1-values");
+      await lesson.liveFigures.first().waitFor();
+      expect(await lesson.sideways()).toBeLessThanOrEqual(0);
+      const buttons = await lesson.page.locator(".lesson-bar button:visible, .cell-input button:visible").all();
+      const sizes = await Promise.all(buttons.map(async (each) => (await each.boundingBox())!));
+      expect(sizes.length).toBeGreaterThan(24);
+      expect(sizes.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
     });
 
     test("is told where the browser keeps nothing", async () => {

@@ -11,7 +11,7 @@ import { buildSite } from "./builtSite";
 
 export interface Site extends AsyncDisposable {
   /** A page that shares storage with no other, ready when its cells can be typed into. */
-  open(lesson: string, how?: { width?: number }): Promise<LessonPage>;
+  open(lesson: string, how?: { width?: number; isTouched?: boolean }): Promise<LessonPage>;
 }
 
 export interface LessonPage {
@@ -26,6 +26,8 @@ export interface LessonPage {
   button(name: string): Locator;
   /** What the bar says of the kernel. */
   state(): Promise<string>;
+  /** How far the page reaches over its right edge, in pixels. */
+  sideways(): Promise<number>;
   /** Waits until the kernel is ready and nothing runs. */
   atRest(): Promise<void>;
   runAll(): Promise<void>;
@@ -52,8 +54,9 @@ export async function startSite(): Promise<Site> {
     args: ["--disable-gpu", "--disable-background-networking", ...(isRoot ? ["--no-sandbox"] : [])],
   });
   return {
-    open: async (lesson, { width = 1300 } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true });
+    open: async (lesson, { width = 1300, isTouched = false } = {}) => {
+      const viewport = { width, height: 900 };
+      const context = await browser.newContext({ viewport, hasTouch: isTouched, isMobile: isTouched });
       const lessonPage = lessonPageOf(await context.newPage(), server.address);
       await lessonPage.page.goto(`${server.address}${lesson}.html`);
       await lessonPage.page.locator(".cm-content").first().waitFor();
@@ -95,6 +98,7 @@ function lessonPageOf(page: Page, address: string): LessonPage {
     output: (id) => cell(id).locator(".output"),
     button: (name) => page.locator(".lesson-bar").getByRole("button", { name, exact: true }),
     state: async () => (await page.locator(".kernel-state").textContent()) ?? "",
+    sideways: () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     runAll: async () => {
       await page.getByRole("button", { name: "Run all", exact: true }).click();
       await page.locator('.lesson-bar[data-state="busy"]').waitFor();

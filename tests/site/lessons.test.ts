@@ -23,8 +23,7 @@ describe.skipIf(!hasBrowser)("the page of", () => {
     expect(await lesson.page.locator(".shown-stderr").allTextContents()).toEqual([]);
     await expect.poll(() => lesson.liveFigures.count()).toBe(await lesson.figures.count());
     expect(await lesson.figures.count()).toBeGreaterThan(0);
-    const sideways = await lesson.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await lesson.sideways()).toBeLessThanOrEqual(0);
     expect(lesson.complaints).toEqual([]);
     await lesson.page.context().close();
   });

@@ -52,14 +52,14 @@ describe("a session", () => {
     const a = cell("a");
     const over = session.run([a]);
     await turn();
-    expect([a.story, codes()]).toEqual([["waits"], []]);
+    expect([a.story, codes(), session.isBusy()]).toEqual([["waits"], [], true]);
     kernel.getReady();
     await turn();
     kernel.asked[0]!.show({ type: "stream", name: "stdout", text: "1" });
     kernel.asked[0]!.end(ok);
     await over;
     expect(a.story).toEqual(["waits", "begins", "shows stream", "ok"]);
-    expect(session.state()).toBe("idle");
+    expect([session.state(), session.isBusy()]).toEqual(["idle", false]);
   });
 
   test("runs cells one after another, also those that are asked for meanwhile", async () => {
@@ -163,6 +163,7 @@ describe("a session", () => {
     kernel.fail("This browser has no web workers.");
     await over;
     expect([problems, a.story.at(-1)]).toEqual([["This browser has no web workers."], "left out"]);
+    expect(session.state()).toBe("dead");
     kernel = fakeKernel();
     kernel.getReady();
     void session.run([a]);
