@@ -7,11 +7,13 @@ const patience = { testTimeout: 300_000, hookTimeout: 600_000, expect: { poll: {
 
 /** The longest, from the longest on: they start first, since a long one at the end would leave the other cores without work. */
 const LONGEST = [
+  "site/lite",
   "pages/lessons",
   "notebooks/run",
   "setup/whole",
   "pages/learner",
   "notebooks/answers",
+  "site/offline",
   "site/kernel/lastDigits",
   "pages/servers",
   "notebooks/nodes",

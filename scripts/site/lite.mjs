@@ -1,5 +1,5 @@
 // The site's lab/: JupyterLite with the notebooks, and the kernel of the lesson pages.
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { columnStyle, labSettings, runningStyle } from "../jupyter.mjs";
@@ -11,25 +11,26 @@ import { run } from "../setup/programs.mjs";
 /** The extension uses inner ways of JupyterLite, which its next version may change without a word. */
 export const knownJupyterLite = "0.8.6";
 const extension = "tslab-kernel"; // as site/lite/extension.ts names itself
-const workFolder = join(temporary, "lite");
-const inWork = (...parts) => join(workFolder, ...parts);
 
 const writeJson = (file, value) => writeFileSync(file, JSON.stringify(value, null, 2));
 const versionOf = (name) => JSON.parse(readFileSync(inProject("node_modules", name, "package.json"), "utf8")).version;
 
 /** Builds JupyterLite into a folder beside that of the kernel; resolves to the metafiles of what esbuild has bundled. */
 export async function buildLite(out) {
-  remove(workFolder);
-  mkdirSync(workFolder, { recursive: true });
-  copyLessons(inWork("files"));
-  const metafile = await bundleExtension(inWork(extension));
-  writeSettings();
-  await runJupyterLite();
-  finish(inWork("lab"));
-  remove(out);
-  cpSync(inWork("lab"), out, { recursive: true });
-  remove(workFolder);
-  return [metafile];
+  mkdirSync(temporary, { recursive: true });
+  const folder = mkdtempSync(join(temporary, "lite-"));
+  try {
+    copyLessons(join(folder, "files"));
+    const metafile = await bundleExtension(join(folder, extension));
+    writeSettings(folder);
+    await runJupyterLite(folder);
+    finish(join(folder, "lab"));
+    remove(out);
+    cpSync(join(folder, "lab"), out, { recursive: true });
+    return [metafile];
+  } finally {
+    remove(folder);
+  }
 }
 
 const lessonFiles = () =>
@@ -69,8 +70,8 @@ async function bundleExtension(folder) {
   return metafile;
 }
 
-function writeSettings() {
-  writeJson(inWork("jupyter-lite.json"), {
+function writeSettings(folder) {
+  writeJson(join(folder, "jupyter-lite.json"), {
     "jupyter-lite-schema-version": 0,
     "jupyter-config-data": {
       appName: "A neural network from scratch",
@@ -82,11 +83,11 @@ function writeSettings() {
     },
   });
   const noDates = { "@jupyterlab/filebrowser-extension:browser": { showLastModifiedColumn: false } }; // all files have the same
-  writeJson(inWork("overrides.json"), { ...labSettings, ...noDates });
+  writeJson(join(folder, "overrides.json"), { ...labSettings, ...noDates });
 }
 
-async function runJupyterLite() {
-  writeJson(inWork("jupyter_lite_config.json"), {
+async function runJupyterLite(folder) {
+  writeJson(join(folder, "jupyter_lite_config.json"), {
     LiteBuildConfig: {
       apps: ["lab"],
       federated_extensions: [extension],
@@ -98,14 +99,16 @@ async function runJupyterLite() {
       source_date_epoch: 1_600_000_000, // the same site from the same sources, whenever it is built
     },
   });
-  const { code, output } = await run(venvPython, ["-m", "jupyterlite_core", "build"], /$^/g, workFolder);
-  if (code === 0) return checkVersion();
+  const { code, output } = await run(venvPython, ["-m", "jupyterlite_core", "build"], /$^/g, folder);
+  if (code === 0) return checkVersion(folder);
   console.error(output.trimEnd().split("\n").slice(-8).join("\n"));
   throw new Problem(recognise(output, "Building JupyterLite", root) || problems.failed("Building JupyterLite"));
 }
 
-function checkVersion() {
-  const { appVersion } = JSON.parse(readFileSync(inWork("lab", "jupyter-lite.json"), "utf8"))["jupyter-config-data"];
+function checkVersion(folder) {
+  const { appVersion } = JSON.parse(readFileSync(join(folder, "lab", "jupyter-lite.json"), "utf8"))[
+    "jupyter-config-data"
+  ];
   if (appVersion === knownJupyterLite) return;
   throw new Problem(
     `The extension in site/lite was written for JupyterLite ${knownJupyterLite}, and ${appVersion} is installed: name the new version in scripts/site/lite.mjs, then see that tests/site/lite.test.ts passes.`,

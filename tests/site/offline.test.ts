@@ -101,7 +101,9 @@ describe.skipIf(!hasBrowser)("the site offline", () => {
     expect(await page.title()).toContain("neural network");
     for (const path of ["kernel/worker.js", "kernel/course.js", "kernel/types.json", "_page/plotly.min.js"])
       expect(await fetched(page, path), path).toBe(read(path));
-    await page.goto(`${server.address}02-check-the-gradient.html`);
+    await page.goto(`${server.address}01-one-neuron.html`);
+    await page.locator(".cell-run").first().click();
+    await page.locator('.output figure[data-state="live"]').waitFor();
     const fonts = await page.evaluate(async () => (await document.fonts.load("16px KaTeX_Main", "x")).length);
     expect(fonts).toBeGreaterThan(0);
   });

@@ -98,15 +98,17 @@ export const claims: Kept = {
         xorExamples().map(({ target }) => target),
         [0, 1, 1, 0],
       ),
-    "Digit for digit": ({ text }) => {
-      const apart = [...text("step-2-compare").matchAll(/\b\w\d -?[\d.]+ -?[\d.]+ (\S+)/g)].map(([, each]) => each);
-      return holds(apart.length === 9 && apart.every((each) => each === "0"), apart);
+    "The same, to the last digits that a number has": ({ text }) => {
+      const apart = [...text("step-2-compare").matchAll(/\b\w\d -?[\d.]+ -?[\d.]+ (\S+)/g)].map(([, each]) =>
+        Number(each),
+      );
+      return holds(apart.length === 9 && apart.every((each) => each < 1e-16), apart);
     },
   },
   "step-2-moons-text": {
     "XOR, learnt once more": ({ lines }) => {
       const [losses, predictions] = lines("step-2-train").map(valuesIn);
-      return all(is(losses!.slice(0, 1), losses!.slice(1)), is(predictions!.map(Math.round), [0, 1, 1, 0]));
+      return all(near(losses![0]! / losses![1]!, 1, 1e-12), is(predictions!.map(Math.round), [0, 1, 1, 0]));
     },
     "gets two hidden layers of four neurons, and learns forty points of the two moons": ({ source }) =>
       is(
@@ -159,11 +161,11 @@ export const claims: Kept = {
     "`START` is the nine numbers of `start.parameters`": nineParameters,
   },
   "step-4": {
-    "The relative error is around $10^{-14}$ and $10^{-15}$": ({ text }) => {
+    "The relative error is below $10^{-13}$": ({ text }) => {
       const apart = [...text("step-3-compare").matchAll(/∂L\/∂\w+ -?[\d.]+ -?[\d.]+ (\S+)/g)].map(([, each]) =>
         Number(each),
       );
-      return holds(apart.length === 9 && apart.every((each) => each > 5e-16 && each < 5e-14), apart);
+      return holds(apart.length === 9 && apart.every((each) => each < 1e-13), apart);
     },
     "Even after a thousand steps the losses agree to 15 digits": ({ text, source }) => {
       const [, ours, theirs] = /loss after training 0\.0*(\d+) 0\.0*(\d+)/.exec(text("step-3-compare"))!;

@@ -1,2 +1,0 @@
-export function buildKernel(out: string): Promise<void>;
-export function needKnownTslab(version: string): void;
