@@ -42,7 +42,9 @@ function placeInFields(error: Error, codes: readonly string[]): Place | undefine
   const { line, column, sourceURL } = error as { line?: number; column?: number; sourceURL?: string };
   if (line === undefined || column === undefined || sourceURL) return undefined;
   const [, name] = /^([\w$]+)@/.exec(error.stack ?? "") ?? [];
-  const declares = new RegExp(`\\bfunction\\*? ${name?.replaceAll("$", "\\$")}\\b|\\b${name?.replaceAll("$", "\\$")} *=`);
+  const declares = new RegExp(
+    `\\bfunction\\*? ${name?.replaceAll("$", "\\$")}\\b|\\b${name?.replaceAll("$", "\\$")} *=`,
+  );
   const code = name === undefined ? codes.at(-1) : [...codes].reverse().find((each) => declares.test(each));
   return code === undefined ? undefined : { code, line, column };
 }

@@ -26,19 +26,22 @@ describe("an error shows its line of the cell", () => {
     ["Chromium", "RangeError: mine\n    at refuse (cell0:2:11)\n    at eval (cell1:2:1)"],
     ["Firefox", "refuse@cell0:2:11\n@cell1:2:1\n"],
   ])("in %s, where that is an earlier one", (_browser, stack) =>
-    expect(pointed(new RangeError("mine"), { stack })).toEqual(refused));
+    expect(pointed(new RangeError("mine"), { stack })).toEqual(refused),
+  );
 
   test.each([
     ["Chromium", "Error: mine\n    at new Mine (cell0:1:1)\n    at eval (cell1:3:11)"],
     ["Firefox", "Mine@cell0:1:1\n@cell1:3:11\n"],
   ])("in %s, and not that of its own class", (_browser, stack) =>
-    expect(pointed(new Mine("mine"), { stack })).toEqual(thrown));
+    expect(pointed(new Mine("mine"), { stack })).toEqual(thrown),
+  );
 
   test.each([
     ["Chromium", "Error: mine\n    at a (https://course.example/kernel/course.js:1:99)\n    at eval (cell1:2:22)"],
     ["Firefox", "a@https://course.example/kernel/course.js:1:99\n@cell1:2:1\n"],
   ])("in %s, where it passed through the course", (_browser, stack) =>
-    expect(pointed(new Error("mine"), { stack })).toEqual(lastExpression));
+    expect(pointed(new Error("mine"), { stack })).toEqual(lastExpression),
+  );
 
   test("in WebKit, which names no cell, by its fields", () => {
     const stack = "@\neval code@\neval@[native code]\nrun@https://course.example/kernel/worker.js:1:2";
