@@ -110,6 +110,12 @@ export interface MistakeInATab {
 export const mistakesInATab: readonly MistakeInATab[] = [
   {
     lesson: 1,
+    did: "asks for a billion numbers",
+    reason: "what prints a value in a tab asks for the names of all its elements, where Node asks its own inside",
+    shows: /Too many properties to enumerate|Array buffer allocation failed/,
+  },
+  {
+    lesson: 1,
     did: "imports from a source file",
     reason: noFiles,
     shows: /Cannot find module '\.\.\/src\/math\/neuron\.ts'/,
