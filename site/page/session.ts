@@ -80,6 +80,7 @@ export function lessonSession(startKernel: () => TabKernel): Session {
   };
 
   const work = async () => {
+    await undefined; // `working` is set before it is unset, whatever comes
     try {
       const running = begin();
       if (running.state === "dead") await running.restart();
@@ -90,6 +91,9 @@ export function lessonSession(startKernel: () => TabKernel): Session {
       }
     } catch {
       leaveOut(); // why it cannot begin is said by `begin`
+    } finally {
+      working = undefined; // at once, or a cell that is asked for in the next moment would wait for ever
+      tell();
     }
   };
 
@@ -99,10 +103,7 @@ export function lessonSession(startKernel: () => TabKernel): Session {
       const more = cells.filter((cell) => !waiting.includes(cell));
       waiting.push(...more);
       for (const cell of more) cell.waits();
-      working ??= work().finally(() => {
-        working = undefined;
-        tell();
-      });
+      working ??= work();
       tell();
       return working;
     },

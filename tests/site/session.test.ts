@@ -35,6 +35,12 @@ function cell(source: string): Runnable & { story: string[] } {
   };
 }
 
+/** So many turns of promises on. */
+async function later(moments: number, task: () => void): Promise<void> {
+  for (let moment = 0; moment < moments; moment += 1) await undefined;
+  task();
+}
+
 const ok = { status: "ok", executionCount: 1 } as const;
 /** Lets all that follows from promises happen. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -74,6 +80,18 @@ describe("a session", () => {
     }
     await over;
     expect(codes()).toEqual(["a", "b", "c"]);
+  });
+
+  test.each([1, 2, 3, 4, 5])("runs a cell that is asked for %i moments after the last one ended", async (moments) => {
+    const [first, second] = [cell("a"), cell("b")];
+    void session.run([{ ...first, ends: () => void later(moments, () => void session.run([second])) }]);
+    kernel.getReady();
+    await turn();
+    kernel.asked[0]!.end(ok);
+    await turn();
+    kernel.asked[1]?.end(ok);
+    await turn();
+    expect(second.story).toEqual(["waits", "begins", "ok"]);
   });
 
   test("lets a cell wait only once", async () => {
