@@ -1,4 +1,5 @@
 // Drives the kernel of a page in the browser, in a thread of Node's: the same worker, the same client, and no browser.
+import { fork } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -60,27 +61,41 @@ export async function startTabKernel(options: TabKernelOptions = {}): Promise<Ke
 
 /** A thread, in the form of a browser's worker. */
 function threadAsWorker(script: URL, options: TabKernelOptions, tap: (report: Report) => void): KernelWorker {
-  const { lastDigits, memoryMegabytes } = options;
-  const thread = new Worker(join(import.meta.dirname, "tabWorker.cjs"), {
-    workerData: { script: script.href, lastDigits },
-    ...(memoryMegabytes && { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } }),
+  const { events, post, end } = host(script, options);
+  const worker: KernelWorker = { onmessage: null, onerror: null, postMessage: post, terminate: end };
+  events.on("message", (data: Report) => {
+    tap(data);
+    (worker.onmessage as ((event: { data: Report }) => void) | null)?.({ data });
   });
-  const worker: KernelWorker = {
-    onmessage: null,
-    onerror: null,
-    postMessage: (question: Question) => thread.postMessage(question),
-    terminate: () => void thread.terminate(),
-  };
-  const { hear, fail } = {
-    hear: (data: Report) => (worker.onmessage as ((event: { data: Report }) => void) | null)?.({ data }),
-    fail: () => (worker.onerror as (() => void) | null)?.(),
-  };
-  thread.on("message", (report: Report) => {
-    tap(report);
-    hear(report);
-  });
-  thread.on("error", fail);
+  events.on("error", () => {}); // it is over then, too
+  events.on("exit", () => (worker.onerror as (() => void) | null)?.());
   return worker;
+}
+
+interface Host {
+  events: NodeJS.EventEmitter;
+  post(question: Question): void;
+  end(): void;
+}
+
+/** A process where the memory is limited: a thread that runs out of it takes all others with it. */
+function host(script: URL, { lastDigits, memoryMegabytes }: TabKernelOptions): Host {
+  const file = join(import.meta.dirname, "tabWorker.cjs");
+  const settings = { script: script.href, lastDigits };
+  if (memoryMegabytes === undefined) {
+    const thread = new Worker(file, { workerData: settings });
+    return {
+      events: thread,
+      post: (question) => thread.postMessage(question),
+      end: () => void thread.terminate(),
+    };
+  }
+  const child = fork(file, [JSON.stringify(settings)], {
+    execArgv: [`--max-old-space-size=${memoryMegabytes}`],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  return { events: child, post: (question) => void child.send(question), end: () => void child.kill("SIGKILL") };
 }
 
 function collect(output: CellOutput, outputs: Output[], displays: Map<string, Output & { kind: "display" }>): void {

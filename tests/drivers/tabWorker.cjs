@@ -1,22 +1,26 @@
-// Gives a thread of Node's the globals of a web worker, as far as the kernel in a tab needs them, and runs the worker's script.
+// Gives a thread or a process of Node's the globals of a web worker, as far as the kernel in a tab needs them, and runs the worker's script.
 const { readFileSync } = require("node:fs");
 const { fileURLToPath } = require("node:url");
 const { runInThisContext } = require("node:vm");
 const { parentPort, workerData } = require("node:worker_threads");
 const { moveLastDigits, withPowCalled } = require("./lastDigits.cjs");
 
+const port = parentPort ?? process;
+const post = parentPort ? (message) => parentPort.postMessage(message) : process.send.bind(process);
+const settings = workerData ?? JSON.parse(process.argv[2]);
+
 const listeners = { message: [], unhandledrejection: [], error: [] };
 const dispatch = (type, event) =>
   listeners[type].forEach((listener) => listener({ preventDefault: () => {}, ...event }));
-parentPort.on("message", (data) => dispatch("message", { data }));
+port.on("message", (data) => dispatch("message", { data }));
 process.on("unhandledRejection", (reason) => dispatch("unhandledrejection", { reason }));
 process.on("uncaughtException", (error) => dispatch("error", { error }));
 
-const rewritten = workerData.lastDigits === undefined ? (code) => code : withPowCalled;
+const rewritten = settings.lastDigits === undefined ? (code) => code : withPowCalled;
 const importScripts = (address) => {
   const filename = fileURLToPath(address);
   const code = readFileSync(filename, "utf8");
-  runInThisContext(address === workerData.script ? code : rewritten(code), { filename });
+  runInThisContext(address === settings.script ? code : rewritten(code), { filename });
 };
 const fetch = async (address) => {
   const text = readFileSync(address, "utf8");
@@ -35,15 +39,15 @@ class MessageChannel {
 Object.assign(globalThis, {
   self: globalThis,
   addEventListener: (type, listener) => listeners[type].push(listener),
-  postMessage: (message) => parentPort.postMessage(message),
+  postMessage: (message) => post(message),
   importScripts,
   fetch,
   MessageChannel,
 });
-if (workerData.lastDigits !== undefined) {
+if (settings.lastDigits !== undefined) {
   const evaluate = eval;
   globalThis.eval = (code) => evaluate(rewritten(code));
-  moveLastDigits(workerData.lastDigits);
+  moveLastDigits(settings.lastDigits);
 }
 for (const name of ["Buffer", "global", "process", "setImmediate"]) delete globalThis[name];
-importScripts(workerData.script);
+importScripts(settings.script);
