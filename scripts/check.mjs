@@ -1,4 +1,4 @@
-// Checks the form of all code, then its types, each part with the types it may know: src has no DOM, the page has no Node.
+// Checks the form of all code, then its types, each part with the types it may know: src has no DOM, the page has no Node, a worker has no DOM.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,5 +13,6 @@ const run = (program, ...args) =>
   });
 
 run(["@biomejs", "biome", "bin", "biome"], "format", ".");
-for (const project of ["src", join("src", "page"), "tests"])
+const inSite = ["page", "kernel", join("kernel", "worker"), "lite", "offline"].map((part) => join("site", part));
+for (const project of ["src", join("src", "page"), ...inSite, "tests"])
   run(["typescript", "bin", "tsc"], "--noEmit", "-p", project);

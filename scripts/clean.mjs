@@ -5,7 +5,16 @@ import { remove } from "./setup/files.mjs";
 import { isOurDotEnv } from "./setup/kernel.mjs";
 import { inProject } from "./setup/paths.mjs";
 
-const made = ["node_modules", ".venv", ".cache", ".jupyter", "dist", "test-results", join("notebooks", "_page")];
+const made = [
+  "node_modules",
+  ".venv",
+  ".cache",
+  ".jupyter",
+  "dist",
+  "_site",
+  "test-results",
+  join("notebooks", "_page"),
+];
 
 function checkpointsIn(folder) {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -35,7 +35,7 @@ const serverSettings = () => ({
 });
 
 // A cell that is run before its kernel is there would otherwise open the kernel picker; and no code hides beyond the right edge.
-const labSettings = {
+export const labSettings = {
   "@jupyterlab/notebook-extension:tracker": { autoStartDefaultKernel: true, codeCellConfig: { lineWrap: true } },
   "@jupyterlab/apputils-extension:notification": { checkForUpdates: false, fetchNews: "false" },
 };
@@ -44,11 +44,11 @@ const labSettings = {
 const secondsUntilSaid = 6;
 
 // One column for text, code, figures and verdicts: 820 pixels, as wide as the figures, and the prompts beside it.
-const columnStyle = ".jp-Notebook .jp-Cell { max-width: 916px; margin-inline: auto; }\n";
+export const columnStyle = ".jp-Notebook .jp-Cell { max-width: 916px; margin-inline: auto; }\n";
 
 // A cell that runs for ever can't say how to stop it: the kernel is busy with it. So the notebook says so under its toolbar,
 // once the kernel has been busy for some seconds.
-const runningStyle = `
+export const runningStyle = `
 .jp-NotebookPanel:has(.jp-Notebook-ExecutionIndicator[data-status="busy"])::after {
   content: "Still running. The stop button ■ in the bar above ends it.";
   position: absolute; z-index: 10; top: 36px; left: 50%; transform: translateX(-50%); pointer-events: none;

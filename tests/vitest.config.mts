@@ -7,16 +7,20 @@ const patience = { testTimeout: 300_000, hookTimeout: 600_000, expect: { poll: {
 
 /** The longest, from the longest on: they start first, since a long one at the end would leave the other cores without work. */
 const LONGEST = [
+  "site/lite",
   "pages/lessons",
   "notebooks/run",
   "setup/whole",
   "pages/learner",
   "notebooks/answers",
+  "site/offline",
+  "site/kernel/lastDigits",
   "pages/servers",
   "notebooks/nodes",
   "setup/closing",
   "notebooks/mistakes",
   "setup/server",
+  "setup/binder",
 ];
 
 class LongestFirst extends BaseSequencer {
@@ -48,10 +52,12 @@ export default defineConfig({
       {
         test: {
           name: "notebooks",
-          include: ["{drivers,notebooks}/**/*.test.ts"],
+          include: ["{drivers,notebooks,site/kernel}/**/*.test.ts"],
+          globalSetup: "drivers/tabKernelBuild.ts",
           ...patience,
         },
       },
+      { test: { name: "site", include: ["site/*.test.ts"], ...patience } },
       { test: { name: "pages", include: ["pages/**/*.test.ts"], ...patience } },
       { test: { name: "setup", include: ["setup/**/*.test.ts"], ...patience } },
     ],

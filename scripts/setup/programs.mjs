@@ -71,15 +71,15 @@ function showProgress(read) {
 
 const limitInMinutes = 20;
 
-function startQuietly(command, args) {
+function startQuietly(command, args, cwd) {
   mkdirSync(temporary, { recursive: true });
   const env = { ...environment(), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-  return start(command, args, { env, stdio: ["ignore", "pipe", "pipe"], onEnding: killAndExit });
+  return start(command, args, { env, cwd, stdio: ["ignore", "pipe", "pipe"], onEnding: killAndExit });
 }
 
 /** Runs a program to its end. `counts` matches those lines of its output that are worth counting aloud. */
-export function run(command, args, counts = /$^/g) {
-  const child = startQuietly(command, args);
+export function run(command, args, counts = /$^/g, cwd = root) {
+  const child = startQuietly(command, args, cwd);
   let output = "";
   let late = false;
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));

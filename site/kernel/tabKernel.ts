@@ -38,7 +38,8 @@ export interface TabKernel {
   /**
    * The stop button. What waits is ended at once, and cells that wait for their turn do not run. A loop that hears nothing
    * is ended by force: a new worker takes the old one's place, and what had run is run again silently, so that its names come back.
-   * The stopped cell's listener gets one sentence on stderr that says so.
+   * The stopped cell's listener gets one sentence on stderr that says so, and its run ends when the names are back. Pressed once
+   * more while they come back, it gives them up. Fulfilled when the running cell is over.
    */
   interrupt(): Promise<void>;
   /** Begins anew, with no names. */

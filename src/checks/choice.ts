@@ -31,7 +31,7 @@ function judgeChoice(exercise: ChoiceExercise, answer: unknown): Verdict {
     return verdict(
       exercise,
       "open",
-      "Put a letter in place of the question mark, then run this cell again. Tab inside the quotes lists the options.",
+      "Put a letter in place of the question mark, then run this cell again. Tab inside the quotes lists the options (in VS Code Control+Space).",
     );
   }
   const letter = letterOf(answer);

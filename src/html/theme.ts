@@ -4,7 +4,7 @@
 const themed = {
   ink: ["--vscode-editor-foreground", "--jp-content-font-color1"],
   paper: ["--vscode-editor-background", "--jp-layout-color0"],
-  grid: ["--vscode-editorIndentGuide-background1", "--jp-border-color2"],
+  grid: ["--vscode-tree-inactiveIndentGuidesStroke", "--jp-border-color2"], // the one faint line that is faint in high contrast too
   soft: ["--vscode-editorWidget-background", "--jp-layout-color2"],
   textFont: ["--vscode-font-family", "--jp-content-font-family"],
   codeFont: ["--vscode-editor-font-family", "--jp-code-font-family"],

@@ -59,7 +59,7 @@ export function adviceOn(findings: readonly Finding[]): string {
 function fromAbove(names: readonly string[]): string {
   const listed =
     names.length === 1 ? `Does ${names[0]} come` : `Do ${names.slice(0, -1).join(", ")} and ${names.at(-1)} come`;
-  return `${listed} from a cell above? Then run the cells above first: Run → Run All Above Selected Cell. A new name needs let before it.`;
+  return `${listed} from a cell above? Then run the cells above first (in JupyterLab: Run → Run All Above Selected Cell). A new name needs let before it.`;
 }
 
 type Write = (text: unknown, ...rest: unknown[]) => boolean;

@@ -20,6 +20,7 @@ const madeBySetup = new Set([
   "node_modules",
   "dist",
   "_page",
+  "_site",
   "test-results",
   ".git",
   ".venv",

@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { executeAndStop, startKernel, type Kernel } from "./kernel";
+import { executeAndStop, type Kernel } from "./kernel";
+import { kernels } from "./kernels";
 import { fingerprint, htmlOf, streamText } from "./outputs";
 import { copyProject, tempFolder } from "./project";
 
-const folder = tempFolder("kernel driver");
-let kernel: Kernel;
+describe.each(kernels)("the driver of $name", ({ start }) => {
+  const folder = tempFolder("kernel driver");
+  let kernel: Kernel;
 
-beforeAll(async () => {
-  kernel = await startKernel({ folder: copyProject(folder.path) });
-});
-afterAll(async () => {
-  await kernel?.[Symbol.asyncDispose]();
-  folder[Symbol.dispose]();
-});
+  beforeAll(async () => {
+    kernel = await start({ folder: copyProject(folder.path) });
+  });
+  afterAll(async () => {
+    await kernel?.[Symbol.asyncDispose]();
+    folder[Symbol.dispose]();
+  });
 
-describe("the kernel driver", () => {
   test("returns what a cell prints and its status", async () => {
     const run = await kernel.execute('console.log("hello"); 6 * 7');
     expect(streamText(run.outputs, "stdout")).toBe("hello\n42\n");

@@ -13,8 +13,20 @@ export interface Run {
   status: "ok" | "error" | "abort" | "died";
 }
 
+export interface RunOptions {
+  timeoutSeconds?: number;
+}
+
+/** A run that is going on. */
+export interface Running {
+  /** Fulfilled when the code is compiled and runs: a press of the stop button during its compiling is lost. */
+  begun: Promise<void>;
+  over: Promise<Run>;
+}
+
 export interface Kernel extends AsyncDisposable {
-  execute(code: string, options?: { timeoutSeconds?: number }): Promise<Run>;
+  execute(code: string, options?: RunOptions): Promise<Run>;
+  begin(code: string, options?: RunOptions): Running;
   /** What Tab offers at `position` of the code (its end, when left out). */
   complete(code: string, position?: number): Promise<string[]>;
   /** What Shift+Tab shows at `position` of the code. */
@@ -31,7 +43,7 @@ export interface KernelOptions {
   folder: string;
   name?: string;
   nodeFolder?: string;
-  environment?: NodeJS.ProcessEnv;
+  memoryMegabytes?: number;
 }
 
 interface Message {
@@ -59,6 +71,7 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
   const bridge = openBridge(options, temp.path);
   const displays = new Map<string, Output & { kind: "display" }>();
   let refusedUntil = 0;
+  let notes = 0;
 
   const execute = async (code: string, { timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = {}): Promise<Run> => {
     await sleep(Math.max(0, refusedUntil - Date.now()));
@@ -76,8 +89,16 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
     return run.status === "abort" ? execute(code, { timeoutSeconds }) : run;
   };
 
+  // The code itself says when it runs.
+  const begin = (code: string, runOptions?: RunOptions): Running => {
+    const note = join(temp.path, `begun-${(notes += 1)}`);
+    const over = execute(`require("node:fs").writeFileSync(${JSON.stringify(note)}, "");\n${code}`, runOptions);
+    return { begun: whenThere(note, over), over };
+  };
+
   const kernel: Kernel = {
     execute,
+    begin,
     complete: async (code, cursor_pos = code.length) =>
       ((await bridge.request("complete_request", { code, cursor_pos }))?.["matches"] as string[]) ?? [],
     inspect: async (code, cursor_pos = code.length) => {
@@ -105,6 +126,14 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
   }
 }
 
+/** Fulfilled when the file is there, or will not come any more. */
+async function whenThere(file: string, over: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const end = () => void (isOver = true);
+  over.then(end, end);
+  while (!isOver && !existsSync(file)) await sleep(20);
+}
+
 /** Long enough for code that waits to come to its waiting. */
 const PRESS_STOP_AFTER_MS = 500;
 const PRESS_STOP_AGAIN_MS = 5000;
@@ -112,32 +141,32 @@ const PRESS_STOP_AGAIN_MS = 5000;
 /**
  * Runs code and presses the stop button, unless the cell is over before.
  *
- * The code itself says when it runs: a press during its compiling is lost. A second press soon after the first may end
- * the kernel, because Node changes its handlers of the signal at the end of a cell.
+ * A second press soon after the first may end tslab, because Node changes its handlers of the signal at the end of a cell.
  */
-export async function executeAndStop(kernel: Kernel, code: string, options?: { timeoutSeconds?: number }) {
-  using temp = tempFolder("begun");
-  const note = join(temp.path, "begun");
-  const running = kernel.execute(`require("node:fs").writeFileSync(${JSON.stringify(note)}, "");\n${code}`, options);
+export async function executeAndStop(kernel: Kernel, code: string, options?: RunOptions) {
+  const { begun, over } = kernel.begin(code, options);
   let isOver = false;
-  const end = () => (isOver = true);
-  const over = running.then(end, end);
-  while (!isOver && !existsSync(note)) await Promise.race([over, sleep(20)]);
-  await Promise.race([over, sleep(PRESS_STOP_AFTER_MS)]);
+  const end = () => void (isOver = true);
+  const ended = over.then(end, end);
+  await Promise.race([ended, begun]);
+  await Promise.race([ended, sleep(PRESS_STOP_AFTER_MS)]);
   const stopped = !isOver;
   while (!isOver) {
     await kernel.interrupt();
-    await Promise.race([over, sleep(PRESS_STOP_AGAIN_MS)]);
+    await Promise.race([ended, sleep(PRESS_STOP_AGAIN_MS)]);
   }
-  return { ...(await running), stopped };
+  return { ...(await over), stopped };
 }
+
+const limitOf = ({ memoryMegabytes }: KernelOptions): NodeJS.ProcessEnv =>
+  memoryMegabytes === undefined ? {} : { NODE_OPTIONS: `--max-old-space-size=${memoryMegabytes}` };
 
 function openBridge(options: KernelOptions, temp: string) {
   mkdirSync(join(temp, "runtime"), { recursive: true });
   const script = join(import.meta.dirname, "kernel_bridge.py");
   const child = spawn(python, [script, options.name ?? "tslab"], {
     cwd: options.folder,
-    env: { ...jupyterEnvironment(temp, options.nodeFolder), ...options.environment },
+    env: { ...jupyterEnvironment(temp, options.nodeFolder), ...limitOf(options) },
     stdio: ["pipe", "pipe", "pipe"],
   });
   const requests = new Map<string, PendingRequest>();
@@ -235,7 +264,7 @@ function displayIdOf(content: Record<string, unknown>): string {
   return String((content["transient"] as { display_id?: string } | undefined)?.display_id ?? "");
 }
 
-async function within<T>(seconds: number, complaint: string, work: Promise<T>): Promise<T> {
+export async function within<T>(seconds: number, complaint: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`after ${seconds} s ${complaint}`)), seconds * 1000);

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { chromium, type Browser } from "playwright-core";
 import { cloneProject, isRoot, startNpm, type Clone } from "./clone";
 import { ended, serverNoteOf } from "./server";
-import { labPage, type LabPage } from "./labPage";
+import { labPage, type Address, type LabPage } from "./labPage";
 
 const browserPaths = [
   process.env["CHROME_PATH"] ?? "",
@@ -67,7 +67,12 @@ export async function startLab(argsFor: (clone: Clone) => string[] = () => []): 
     }
     const { port, token, base_url, pid } = serverNoteOf(clone)!;
     browser = await launchBrowser(clone, pid);
-    const address = { origin: `http://127.0.0.1:${port}`, base: base_url, token };
+    const origin = `http://127.0.0.1:${port}`;
+    const address: Address = {
+      origin,
+      notebook: (path, { asLeft }) =>
+        `${origin}${base_url}lab/tree/${path.split("/").map(encodeURIComponent).join("/")}?token=${token}${asLeft ? "" : "&reset"}`,
+    };
     return {
       clone,
       output: () => output,
@@ -83,20 +88,24 @@ export async function startLab(argsFor: (clone: Clone) => string[] = () => []): 
   }
 }
 
-/** A browser that asks for nothing of its own, in the network of the server. */
+const quiet = [
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+const args = isRoot ? [...quiet, "--no-sandbox"] : quiet;
+
+/** A browser that asks for nothing of its own. */
+export const launchQuietBrowser = (executablePath = browserPath!) => chromium.launch({ executablePath, args });
+
+/** The same in the network of the server. */
 function launchBrowser({ home }: Clone, serverPid: number): Promise<Browser> {
-  const quiet = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-  ];
-  const args = isRoot ? [...quiet, "--no-sandbox"] : quiet;
-  if (!isFenced) return chromium.launch({ executablePath: browserPath!, args });
+  if (!isFenced) return launchQuietBrowser();
   const inside = join(home, "browser.sh");
   writeFileSync(inside, `#!/bin/sh\nexec /usr/bin/nsenter --target ${serverPid} --net "${browserPath}" "$@"\n`, {
     mode: 0o755,
   });
-  return chromium.launch({ executablePath: inside, args });
+  return launchQuietBrowser(inside);
 }

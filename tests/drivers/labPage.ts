@@ -7,8 +7,8 @@ import { root } from "./project";
 
 export interface Address {
   origin: string;
-  base: string;
-  token: string;
+  /** The address of a notebook, by its path below the server's root. */
+  notebook(path: string, how: { asLeft: boolean }): string;
 }
 
 export interface LabPage {
@@ -61,23 +61,22 @@ export async function reveal(target: Locator): Promise<void> {
   });
 }
 
-export function labPage(page: Page, { origin, base, token }: Address): LabPage {
+export function labPage(page: Page, address: Address): LabPage {
   page.setDefaultTimeout(patience.timeout);
   const complaints: string[] = [];
-  watch(page, origin, complaints);
+  watch(page, address.origin, complaints);
 
   const menu = async (...names: string[]) => {
     await page.locator(".lm-MenuBar-item").getByText(names[0]!, { exact: true }).click();
     for (const name of names.slice(1)) await page.locator(".lm-Menu-item").getByText(name, { exact: true }).click();
   };
-  const addressOf = (path: string) => `${origin}${base}lab/tree/${path.split("/").map(encodeURIComponent).join("/")}`;
 
   return {
     page,
     complaints,
     menu,
     open: async (path, notebook, { asLeft = false } = {}) => {
-      await page.goto(`${addressOf(path)}?token=${token}${asLeft ? "" : "&reset"}`);
+      await page.goto(address.notebook(path, { asLeft }));
       const open = openNotebook(page, notebook, menu);
       await ready(page, open, notebook);
       return open;

@@ -51,20 +51,26 @@ export type ThemeKind = "vscode-light" | "vscode-dark" | "vscode-high-contrast" 
 
 /** The colours of VS Code's own themes, as far as an output asks for them. */
 const themes: Record<ThemeKind, { id: string; ink: string; paper: string; guide: string; widget: string }> = {
-  "vscode-light": { id: "Default Light Modern", ink: "#3b3b3b", paper: "#ffffff", guide: "#d3d3d3", widget: "#f8f8f8" },
-  "vscode-dark": { id: "Default Dark Modern", ink: "#cccccc", paper: "#1f1f1f", guide: "#404040", widget: "#202020" },
+  "vscode-light": {
+    id: "Default Light Modern",
+    ink: "#3b3b3b",
+    paper: "#ffffff",
+    guide: "#a9a9a966",
+    widget: "#f8f8f8",
+  },
+  "vscode-dark": { id: "Default Dark Modern", ink: "#cccccc", paper: "#1f1f1f", guide: "#58585866", widget: "#202020" },
   "vscode-high-contrast": {
     id: "Default High Contrast",
     ink: "#ffffff",
     paper: "#000000",
-    guide: "#ffffff",
+    guide: "#a9a9a966",
     widget: "#0c141f",
   },
   "vscode-high-contrast-light": {
     id: "Default High Contrast Light",
     ink: "#292929",
     paper: "#ffffff",
-    guide: "#cccccc",
+    guide: "#a5a5a566",
     widget: "#ffffff",
   },
 };
@@ -128,7 +134,7 @@ export async function startWebview(): Promise<Webview> {
         const { style } = document.documentElement;
         style.setProperty("--vscode-editor-foreground", ink);
         style.setProperty("--vscode-editor-background", paper);
-        style.setProperty("--vscode-editorIndentGuide-background1", guide);
+        style.setProperty("--vscode-tree-inactiveIndentGuidesStroke", guide);
         style.setProperty("--vscode-editorWidget-background", widget);
         document.body.dataset["vscodeThemeKind"] = now;
         document.body.dataset["vscodeThemeId"] = id;

@@ -81,7 +81,7 @@ describe("explainMissingNames(stderr)", () => {
     const lines = ["1:1 - Cannot find name 'neuron'.\n", "1:9 - Cannot find name 'example'.\n"];
     expect(await said(lines)).toEqual([
       ...lines,
-      "Do neuron and example come from a cell above? Then run the cells above first: Run → Run All Above Selected Cell. A new name needs let before it.\n",
+      "Do neuron and example come from a cell above? Then run the cells above first (in JupyterLab: Run → Run All Above Selected Cell). A new name needs let before it.\n",
     ]);
   });
 

@@ -6,7 +6,8 @@ import { exerciseCells, solved } from "../drivers/exerciseCells";
 import type { PredictionExercise } from "../../src/checks/prediction";
 import type { Exercise } from "../../src/checks/types";
 import { seededRandom } from "../../src/math/random";
-import { startKernel, type Kernel } from "../drivers/kernel";
+import type { Kernel } from "../drivers/kernel";
+import { kernels } from "../drivers/kernels";
 import { isCode, readNotebook, sourceOf, type Notebook } from "../drivers/notebook";
 import { htmlOf, streamText, visibleText } from "../drivers/outputs";
 import { copyProject, notebookNames, tempFolder } from "../drivers/project";
@@ -18,7 +19,11 @@ interface Answered {
   stderr: string;
 }
 
-describe.each(notebookNames)("%s, answered", (name) => {
+const everyLesson = kernels.flatMap((kind) =>
+  notebookNames.map((name) => ({ name, kernel: kind.name, start: kind.start })),
+);
+
+describe.each(everyLesson)("$name, answered on $kernel", ({ name, start }) => {
   const ofLesson = exercises.filter(({ lesson }) => lesson === Number(name.slice(0, 2)));
   const folder = tempFolder("answers");
   let notebook: Notebook;
@@ -27,7 +32,7 @@ describe.each(notebookNames)("%s, answered", (name) => {
   beforeAll(async () => {
     const project = copyProject(folder.path);
     notebook = readNotebook(join(project, "notebooks", name)).notebook;
-    kernel = await startKernel({ folder: join(project, "notebooks") });
+    kernel = await start({ folder: join(project, "notebooks") });
   });
   afterAll(async () => {
     await kernel?.[Symbol.asyncDispose]();

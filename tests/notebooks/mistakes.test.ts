@@ -1,19 +1,21 @@
-// Runs every mistake of the lessons in the real kernel, in the place where a learner makes it.
+// Runs every mistake of the lessons in both kernels, in the place where a learner makes it.
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { declaredNames, identifiersIn } from "../drivers/cellCode";
 import { code, notebookOf, textOf } from "../drivers/fixture";
-import { executeAndStop, startKernel, type Kernel } from "../drivers/kernel";
+import { executeAndStop, type Kernel } from "../drivers/kernel";
+import { kernels, tslab, type KindOfKernel } from "../drivers/kernels";
 import { isCode, readNotebook, sourceOf, type Cell } from "../drivers/notebook";
 import { runCells } from "../drivers/notebookRun";
 import { htmlOf, picturesIn, streamText, visibleText, type Output } from "../drivers/outputs";
 import { copyProject, notebookNames, root, tempFolder } from "../drivers/project";
-import { lessonFile } from "../lessons/lesson";
+import { lessonFile, lessonNumber } from "../lessons/lesson";
+import { mistakesInATab } from "../site/differences";
 import type { Edit, FatalMistake, Mistake } from "./mistakes";
 
 /** Far longer than any cell of a lesson needs, also while other tests keep the machine busy. */
-const HANG_SECONDS = 60;
+const HANG_SECONDS = 200;
 const SMALL_MEMORY_MB = 200;
 
 /** What came of one mistake. */
@@ -140,30 +142,40 @@ const lessons = await Promise.all(
 );
 const fatal = lessons.flatMap(({ name, fatalMistakes }) => fatalMistakes.map((mistake) => ({ name, mistake })));
 
+/** What a learner reads who has made it: in a tab a few read otherwise. */
+function shownIn({ isTab }: KindOfKernel, name: string, mistake: Mistake): Mistake {
+  const isIt = ({ lesson, did }: { lesson: number; did: string }) =>
+    lesson === lessonNumber(name) && did === mistake.did;
+  return { ...mistake, ...(isTab && mistakesInATab.find(isIt)) };
+}
+
 const folder = tempFolder("mistakes");
 const notebooks = () => join(folder.path, "notebooks");
 
-const outcomes = new Map<Mistake, Outcome | Error>();
-const rescues = new Map<FatalMistake, string[] | Error>();
 const asError = (error: Error) => error;
 
 /** All of a lesson on one kernel: the mistakes before the lesson has run, the lesson, then the others. */
-async function makeAll(name: string, list: readonly Mistake[]): Promise<void> {
-  await using kernel = await startKernel({ folder: notebooks() });
+async function makeAll(kind: KindOfKernel, name: string, list: readonly Mistake[]) {
+  const outcomes: [Mistake, Outcome | Error][] = [];
+  await using kernel = await kind.start({ folder: notebooks() });
   const desk = deskOf(kernel, join(notebooks(), name));
   for (const mistake of list.filter(({ ranOnly }) => ranOnly)) {
     await desk.run(mistake.ranOnly);
-    outcomes.set(mistake, await desk.make(mistake).catch(asError));
+    outcomes.push([mistake, await desk.make(mistake).catch(asError)]);
   }
   await desk.run();
-  for (const mistake of list.filter(({ ranOnly }) => !ranOnly))
-    outcomes.set(mistake, await desk.make(mistake).catch(asError));
+  const others = list.filter(({ ranOnly }) => !ranOnly);
+  // Those that are stopped first: a kernel in a tab then has little to run again.
+  for (const mistake of [...others.filter(({ stop }) => stop), ...others.filter(({ stop }) => !stop)])
+    outcomes.push([mistake, await desk.make(mistake).catch(asError)]);
+  return outcomes;
 }
 
-async function makeFatal(): Promise<void> {
-  const environment = { NODE_OPTIONS: `--max-old-space-size=${SMALL_MEMORY_MB}` };
-  await using kernel = await startKernel({ folder: notebooks(), environment });
-  for (const { name, mistake } of fatal) rescues.set(mistake, await rescue(kernel, name, mistake).catch(asError));
+async function makeFatal(kind: KindOfKernel) {
+  const rescues: [FatalMistake, string[] | Error][] = [];
+  await using kernel = await kind.start({ folder: notebooks(), memoryMegabytes: SMALL_MEMORY_MB });
+  for (const { name, mistake } of fatal) rescues.push([mistake, await rescue(kernel, name, mistake).catch(asError)]);
+  return rescues;
 }
 
 /** Makes a mistake that ends the kernel, starts it anew and runs the lesson's first cell: what is seen of each. */
@@ -182,36 +194,54 @@ async function rescue(kernel: Kernel, name: string, mistake: FatalMistake): Prom
   ];
 }
 
-// All kernels at the same time: most of it is waiting, for tslab after each failed cell.
-beforeAll(async () => {
+beforeAll(() => {
   copyProject(folder.path);
   // The sources too: a learner may try to import one of them.
   cpSync(join(root, "src"), join(folder.path, "src"), { recursive: true });
-  await Promise.all([makeFatal(), ...lessons.map(({ name, mistakes }) => makeAll(name, mistakes))]);
 });
 afterAll(() => folder[Symbol.dispose]());
 
-describe("a learner's mistake ends in a plain sentence, a live kernel and an unchanged file:", () => {
-  describe.each(lessons)("$name, who", ({ mistakes }) => {
-    test("makes one at all", () => expect(mistakes).not.toEqual([]));
+describe.each(kernels)("on $name", (kind) => {
+  /** All of tslab's at the same time: most of it is waiting, for tslab after each failed cell. A thread never waits. */
+  const started = new Map<string, ReturnType<typeof makeAll>>();
+  beforeAll(() => {
+    if (kind.isTab) return;
+    for (const { name, mistakes } of lessons) started.set(name, makeAll(kind, name, mistakes));
+    for (const work of started.values()) work.catch(() => {}); // its lesson tells of it
+  });
 
-    test.each(mistakes.map((mistake) => [mistake.did, mistake] as const))("%s", (_did, mistake) => {
-      const outcome = outcomes.get(mistake);
-      if (!outcome || outcome instanceof Error) throw outcome ?? new Error("the mistake was not made");
-      expect(faults(mistake, outcome)).toEqual([]);
+  describe("a learner's mistake ends in a plain sentence, a live kernel and an unchanged file:", () => {
+    describe.each(lessons)("$name, who", ({ name, mistakes }) => {
+      let outcomes: Map<Mistake, Outcome | Error>;
+      beforeAll(async () => {
+        outcomes = new Map(await (started.get(name) ?? makeAll(kind, name, mistakes)));
+      });
+
+      test("makes one at all", () => expect(mistakes).not.toEqual([]));
+
+      test.each(mistakes.map((mistake) => [mistake.did, mistake] as const))("%s", (_did, mistake) => {
+        const outcome = outcomes.get(mistake);
+        if (!outcome || outcome instanceof Error) throw outcome ?? new Error("the mistake was not made");
+        expect(faults(shownIn(kind, name, mistake), outcome)).toEqual([]);
+      });
+    });
+  });
+
+  describe("a kernel that is ended is started anew, runs the lesson and leaves the file alone, when a learner", () => {
+    let rescues: Map<FatalMistake, string[] | Error>;
+    beforeAll(async () => {
+      rescues = new Map(await makeFatal(kind));
+    });
+
+    test.each(fatal.map(({ mistake }) => [mistake.did, mistake] as const))("%s", (_did, mistake) => {
+      expect(rescues.get(mistake)).toEqual(["died", "ok", "", "unchanged"]);
     });
   });
 });
 
-describe("a kernel that is ended is started anew, runs the lesson and leaves the file alone, when a learner", () => {
-  test.each(fatal.map(({ mistake }) => [mistake.did, mistake] as const))("%s", (_did, mistake) => {
-    expect(rescues.get(mistake)).toEqual(["died", "ok", "", "unchanged"]);
-  });
-});
-
-describe("a kernel that is restarted in the middle of a lesson", () => {
+describe.each(kernels)("$name, restarted in the middle of a lesson", ({ start }) => {
   test("says which name is missing, and runs all when it is run from the top", async () => {
-    await using kernel = await startKernel({ folder: notebooks() });
+    await using kernel = await start({ folder: notebooks() });
     const desk = deskOf(kernel, join(notebooks(), notebookNames[0]!));
     const upToStep3 = desk.cells
       .slice(
@@ -238,7 +268,7 @@ describe("the runner finds a mistake that", () => {
   const path = join(folder.path, "planted.ipynb");
   let kernel: Kernel;
   beforeAll(async () => {
-    kernel = await startKernel({ folder: folder.path });
+    kernel = await tslab.start({ folder: folder.path });
   });
   afterAll(() => kernel?.[Symbol.asyncDispose]());
 

@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)("JupyterLab says what to do", () => {
   test("about a name of a cell above, in a kernel that has imported nothing yet", async () => {
     await open.run("uses");
     expect(await open.output("uses").textContent()).toMatch(
-      /Cannot find name 'neuron'\.\s+Does neuron come from a cell above\? Then run the cells above first: Run → Run All Above Selected Cell\./,
+      /Cannot find name 'neuron'\.\s+Does neuron come from a cell above\? Then run the cells above first \(in JupyterLab: Run → Run All Above Selected Cell\)\./,
     );
     await labPage.menu("Run");
     await labPage.page

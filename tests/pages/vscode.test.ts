@@ -1,8 +1,10 @@
 // The figures of lesson 1 in VS Code: its own renderer, in a page like its webview. The whole of VS Code is tried by hand.
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { noProgress, summarise } from "../../src/checks/progress";
+import { exercises, judge } from "../../src/exercises";
+import { progressHtml } from "../../src/html/progress";
 import { verdictHtml } from "../../src/html/verdict";
-import { judge } from "../../src/exercises";
 import { lookAtContrast, lookAtFigure } from "../drivers/figureLook";
 import { startKernel } from "../drivers/kernel";
 import { hasBrowser } from "../drivers/lab";
@@ -23,6 +25,7 @@ describe.skipIf(!hasBrowser || !hasRenderer())("in VS Code's renderer", () => {
     view = await startWebview();
     for (const html of shown.filter((each) => each.includes("<figure"))) await view.show(html);
     await view.show(verdictHtml(judge("1-forward", () => 0)));
+    await view.show(progressHtml(summarise(noProgress, exercises), "Lesson 1"));
   });
   afterAll(() => view?.[Symbol.asyncDispose]());
 
@@ -63,6 +66,8 @@ describe.skipIf(!hasBrowser || !hasRenderer())("in VS Code's renderer", () => {
     expect((await colours("figure.nn-figure"))[0]).toBe(ink);
     expect(await colours('[role="status"]:not(figure *)')).toEqual([ink, paper]);
     await expect.poll(() => lookAt(lookAtContrast)).toEqual([]);
+    // What is left to do must not look done: the empty bar is faint.
+    expect((await colours("section > [aria-hidden]"))[1]).toMatch(/^rgba\(.*, 0\.4\)$/);
   });
 
   test("controls keep their keys, and leave the editor its own", async () => {

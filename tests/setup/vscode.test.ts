@@ -1,9 +1,10 @@
-// What npm run setup writes for VS Code, and what it and npm run clean leave alone.
+// What npm run setup writes for VS Code, what it and npm run clean leave alone, and what a development container is told.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { dirname, isAbsolute, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ask, cloneProject, ending, startScript, type Clone } from "../drivers/clone";
+import { root } from "../drivers/project";
 
 const complete = { packages: true, python: true, build: true };
 const dotEnv = ({ path }: Clone) => join(path, ".env");
@@ -59,5 +60,27 @@ describe("npm run clean", () => {
     expect((await ending(startScript(clone, "clean"))).code).toBe(0);
     expect(existsSync(dotEnv(clone))).toBe(stays);
     expect(existsSync(join(clone.path, ".jupyter"))).toBe(false);
+  });
+});
+
+describe("the development container", () => {
+  const read = (...path: string[]) => JSON.parse(readFileSync(join(root, ...path), "utf8"));
+  const container = read(".devcontainer", "devcontainer.json");
+
+  test("is ready when the set-up has run, which is a command of this project", () => {
+    const command = /^npm run (\w+)$/.exec(container.postCreateCommand)?.[1];
+    expect(command).toBe("setup");
+    expect(Object.keys(read("package.json").scripts)).toContain(command);
+    expect(container.waitFor).toBe("postCreateCommand");
+  });
+
+  test("has the extension that is recommended for this folder", () => {
+    expect(container.customizations.vscode.extensions).toEqual(read(".vscode", "extensions.json").recommendations);
+  });
+
+  test("names its image with a version, and opens no port", () => {
+    expect(container.image).toMatch(/:\d+\.\d+\.\d+-\d+-bookworm$/);
+    expect(container).not.toHaveProperty("forwardPorts");
+    expect(container.otherPortsAttributes).toEqual({ onAutoForward: "ignore" });
   });
 });

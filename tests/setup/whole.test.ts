@@ -3,14 +3,10 @@ import { readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { cloneProject, ending, isRoot, nobody, startNpm, type Clone } from "../drivers/clone";
+import { online } from "../drivers/registry";
 import { ask, ended, serverOf, type Server } from "../drivers/server";
 
 const closed = "http://127.0.0.1:1/";
-const registry = process.env["npm_config_registry"] ?? "https://registry.npmjs.org/";
-const online = await fetch(registry, { signal: AbortSignal.timeout(10_000) }).then(
-  () => true,
-  () => false,
-);
 const steps = ["Installing the npm packages", "Making a Python", "Installing JupyterLab"];
 
 // Root is tried by the tests around this one, when root runs them.

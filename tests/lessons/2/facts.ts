@@ -1,7 +1,7 @@
 import type { Facts } from "../lesson";
 
 export const facts: Facts = {
-  shows: ["off by 2.1e-2", "2.3e−11", "relative error 4.5e-1", "0.30000000000000004"],
+  shows: ["off by 1.8e-9", "relative error 4.5e-1", "0.30000000000000004"],
   guesses: {
     "shrink-predict": /hundredth|goes from off by/,
     "best-predict": /5 ⋅ 10|usual choice|relative errors are/,

@@ -18,6 +18,8 @@ export const KNOWN_NAMES: ReadonlySet<string> = new Set([
   "Shift",
   "Enter",
   "Tab",
+  "Control",
+  "Space",
   "src",
   "math",
   "engine",
