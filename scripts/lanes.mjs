@@ -1,4 +1,4 @@
-// npm run lanes: compiles src/math/lanes/product.as.ts, which is AssemblyScript, and writes what came out beside it.
+// npm run lanes: compiles src/math/lanes.as.ts, which is AssemblyScript, and writes what came out beside it.
 // The compiler is large (100 MB) and only for who changes that file: it is fetched into .cache, and nothing else needs it.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,8 +10,8 @@ import { inProject, isWindows } from "./setup/paths.mjs";
 const version = "0.28.20";
 const folder = inProject(".cache", `assemblyscript-${version}`);
 const compiler = join(folder, "node_modules", "assemblyscript", "bin", "asc.js");
-const source = inProject("src", "math", "lanes", "product.as.ts");
-const target = inProject("src", "math", "lanes", "bytes.ts");
+const source = inProject("src", "math", "lanes.as.ts");
+const target = inProject("src", "math", "lanesProgram.ts");
 const options = ["-O3", "--noAssert", "--enable", "simd", "--runtime", "stub", "--importMemory"];
 
 /** Fetches the compiler, where it is not there yet. */
@@ -30,7 +30,7 @@ export function fetchCompiler() {
   execFileSync(isWindows ? "npm.cmd" : "npm", args, { shell: isWindows, stdio: "inherit" });
 }
 
-/** The text of bytes.ts. */
+/** The text of lanesProgram.ts. */
 export function compileLanes() {
   fetchCompiler();
   const temporary = mkdtempSync(join(tmpdir(), "lanes-"));
@@ -39,7 +39,7 @@ export function compileLanes() {
     execFileSync(process.execPath, [compiler, source, ...options, "--outFile", program], { stdio: "inherit" });
     const lines = readFileSync(program, "base64").match(/.{1,110}/g);
     const text = lines.map((line) => `  "${line}"`).join(" +\n");
-    return `// Made from product.as.ts by \`npm run lanes\`; a test makes it anew and compares.\n\nexport const bytes =\n${text};\n`;
+    return `// Made from lanes.as.ts by \`npm run lanes\`; a test makes it anew and compares.\n\nexport const lanesProgram =\n${text};\n`;
   } finally {
     rmSync(temporary, { recursive: true });
   }

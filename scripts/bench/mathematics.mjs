@@ -20,7 +20,7 @@ console.log("One gradient of a 2-16-16-1 network over 200 points");
   const network = createNetwork({ ...settings, layerSizes: [2, 16, 16, 1] });
   compare(
     ["one example after the other, in lists", () => plainGradient(network, moons)],
-    ["four at a time, in flat arrays", () => networkGradients(network, moons)],
+    ["all in one table, in flat arrays", () => networkGradients(network, moons)],
   );
 }
 

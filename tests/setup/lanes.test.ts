@@ -20,8 +20,8 @@ function hasCompiler(): boolean {
   }
 }
 
-describe.skipIf(!hasCompiler())("src/math/lanes/bytes.ts", () => {
-  test("is product.as.ts, compiled", () => {
-    expect(readFileSync(join(root, "src", "math", "lanes", "bytes.ts"), "utf8")).toBe(compileLanes());
+describe.skipIf(!hasCompiler())("src/math/lanesProgram.ts", () => {
+  test("is lanes.as.ts, compiled", () => {
+    expect(readFileSync(join(root, "src", "math", "lanesProgram.ts"), "utf8")).toBe(compileLanes());
   });
 });

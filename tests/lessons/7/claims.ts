@@ -177,11 +177,9 @@ export const claims: Kept = {
       );
     },
     "You have used four ways to the same gradient by now": listOf("step-4", 4),
-    "four examples side by side": () =>
+    "many examples in one table, a row for each": () =>
       is(
-        /four examples go through the network side by side/.test(
-          readFileSync(join(root, "src", "math", "batch.ts"), "utf8"),
-        ),
+        /a table\s+\*? ?with a row for each example/.test(readFileSync(join(root, "src", "math", "batch.ts"), "utf8")),
         true,
       ),
     "8 inputs, two hidden layers, one output": ({ source }) =>

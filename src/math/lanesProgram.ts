@@ -1,6 +1,6 @@
-// Made from product.as.ts by `npm run lanes`; a test makes it anew and compares.
+// Made from lanes.as.ts by `npm run lanes`; a test makes it anew and compares.
 
-export const bytes =
+export const lanesProgram =
   "AGFzbQEAAAABDwFgC39/f39/f39/f39/AAIPAQNlbnYGbWVtb3J5AgAAAwIBAAcXAgphZGRQcm9kdWN0AAAGbWVtb3J5AgAK+QYB9gYDCn8New" +
   "F8IAJBA3QhEwNAIBBBCGogAkwEQCAKIQwgByELQQAhDwNAIAMgD0oEQCALIQ1BACEOA0AgDkEISARAIAwgDSsDADkDACAMQQhqIQwgCSANaiEN" +
   "IA5BAWohDgwBCwsgCCALaiELIA9BAWohDwwBCwsgByAJQQN0aiEHIAAgEEEDdGohDSAEIQtBACESA0AgEkECaiABTARAIAsiDCAFaiEUIAohDk" +

@@ -1,7 +1,7 @@
 // The product of matrix.ts in AssemblyScript, which is TypeScript that becomes WebAssembly. A processor's register of 128 bits has
 // two lanes for numbers of 64 bits: one instruction multiplies or adds two pairs. A tile of two rows and eight columns keeps
 // its sixteen sums in registers, and no sum waits for another. Each sum adds its terms in their order, so it is that of the plain loops.
-// Addresses and distances are in bytes. The build is lanes/bytes.ts: see there.
+// Addresses and distances are in bytes. `npm run lanes` makes lanesProgram.ts from this file.
 
 /** out[r, c] += Σₙ a[r, n] · b[n, c]. `strip` has room for 8 · terms numbers. */
 export function addProduct(

@@ -1,8 +1,8 @@
-import type { Matrix } from "../matrix";
-import { bytes } from "./bytes";
+import type { Matrix } from "./matrix";
+import { lanesProgram } from "./lanesProgram";
 
 /*
- * Products in lanes: the loops of product.as.ts, run by WebAssembly, which works on a memory of its own.
+ * Products in lanes: the loops of lanes.as.ts, run by WebAssembly, which works on a memory of its own.
  * So the tables of a batch lie in one such memory, side by side. Where a browser or a processor has no lanes,
  * tables lie where they like, and the plain loops of matrix.ts give the same numbers.
  */
@@ -34,7 +34,7 @@ const program = compile();
 
 function compile(): object | undefined {
   try {
-    return new WebAssembly.Module(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    return new WebAssembly.Module(Uint8Array.from(atob(lanesProgram), (character) => character.charCodeAt(0)));
   } catch {
     return undefined;
   }
