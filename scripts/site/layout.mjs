@@ -8,6 +8,9 @@ const keptTheme = new Html(
   `<script>try{const t=localStorage.getItem("nn-theme");if(t)document.documentElement.dataset.theme=t}catch{}</script>`,
 );
 
+/** What the first live figure loads: it is fetched while one reads. */
+const figureFiles = ["_page/page.js", "_page/plotly.min.js"];
+
 /**
  * A whole page. `path` is its place in the site; `script` is the one that brings it to life; `body` holds its own content,
  * with one element whose id is `content`.
@@ -29,6 +32,7 @@ export function pageHtml({ path, title, description, script, lesson, body }) {
     ${hasFormulas ? html`<link rel="stylesheet" href="${to("katex/katex.css")}">` : ""}
     <link rel="stylesheet" href="${to("site.css")}">
     ${keptTheme}
+    ${lesson ? figureFiles.map((file) => html`<link rel="prefetch" href="${to(file)}">\n`) : ""}
     <script src="${to(script)}" defer></script>
     </head>
     <body${lesson ? html` data-lesson="${lesson}"` : ""}>

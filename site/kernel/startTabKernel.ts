@@ -184,6 +184,7 @@ class WorkerKernel implements TabKernel {
   /** Another worker takes the place of one that was ended, and learns the names again. */
   async #restore(turn: Turn): Promise<void> {
     this.#isRestoring = true;
+    this.#noteState();
     try {
       await this.#begin();
       for (const earlier of this.#session.succeeded) await this.#runAgain(earlier);
@@ -241,6 +242,7 @@ class WorkerKernel implements TabKernel {
 
   #stateNow(): KernelState {
     if (this.#failure !== undefined) return "dead";
+    if (this.#isRestoring) return "restoring";
     if (this.#running) return "busy";
     return this.#hasBegun ? "idle" : "starting";
   }

@@ -19,7 +19,8 @@ export interface Completion {
   readonly end: number;
 }
 
-export type KernelState = "starting" | "idle" | "busy" | "dead";
+/** "restoring": a cell was ended by force, and what had run before it is run again, unseen. */
+export type KernelState = "starting" | "idle" | "busy" | "restoring" | "dead";
 
 export interface TabKernel {
   /** Fulfilled when the first cell can run; rejected with a sentence where it cannot begin. */

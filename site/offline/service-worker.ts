@@ -63,7 +63,7 @@ async function answer(request: Request, path: string, fingerprint: string): Prom
   try {
     return await fetchAndKeep(path, fingerprint);
   } catch {
-    return request.mode === "navigate" ? htmlResponse(notHerePage) : Response.error();
+    return request.mode === "navigate" ? htmlResponse(notHerePage(scope)) : Response.error();
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { defaultKeymap, history, historyKeymap, indentMore } from "@codemirror/commands";
 import { typescriptLanguage } from "@codemirror/lang-javascript";
-import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, Prec, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, type KeyBinding, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
@@ -45,6 +45,7 @@ export function createEditor(options: EditorOptions): Editor {
         history(),
         drawSelection(),
         bracketMatching(),
+        indentOnInput(),
         typescriptLanguage,
         syntaxHighlighting(classHighlighter),
         indentUnit.of("  "),

@@ -29,7 +29,10 @@ export function openLesson(lesson: HTMLElement, name: string, notebook: Notebook
   );
 
   const bar = lessonBar(lesson.querySelector(".lesson-bar")!, {
-    runAll: () => void session.run(cells),
+    runAll: () => {
+      bar.sayNoMore();
+      void session.run(cells);
+    },
     stop: () => void session.stop(),
     restart: () => void session.restart(),
     putAllBack: () => {
@@ -80,6 +83,8 @@ export function openLesson(lesson: HTMLElement, name: string, notebook: Notebook
     for (const cell of cells) cell.forget();
   });
   showState();
+  if (cells.some((cell) => cell.isEdited()))
+    bar.say("Your answers are in the cells. Run all brings their verdicts back.");
   walkThrough(lesson, byId, (cell) => void session.run([cell]));
   whenIdle(() => session.begin());
 }

@@ -24,6 +24,7 @@ const words: Readonly<Record<KernelState, string>> = {
   starting: "getting ready",
   idle: "ready",
   busy: "running",
+  restoring: "bringing the names back",
   dead: "stopped",
 };
 

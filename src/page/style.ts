@@ -61,6 +61,10 @@ ${isDark} .nn-figure { color-scheme: dark; ${variables("dark")} }
 .nn-choices label:has(:checked) { background: var(--nn-soft); border-color: var(--nn-ink); font-weight: 600; }
 .nn-choices input { accent-color: var(--nn-you); margin: 0 6px 0 0; }
 .nn-controls input[type="range"] { width: 100%; min-width: 0; height: ${control.height}px; margin: 0; accent-color: var(--nn-you); }
+/* Firefox draws its track in the light theme's colour, also where the page is dark. */
+.nn-controls input[type="range"]::-moz-range-track { height: 4px; border-radius: 2px; background: color-mix(in srgb, var(--nn-quiet) 45%, transparent); }
+.nn-controls input[type="range"]::-moz-range-progress { height: 4px; border-radius: 2px; background: var(--nn-you); }
+.nn-controls input[type="range"]::-moz-range-thumb { width: 14px; height: 14px; border: 0; border-radius: 50%; background: var(--nn-you); }
 .nn-controls button, .nn-controls select { font: inherit; color: var(--nn-ink); background: var(--nn-soft); border: 1px solid var(--nn-quiet); border-radius: 6px; height: ${control.height}px; min-width: ${control.height}px; padding: 0 ${space.medium}px; cursor: pointer; box-sizing: border-box; }
 .nn-controls button:hover, .nn-controls select:hover { border-color: var(--nn-ink); }
 .nn-controls button:disabled { opacity: 0.45; cursor: default; }

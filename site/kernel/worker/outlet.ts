@@ -8,15 +8,18 @@ type StreamName = "stdout" | "stderr";
 
 /** Between two messages of text: a loop that prints without end would bury the page under them. */
 const gatherMilliseconds = 50;
+/** So many messages of a run go at once: what is printed before a loop that never ends is seen. */
+const atOnce = 20;
 
 let gathered: { run: number; name: StreamName; text: string } | undefined;
-let lastSent = 0;
+let sent = { run: 0, count: 0, last: 0 };
 
 export function showText(run: number, name: StreamName, text: string): void {
   if (gathered && (gathered.run !== run || gathered.name !== name)) flush();
   if (!gathered) setImmediate(flush);
   gathered = { run, name, text: (gathered?.text ?? "") + text };
-  if (performance.now() - lastSent > gatherMilliseconds) flush();
+  const isFirst = sent.run !== run || sent.count < atOnce;
+  if (isFirst || performance.now() - sent.last > gatherMilliseconds) flush();
 }
 
 /** Sends what is gathered. */
@@ -24,7 +27,7 @@ export function flush(): void {
   if (!gathered) return;
   const { run, name, text } = gathered;
   gathered = undefined;
-  lastSent = performance.now();
+  sent = { run, count: sent.run === run ? sent.count + 1 : 1, last: performance.now() };
   report({ type: "output", run, output: { type: "stream", name, text } });
 }
 

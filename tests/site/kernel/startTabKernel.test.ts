@@ -153,10 +153,10 @@ describe("the stop button", () => {
     expect(workers[1]!.cells).toEqual(["a", "b"]);
   });
 
-  test("leaves the kernel busy until the names are back", async () => {
+  test("says that it restores until the names are back", async () => {
     const { loop } = await stopLoopAfter("a");
     await loop.run;
-    expect(states.slice(-2)).toEqual(["busy", "idle"]);
+    expect(states.slice(-3)).toEqual(["busy", "restoring", "idle"]);
   });
 
   test("stops a training again that was stopped before, after as long", async () => {
