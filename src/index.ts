@@ -51,6 +51,7 @@ export { trainingMovie } from "./figures/network/trainingMovie";
 // Lessons 6 and 7: automatic differentiation
 export { resetGradients, value, type Value } from "./math/engine";
 export { networkLossValue, parameterValues } from "./math/valueNetwork";
+export { tensor } from "./math/tensor";
 
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";

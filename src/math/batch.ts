@@ -95,7 +95,7 @@ function shapesOf({ inputs, neurons }: LayerPlace, room: number): [rows: number,
 export function batchLoss(batch: Batch, examples: readonly Example[]): number {
   if (batch.inLanes) begin(batch);
   let total = 0;
-  for (let from = 0; from < examples.length; from += batch.room) total += forward(batch, examples, from);
+  for (let from = 0; from < examples.length; from += batch.room) total += forwardRows(batch, examples, from);
   return total / examples.length;
 }
 
@@ -106,8 +106,8 @@ export function batchGradient(batch: Batch, examples: readonly Example[]): numbe
   for (let at = 0; at < gradient.length; at += 1) gradient[at] = 0;
   let total = 0;
   for (let from = 0; from < examples.length; from += batch.room) {
-    total += forward(batch, examples, from);
-    backward(batch, examples, from);
+    total += forwardRows(batch, examples, from);
+    backwardRows(batch, examples, from);
   }
   if (batch.inLanes) finish(batch);
   for (let at = 0; at < gradient.length; at += 1) gradient[at]! /= examples.length;
@@ -127,7 +127,7 @@ function finish({ layers, gradient }: Batch): void {
 }
 
 /** Some examples forward; returns the sum of their losses. */
-function forward(batch: Batch, examples: readonly Example[], from: number): number {
+function forwardRows(batch: Batch, examples: readonly Example[], from: number): number {
   const { parameters, layers, loss, room } = batch;
   const rows = Math.min(room, examples.length - from);
   const { came } = layers[0]!;
@@ -145,7 +145,7 @@ function forward(batch: Batch, examples: readonly Example[], from: number): numb
   return total;
 }
 
-/** Z = X · Wᵀ + b, then A = activation(Z). */
+/** `Z = X · Wᵀ + b`, then A = activation(Z). */
 function forwardLayer(parameters: Float64Array, layer: BatchLayer, rows: number): void {
   const { neurons, biasesAt, came, weights, preActivations, activations, activation } = layer;
   preActivations.rows = activations.rows = rows;
@@ -174,7 +174,7 @@ function activate(name: ActivationName, z: Float64Array, a: Float64Array, slopes
 }
 
 /** The blame of some examples from the output back, added to the gradient. */
-function backward({ layers, loss, gradient }: Batch, examples: readonly Example[], from: number): void {
+function backwardRows({ layers, loss, gradient }: Batch, examples: readonly Example[], from: number): void {
   const { preActivations, activations, slopes, blame } = layers[layers.length - 1]!;
   const { rows } = activations;
   for (let e = 0; e < rows; e += 1) {

@@ -3,8 +3,8 @@
 // its sixteen sums in registers, and no sum waits for another. Each sum adds its terms in their order, so it is that of the plain loops.
 // Addresses and distances are in bytes. `npm run lanes` makes lanesProgram.ts from this file.
 
-/** out[r, c] += Σₙ a[r, n] · b[n, c]. `strip` has room for 8 · terms numbers. */
-export function addProduct(
+/** `out[r, c] += Σₙ a[r, n] · b[n, c]`. `strip` has room for 8 · terms numbers. */
+export function addInLanes(
   out: usize,
   rows: i32,
   columns: i32,

@@ -40,9 +40,6 @@ function compile(): object | undefined {
   }
 }
 
-/** Whether products can run in lanes here. */
-export const hasLanes = program !== undefined;
-
 const bytesOfPage = 65_536;
 const widest = 8;
 
@@ -54,10 +51,10 @@ export function tablesInLanes(shapes: readonly (readonly [rows: number, columns:
   const strip = 8 * widest * Math.max(...shapes.flat());
   const needed = sizes.reduce((sum, size) => sum + size, strip);
   const memory = new WebAssembly.Memory({ initial: Math.ceil(needed / bytesOfPage) });
-  const { addProduct } = new WebAssembly.Instance(program, { env: { memory } }).exports;
+  const { addInLanes } = new WebAssembly.Instance(program, { env: { memory } }).exports;
   const lanes: Lanes = {
     addProduct: (out, rows, columns, terms, a, aRow, aTerm, b, bTerm, bColumn) =>
-      addProduct!(
+      addInLanes!(
         out.byteOffset,
         rows,
         columns,

@@ -13,23 +13,23 @@ export interface Matrix {
   lanes?: Lanes | undefined;
 }
 
-/** out += A · B: row r and column c of it are the sum of row r of A times column c of B, place by place. */
+/** `out += A · B`: row r and column c of it are the sum of row r of A times column c of B, place by place. */
 export function addProduct(out: Matrix, a: Matrix, b: Matrix): void {
   add(out, a, a.columns, 1, b, b.columns, 1, a.columns);
 }
 
-/** out += Aᵀ · B: the columns of A are read as its rows. */
+/** `out += Aᵀ · B`: the columns of A are read as its rows. */
 export function addProductOfTransposed(out: Matrix, a: Matrix, b: Matrix): void {
   add(out, a, 1, a.columns, b, b.columns, 1, a.rows);
 }
 
-/** out += A · Bᵀ: the rows of B are read as its columns. */
+/** `out += A · Bᵀ`: the rows of B are read as its columns. */
 export function addProductWithTransposed(out: Matrix, a: Matrix, b: Matrix): void {
   add(out, a, a.columns, 1, b, 1, b.columns, a.columns);
 }
 
 /**
- * The one product behind the three: out[r, c] += Σₙ a[r, n] · b[n, c], in the order of n.
+ * The one product behind the three: `out[r, c] += Σₙ a[r, n] · b[n, c]`, in the order of n.
  * Each operand says how far the next row, the next term and the next column lie away.
  */
 function add(
@@ -51,7 +51,7 @@ function add(
 }
 
 /** The product as its formula says it. Lanes add in the same order, so that both give the same numbers to the last bit. */
-export function addPlainly(
+function addPlainly(
   out: Float64Array,
   rows: number,
   columns: number,

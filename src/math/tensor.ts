@@ -11,7 +11,7 @@ let made = 0;
  * The same walk as for single numbers (`Value` in engine.ts): only what a node holds has grown, from a number to a table
  * with a row for each example, say. So a layer is three nodes, however many neurons and examples it has.
  *
- * Source: Linnainmaa 1970; as a table, Theano (Bergstra et al. 2010) and PyTorch (Paszke et al. 2019).
+ * Source: Linnainmaa 1970; frameworks such as PyTorch keep whole tables in this way.
  */
 export class Tensor {
   /** ∂(the number `backward` was called on)/∂(each number of this table), shape as the table itself */
@@ -40,7 +40,7 @@ export class Tensor {
 
   /**
    * The product of tables: row r and column c of it are row r of this one times column c of the other, added up.
-   * Slopes: ∂L/∂this = ∂L/∂product · otherᵀ, and ∂L/∂other = thisᵀ · ∂L/∂product.
+   * Slopes: `∂L/∂this = ∂L/∂product · otherᵀ`, and `∂L/∂other = thisᵀ · ∂L/∂product`.
    *
    * @param other - as many rows as this one has columns
    */
@@ -187,7 +187,7 @@ export class Tensor {
    * Adds to the gradient of every tensor that this one was made from: ∂this/∂(each of its numbers).
    *
    * Tensors that were not made by an operation (weights, inputs) keep what earlier calls added, until
-   * `resetGradients`; results start again from 0 in each call.
+   * they are set back to 0; results start again from 0 in each call.
    *
    * @throws {RangeError} if this is not a single number, or a gradient is too large for a number
    */
@@ -248,41 +248,7 @@ export function tensor(rows: readonly ArrayLike<number>[]): Tensor {
   return new Tensor(table);
 }
 
-/**
- * Sets the gradients of these tensors back to 0, as is needed before each training step.
- *
- * @throws {TypeError} if they are not tensors
- *
- * @example
- * resetTensors([w1, b1, w2, b2]);
- */
-export function resetTensors(tensors: Iterable<Tensor>): void {
-  if (typeof (tensors as Iterable<Tensor> | undefined)?.[Symbol.iterator] !== "function")
-    throw new TypeError(`resetTensors: needs a list of tensors; got ${describeValue(tensors)}`);
-  const all = [...tensors];
-  for (const each of all) needTensor("resetTensors", each);
-  for (const { gradient } of all) gradient.values.fill(0);
-}
-
-/**
- * Softmax: scores become probabilities, e^(scoreⱼ) / Σₖ e^(scoreₖ).
- *
- * The largest score is taken away first, which changes no probability, so that no e^(…) overflows.
- *
- * Source: Bridle 1990.
- *
- * @returns probabilities from 0 to 1, in the order of the scores; their sum is 1
- * @throws {TypeError | RangeError} if a score is not a finite number
- *
- * @example
- * softmax([1, 1, 1]); // [0.3333…, 0.3333…, 0.3333…]
- */
-export function softmax(scores: ArrayLike<number>): number[] {
-  needNumbers("softmax", "scores", scores);
-  const row = { rows: 1, columns: scores.length, values: Float64Array.from(scores) };
-  return [...softmaxRows(row).values];
-}
-
+/** `e^(scoreⱼ) / Σₖ e^(scoreₖ)` in each row. The largest score is taken away first, so that no e^(…) overflows. */
 function softmaxRows({ rows, columns, values }: Matrix): Matrix {
   const probabilities = zeros(rows, columns);
   for (let r = 0; r < rows; r += 1) {

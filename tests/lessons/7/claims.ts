@@ -197,7 +197,7 @@ export const claims: Kept = {
     "at least 5 milliseconds": ({ source }) =>
       is(source("step-4-define-clock").includes("performance.now() + 5"), true),
   },
-  "reset-question": {
+  "step-4-tables-text": {
     "on both axes ten times as much is always the same distance": ({ source }) =>
       is(source("step-4-measured").match(/scale: "log"/g)?.length, 2),
     "With ten times the parameters there are ten times as many forward passes": () =>
@@ -212,6 +212,15 @@ export const claims: Kept = {
     "many hundreds": "PyTorch's operations with a derivative: its derivatives.yaml",
     "made for networks of millions of parameters": "the size of everyday models",
     "replaces millions of small objects": "as many as such a model has parameters",
+    "with all four examples in one table": () => is(xorExamples().length, 4),
+  },
+  "reset-question": {
+    "The same loss, from a graph that does not grow with the number of examples": ({ text }) => {
+      const [, values, byNumbers, tables, byTables] = /(\d+) values, loss ([\d.]+) (\d+) tables, loss ([\d.]+)/.exec(
+        text("step-4-tables"),
+      )!;
+      return all(is(byTables, byNumbers), is(Number(tables) < Number(values) / 2, true));
+    },
   },
   "why-reset-question": {
     "set back to 0 before each step": setsToZero,
