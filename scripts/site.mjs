@@ -3,7 +3,6 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inProject } from "./setup/paths.mjs";
 import { runCommand, setUp } from "./setup/index.mjs";
-import { buildSite } from "./site/index.mjs";
 
 const out = inProject("_site");
 
@@ -18,6 +17,7 @@ function sizeOf(folder) {
 
 runCommand(async () => {
   await setUp();
+  const { buildSite } = await import("./site/index.mjs"); // only now are its packages there
   const began = performance.now();
   await buildSite(out);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

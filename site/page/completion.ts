@@ -58,5 +58,10 @@ export function completeWithTab(session: Pick<Session, "complete">, instead: (vi
 }
 
 function resultOf({ matches, start, end }: Completion): CompletionResult {
-  return { from: start, to: end, options: matches.map((label) => ({ label })), validFor: /^[\w$]*$/ };
+  return {
+    from: start,
+    to: end,
+    options: matches.map((label) => ({ label, boost: label === "?" ? -1 : 0 })),
+    validFor: /^[\w$]*$/,
+  };
 }

@@ -45,6 +45,8 @@ export function lessonSession(startKernel: () => TabKernel): Session {
   let working: Promise<void> | undefined;
   let hasFailed = false;
   let cutShort = () => {};
+  /** The stop button was pressed: what is asked for from then on waits until the names are back. */
+  let isStopping = false;
 
   const begin = (): TabKernel => {
     if (kernel) return kernel;
@@ -73,7 +75,8 @@ export function lessonSession(startKernel: () => TabKernel): Session {
     cell.begins();
     const run = await Promise.race([kernel.execute(cell.source(), (output) => cell.shows(output)), ended]);
     cutShort = () => {};
-    const isLast = run.status !== "ok";
+    const isLast = run.status !== "ok" && !isStopping;
+    isStopping = false;
     cell.ends(run, isLast ? waiting.length : 0);
     if (isLast) leaveOut();
     if (run.status === "died") forgotten();
@@ -92,6 +95,7 @@ export function lessonSession(startKernel: () => TabKernel): Session {
     } catch {
       leaveOut(); // why it cannot begin is said by `begin`
     } finally {
+      isStopping = false;
       working = undefined; // at once, or a cell that is asked for in the next moment would wait for ever
       tell();
     }
@@ -109,6 +113,7 @@ export function lessonSession(startKernel: () => TabKernel): Session {
     },
     stop: async () => {
       leaveOut();
+      isStopping = working !== undefined;
       await kernel?.interrupt();
     },
     restart: async () => {

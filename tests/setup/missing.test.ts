@@ -106,6 +106,19 @@ describe.skipIf(process.platform === "win32")("npm start says what is missing:",
   });
 });
 
+describe.skipIf(process.platform === "win32")("a clone without packages", () => {
+  test.concurrent.each(["start", "site", "only-setup", "test"])(
+    "has a sentence from scripts/%s.mjs",
+    async (script) => {
+      using clone = cloneProject();
+      const { code, output } = await ending(startScript(clone, script, only(clone, {})));
+      expect(output).toMatch(/^JupyterLab needs Python 3\.10 or newer, and none was found on this machine\.$/m);
+      expect(output, "no stack trace").not.toMatch(/\.mjs:\d+/);
+      expect(code).toBe(1);
+    },
+  );
+});
+
 describe.skipIf(process.platform === "win32")("npm start finds the good Python", () => {
   test("beside an old one and one without ensurepip", () => {
     using clone = cloneProject();

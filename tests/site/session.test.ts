@@ -127,6 +127,24 @@ describe("a session", () => {
     expect([kernel.heard, b.story.at(-1), codes()]).toEqual([["interrupt"], "left out", ["a"]]);
   });
 
+  test("runs what is asked for after the stop, once the stopped cell is over", async () => {
+    kernel.getReady();
+    const [endless, left, later] = [cell("a"), cell("b"), cell("c")];
+    void session.run([endless, left]);
+    await turn();
+    void session.stop();
+    void session.run([later]);
+    kernel.asked[0]!.end({ status: "error", executionCount: 1 });
+    await turn();
+    kernel.asked[1]?.end(ok);
+    await turn();
+    expect([endless, left, later].map(({ story }) => story)).toEqual([
+      ["waits", "begins", "error"],
+      ["waits", "left out"],
+      ["waits", "begins", "ok"],
+    ]);
+  });
+
   test("stops before the kernel is ready: nothing runs", async () => {
     const a = cell("a");
     const over = session.run([a]);

@@ -106,7 +106,7 @@ export const claims: Kept = {
       is(source("start-run").includes("epochs: 500"), true),
   },
   "start-run-text": {
-    "there are as many 1s as 0s there, and from zeros no weight would ever move": () => {
+    "that has as many 1s as 0s, and from zeros no weight would ever move": () => {
       const zeros = createNetwork({ layerSizes: [2, 2, 1], seed: 1, initialiser: "zeros" });
       train(zeros, xor, { learningRate: 2, epochs: 500 });
       return is([xor.filter(({ target }) => target === 1).length, new Set(zeros.parameters).size], [2, 1]);

@@ -194,8 +194,7 @@ export const claims: Kept = {
   },
   "step-4-run-text": {
     "four rounds": ({ source }) => is(source("step-4-measured").includes("round < 4"), true),
-    "at least 5 milliseconds": ({ source }) =>
-      is(source("step-4-define-clock").includes("performance.now() + 5"), true),
+    "at least 5 milliseconds": ({ source }) => is(source("step-4-define-clock").includes("passed < 5"), true),
   },
   "step-4-tables-text": {
     "on both axes ten times as much is always the same distance": ({ source }) =>
