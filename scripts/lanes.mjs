@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { inProject, isWindows } from "./setup/paths.mjs";
+import { npm } from "./setup/packages.mjs";
+import { inProject } from "./setup/paths.mjs";
 
 const version = "0.28.20";
 const folder = inProject(".cache", `assemblyscript-${version}`);
@@ -18,16 +19,10 @@ const options = ["-O3", "--noAssert", "--enable", "simd", "--runtime", "stub", "
 export function fetchCompiler() {
   if (existsSync(compiler)) return;
   mkdirSync(folder, { recursive: true });
-  const args = [
-    "install",
-    "--prefix",
-    folder,
-    "--no-save",
-    "--ignore-scripts",
-    "--silent",
-    `assemblyscript@${version}`,
-  ];
-  execFileSync(isWindows ? "npm.cmd" : "npm", args, { shell: isWindows, stdio: "inherit" });
+  const [program, ...npmFile] = npm();
+  const flags = ["--no-save", "--ignore-scripts", "--silent"];
+  const args = [...npmFile, "install", "--prefix", folder, ...flags, `assemblyscript@${version}`];
+  execFileSync(program, args, { stdio: "inherit" });
 }
 
 /** The text of lanesProgram.ts. */

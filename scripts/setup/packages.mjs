@@ -28,7 +28,7 @@ export function packagesInPlace() {
 }
 
 /** npm as a command: the one that runs us, by its file, because `npm` is a shell script on Windows. */
-function npm() {
+export function npm() {
   const running = process.env.npm_execpath || "";
   if (basename(running) === "npm-cli.js") return [process.execPath, running];
   if (isWindows || spawnSync("npm", ["--version"]).error) throw new Problem(problems.noNpm());
