@@ -1,4 +1,4 @@
-import type { Matrix } from "./matrix";
+import type { AddProduct, Matrix } from "./matrix";
 import { lanesProgram } from "./lanesProgram";
 
 /*
@@ -9,18 +9,7 @@ import { lanesProgram } from "./lanesProgram";
 
 /** A memory with tables in it, and the product that works there. */
 export interface Lanes {
-  addProduct(
-    out: Float64Array,
-    rows: number,
-    columns: number,
-    terms: number,
-    a: Float64Array,
-    aRow: number,
-    aTerm: number,
-    b: Float64Array,
-    bTerm: number,
-    bColumn: number,
-  ): void;
+  addProduct: AddProduct;
 }
 
 /** As far as it is used: neither the language's types nor Node's name it. */

@@ -50,8 +50,8 @@ function add(
   }
 }
 
-/** The product as its formula says it. Lanes add in the same order, so that both give the same numbers to the last bit. */
-function addPlainly(
+/** A product over flat lists: how far the next row, the next term and the next column lie away, in numbers. */
+export type AddProduct = (
   out: Float64Array,
   rows: number,
   columns: number,
@@ -62,7 +62,10 @@ function addPlainly(
   b: Float64Array,
   bTerm: number,
   bColumn: number,
-): void {
+) => void;
+
+/** The product as its formula says it. Lanes add in the same order, so that both give the same numbers to the last bit. */
+const addPlainly: AddProduct = (out, rows, columns, terms, a, aRow, aTerm, b, bTerm, bColumn) => {
   for (let r = 0; r < rows; r += 1) {
     for (let c = 0; c < columns; c += 1) {
       const at = r * columns + c;
@@ -73,4 +76,4 @@ function addPlainly(
       out[at] = sum;
     }
   }
-}
+};
