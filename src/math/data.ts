@@ -172,7 +172,7 @@ const thirdsOfTurn: readonly Point[] = [
 ];
 
 /**
- * The point of the unit circle at the angle 8 · arctan(part / 2): from 0 to 0.59 of a turn, and nearly even.
+ * The point of the unit circle at the angle `8 · arctan(part / 2)`: from 0 to 0.59 of a turn, and nearly even.
  * Again without sin and cos: a fourth of that angle by Pythagoras, then doubled twice.
  */
 function pointOfTurn(part: number): Point {
