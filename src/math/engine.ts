@@ -19,7 +19,7 @@ let made = 0;
  */
 export class Value {
   /** ∂(the number `backward` was called on)/∂(this number) */
-  gradient = 0;
+  gradient: number;
   /** counts up as values are made: parents always have a smaller one */
   readonly id: number;
 
@@ -32,6 +32,8 @@ export class Value {
     private readonly second?: Value,
     private readonly slopeBySecond = 0,
   ) {
+    // Set here, not where it is declared: V8 would make an object of each 0 there.
+    this.gradient = 0;
     this.id = made += 1;
   }
 
