@@ -53,6 +53,9 @@ export { resetGradients, value, type Value } from "./math/engine";
 export { networkLossValue, parameterValues } from "./math/valueNetwork";
 export { tensor } from "./math/tensor";
 
+// Lesson 9: a fast machine
+export { lanesLimit } from "./math/lanes";
+
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";
 export { meetNeuron } from "./figures/neuron/meetNeuron";

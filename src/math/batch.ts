@@ -154,12 +154,20 @@ function forwardLayer(parameters: Float64Array, layer: BatchLayer, rows: number)
   for (let at = 0; at < end; at += 1) z[at] = 0;
   addProductWithTransposed(preActivations, came, weights);
   for (let at = 0; at < end; ) for (let j = 0; j < neurons; j += 1, at += 1) z[at]! += parameters[biasesAt + j]!;
-  activate(activation, z, activations.values, layer.slopes.values, end);
+  activate(activation, preActivations, activations.values, layer.slopes.values, end);
 }
 
 /** The activation and its slope; of a sigmoid both are made from one e^(−|z|), bit for bit as in activations.ts. */
-function activate(name: ActivationName, z: Float64Array, a: Float64Array, slopes: Float64Array, end: number): void {
-  if (name === "sigmoid") {
+function activate(
+  name: ActivationName,
+  { values: z, lanes }: Matrix,
+  a: Float64Array,
+  slopes: Float64Array,
+  end: number,
+) {
+  if (name === "sigmoid" && lanes) {
+    lanes.sigmoid(z, a, slopes, end);
+  } else if (name === "sigmoid") {
     for (let at = 0; at < end; at += 1) {
       const power = Math.exp(-Math.abs(z[at]!));
       a[at] = (z[at]! >= 0 ? 1 : power) / (1 + power);

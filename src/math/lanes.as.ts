@@ -1,7 +1,9 @@
-// The product of matrix.ts in AssemblyScript, which is TypeScript that becomes WebAssembly. A processor's register of 128 bits has
-// two lanes for numbers of 64 bits: one instruction multiplies or adds two pairs. A tile of two rows and eight columns keeps
-// its sixteen sums in registers, and no sum waits for another. Each sum adds its terms in their order, so it is that of the plain loops.
+// Loops in AssemblyScript, which is TypeScript that becomes WebAssembly. A processor's register of 128 bits has
+// two lanes for numbers of 64 bits: one instruction multiplies or adds two pairs. All give the numbers of the plain loops, to the last bit.
 // Addresses and distances are in bytes. `npm run lanes` makes lanesProgram.ts from this file.
+
+// The product of matrix.ts: a tile of two rows and eight columns keeps its sixteen sums in registers, and no sum waits for another.
+// Each sum adds its terms in their order.
 
 /** `out[r, c] += Σₙ a[r, n] · b[n, c]`. `strip` has room for 8 · terms numbers. */
 export function addInLanes(
@@ -134,4 +136,105 @@ function addColumn(
     out += outRow;
     a += aRow;
   }
+}
+
+// The sigmoid of activations.ts and its slope, both from one e^(−|z|).
+
+/** `a = σ(z)` and `slopes = σ′(z)` of `count` numbers, rounded up to pairs. */
+export function sigmoidInLanes(z: usize, a: usize, slopes: usize, count: i32): void {
+  const one = f64x2.splat(1);
+  for (let n = 0; n < count; n += 2) {
+    const numbers = v128.load(z);
+    const power = exponentialOfMinus(f64x2.abs(numbers));
+    const whole = f64x2.add(one, power);
+    const share = f64x2.div(power, whole);
+    const isPositive = f64x2.ge(numbers, f64x2.splat(0));
+    v128.store(a, v128.bitselect(f64x2.div(one, whole), share, isPositive));
+    v128.store(slopes, f64x2.div(share, whole));
+    z += 16;
+    a += 16;
+    slopes += 16;
+  }
+}
+
+/**
+ * e^(−size) of two sizes ≥ 0, in the steps of fdlibm (Ng, Sun Microsystems 1993), by which V8 computes `Math.exp`:
+ * −size = k · ln 2 + r with |r| ≤ ½ ln 2, so e^(−size) = 2^k · e^r, and e^r = 1 + r + r · c / (2 − c) with a polynomial c of r.
+ */
+function exponentialOfMinus(size: v128): v128 {
+  // Beyond 746 the result is 0; at ½ ln 2 and below, k is 0.
+  const x = f64x2.neg(f64x2.min(size, f64x2.splat(746)));
+  const turns = f64x2.trunc(f64x2.sub(f64x2.mul(x, f64x2.splat(1.442695040888963387)), f64x2.splat(0.5)));
+  const k = v128.and(turns, f64x2.ge(size, f64x2.splat(0.3465735912322998)));
+  // ln 2 in two parts: k times the first is exact, the second has the digits that are missing there.
+  const near = f64x2.sub(x, f64x2.mul(k, f64x2.splat(0.69314718036912381649)));
+  const rest = f64x2.mul(k, f64x2.splat(1.90821492927058770002e-10));
+  const r = f64x2.sub(near, rest);
+  const square = f64x2.mul(r, r);
+  let sum = f64x2.splat(4.13813679705723846039e-8);
+  sum = f64x2.add(f64x2.splat(-1.6533902205465251539e-6), f64x2.mul(square, sum));
+  sum = f64x2.add(f64x2.splat(6.61375632143793436117e-5), f64x2.mul(square, sum));
+  sum = f64x2.add(f64x2.splat(-2.77777777770155933842e-3), f64x2.mul(square, sum));
+  sum = f64x2.add(f64x2.splat(0.166666666666666019037), f64x2.mul(square, sum));
+  const c = f64x2.sub(r, f64x2.mul(square, sum));
+  const fraction = f64x2.div(f64x2.mul(r, c), f64x2.sub(f64x2.splat(2), c));
+  const powerOfR = f64x2.sub(f64x2.splat(1), f64x2.sub(f64x2.sub(rest, fraction), near));
+  // 2^k as 2^(k + 1000) · 2^(−1000), for 2^k alone may be too small. Added to 2^52, a whole number lies in the last bits; moved by 52, in the exponent.
+  const scale = i64x2.shl(f64x2.add(k, f64x2.splat(4503599627370496 + 1023 + 1000)), 52);
+  const power = f64x2.mul(f64x2.mul(powerOfR, scale), f64x2.splat(9.3326361850321887899e-302));
+  const isTiny = f64x2.lt(size, f64x2.splat(3.725290298461914e-9));
+  return v128.bitselect(f64x2.add(f64x2.splat(1), x), power, isTiny);
+}
+
+// How fast it can be at best: sixteen registers, each of which only waits for itself. With fewer the processor has to wait,
+// and on most it has no more.
+
+/** Multiplies and adds once in each lane of sixteen registers, `passes` times. What comes out is of no use, but nothing may be left out. */
+export function multiplyAndAdd(passes: i32): f64 {
+  let s0 = f64x2.splat(0);
+  let s1 = f64x2.splat(1);
+  let s2 = f64x2.splat(2);
+  let s3 = f64x2.splat(3);
+  let s4 = f64x2.splat(4);
+  let s5 = f64x2.splat(5);
+  let s6 = f64x2.splat(6);
+  let s7 = f64x2.splat(7);
+  let s8 = f64x2.splat(8);
+  let s9 = f64x2.splat(9);
+  let s10 = f64x2.splat(10);
+  let s11 = f64x2.splat(11);
+  let s12 = f64x2.splat(12);
+  let s13 = f64x2.splat(13);
+  let s14 = f64x2.splat(14);
+  let s15 = f64x2.splat(15);
+  for (let pass = 0; pass < passes; pass += 1) {
+    s0 = halvedAndMore(s0);
+    s1 = halvedAndMore(s1);
+    s2 = halvedAndMore(s2);
+    s3 = halvedAndMore(s3);
+    s4 = halvedAndMore(s4);
+    s5 = halvedAndMore(s5);
+    s6 = halvedAndMore(s6);
+    s7 = halvedAndMore(s7);
+    s8 = halvedAndMore(s8);
+    s9 = halvedAndMore(s9);
+    s10 = halvedAndMore(s10);
+    s11 = halvedAndMore(s11);
+    s12 = halvedAndMore(s12);
+    s13 = halvedAndMore(s13);
+    s14 = halvedAndMore(s14);
+    s15 = halvedAndMore(s15);
+  }
+  const first = sumOfFour(sumOfFour(s0, s1, s2, s3), sumOfFour(s4, s5, s6, s7), s8, s9);
+  const all = sumOfFour(first, sumOfFour(s10, s11, s12, s13), s14, s15);
+  return f64x2.extract_lane(all, 0) + f64x2.extract_lane(all, 1);
+}
+
+/** ½ · s + ¼: comes to rest at ½, so it neither grows nor dies away. */
+function halvedAndMore(s: v128): v128 {
+  return f64x2.add(f64x2.mul(s, f64x2.splat(0.5)), f64x2.splat(0.25));
+}
+
+function sumOfFour(a: v128, b: v128, c: v128, d: v128): v128 {
+  return f64x2.add(f64x2.add(a, b), f64x2.add(c, d));
 }
