@@ -158,15 +158,17 @@ export function sigmoidInLanes(z: usize, a: usize, slopes: usize, count: i32): v
 }
 
 /**
- * e^(−size) of two sizes ≥ 0, in the steps of fdlibm (Ng, Sun Microsystems 1993), by which V8 computes `Math.exp`:
- * −size = k · ln 2 + r with |r| ≤ ½ ln 2, so e^(−size) = 2^k · e^r, and e^r = 1 + r + r · c / (2 − c) with a polynomial c of r.
+ * `e^(−size)` of two sizes ≥ 0, in the steps of `fdlibm`, by which V8 computes `Math.exp`: `−size = k · ln 2 + r` with
+ * `|r| ≤ ½ ln 2`, so that `e^(−size) = 2^k · e^r`, and `e^r = 1 + r + r · c / (2 − c)` with a polynomial c of r.
+ *
+ * Source: Ng 1993, `fdlibm`.
  */
 function exponentialOfMinus(size: v128): v128 {
-  // Beyond 746 the result is 0; at ½ ln 2 and below, k is 0.
+  // Beyond 746 the result is 0; at `½ ln 2` and below, k is 0.
   const x = f64x2.neg(f64x2.min(size, f64x2.splat(746)));
   const turns = f64x2.trunc(f64x2.sub(f64x2.mul(x, f64x2.splat(1.442695040888963387)), f64x2.splat(0.5)));
   const k = v128.and(turns, f64x2.ge(size, f64x2.splat(0.3465735912322998)));
-  // ln 2 in two parts: k times the first is exact, the second has the digits that are missing there.
+  // `ln 2` in two parts: k times the first is exact, the second has the digits that are missing there.
   const near = f64x2.sub(x, f64x2.mul(k, f64x2.splat(0.69314718036912381649)));
   const rest = f64x2.mul(k, f64x2.splat(1.90821492927058770002e-10));
   const r = f64x2.sub(near, rest);
