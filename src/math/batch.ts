@@ -246,5 +246,7 @@ function blameBefore({ blame, weights }: BatchLayer, before: BatchLayer, rows: n
   before.blame.rows = rows;
   clear(d, end);
   addProduct(before.blame, blame, weights);
-  for (let at = 0; at < end; at += 1) d[at]! *= slopes[at]!;
+  const { lanes } = before.blame;
+  if (lanes) lanes.multiply(d, slopes, end);
+  else for (let at = 0; at < end; at += 1) d[at]! *= slopes[at]!;
 }

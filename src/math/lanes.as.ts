@@ -157,6 +157,15 @@ export function sigmoidInLanes(z: usize, a: usize, slopes: usize, count: i32): v
   }
 }
 
+/** `product[n] *= factors[n]` for `count` numbers, rounded up to pairs: the slopes on the way back. */
+export function multiplyInLanes(product: usize, factors: usize, count: i32): void {
+  for (let n = 0; n < count; n += 2) {
+    v128.store(product, f64x2.mul(v128.load(product), v128.load(factors)));
+    product += 16;
+    factors += 16;
+  }
+}
+
 /**
  * `e^(−size)` of two sizes ≥ 0, in the steps of `fdlibm`, by which V8 computes `Math.exp`: `−size = k · ln 2 + r` with
  * `|r| ≤ ½ ln 2`, so that `e^(−size) = 2^k · e^r`, and `e^r = 1 + r + r · c / (2 − c)` with a polynomial c of r.

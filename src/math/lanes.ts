@@ -13,14 +13,21 @@ export interface Lanes {
   addProduct: AddProduct;
   /** `a = σ(z)` and `slopes = σ′(z)` of the first `count` numbers */
   sigmoid(z: Float64Array, a: Float64Array, slopes: Float64Array, count: number): void;
+  /** `product *= factors`, number by number, for the first `count` */
+  multiply(product: Float64Array, factors: Float64Array, count: number): void;
 }
 
 /** As far as it is used: neither the language's types nor Node's name it. */
 declare const WebAssembly: {
   Module: new (program: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { exports: Record<string, (...numbers: number[]) => number> };
+  Instance: new (module: object, imports: object) => { exports: unknown };
   Memory: new (size: { initial: number }) => { buffer: ArrayBuffer; grow(pages: number): void };
 };
+
+type Exports = Record<
+  "addInLanes" | "sigmoidInLanes" | "multiplyInLanes" | "multiplyAndAdd",
+  (...numbers: number[]) => number
+>;
 
 const bytesOfPage = 65_536;
 const widest = 8;
@@ -39,8 +46,10 @@ function start() {
 /** The functions of lanes.as.ts, on a memory with room for so many bytes. */
 function inMemory(program: object, bytes: number) {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / bytesOfPage) });
-  const { addInLanes, sigmoidInLanes, multiplyAndAdd } = new WebAssembly.Instance(program, { env: { memory } }).exports;
-  return { memory, addInLanes: addInLanes!, sigmoidInLanes: sigmoidInLanes!, multiplyAndAdd: multiplyAndAdd! };
+  const { addInLanes, sigmoidInLanes, multiplyInLanes, multiplyAndAdd } = new WebAssembly.Instance(program, {
+    env: { memory },
+  }).exports as Exports;
+  return { memory, addInLanes, sigmoidInLanes, multiplyInLanes, multiplyAndAdd };
 }
 
 /** What a learner should know where there are no lanes; else nothing. */
@@ -55,7 +64,7 @@ export function tablesInLanes(shapes: readonly (readonly [rows: number, columns:
   const sizes = shapes.map(([rows, columns]) => 16 * Math.ceil((rows * columns) / 2));
   const strip = 8 * widest * Math.max(...shapes.flat());
   const needed = sizes.reduce((sum, size) => sum + size, strip);
-  const { memory, addInLanes, sigmoidInLanes } = inMemory(started.program, needed);
+  const { memory, addInLanes, sigmoidInLanes, multiplyInLanes } = inMemory(started.program, needed);
   const lanes: Lanes = {
     addProduct: (out, rows, columns, terms, a, aRow, aTerm, b, bTerm, bColumn) =>
       addInLanes(
@@ -72,6 +81,7 @@ export function tablesInLanes(shapes: readonly (readonly [rows: number, columns:
         0,
       ),
     sigmoid: (z, a, slopes, count) => sigmoidInLanes(z.byteOffset, a.byteOffset, slopes.byteOffset, count),
+    multiply: (product, factors, count) => multiplyInLanes(product.byteOffset, factors.byteOffset, count),
   };
   let at = strip;
   return shapes.map(([rows, columns], k) => {
