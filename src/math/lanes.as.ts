@@ -140,20 +140,14 @@ function addColumn(
 
 // The sigmoid of activations.ts and its slope, both from one e^(−|z|).
 
-/** `a = σ(z)` and `slopes = σ′(z)` of `count` numbers, rounded up to pairs. */
+/** `a = σ(z)` and `slopes = σ′(z)` of `count` numbers, rounded up to four. */
 export function sigmoidInLanes(z: usize, a: usize, slopes: usize, count: i32): void {
-  const one = f64x2.splat(1);
-  for (let n = 0; n < count; n += 2) {
-    const numbers = v128.load(z);
-    const power = exponentialOfMinus(f64x2.abs(numbers));
-    const whole = f64x2.add(one, power);
-    const share = f64x2.div(power, whole);
-    const isPositive = f64x2.ge(numbers, f64x2.splat(0));
-    v128.store(a, v128.bitselect(f64x2.div(one, whole), share, isPositive));
-    v128.store(slopes, f64x2.div(share, whole));
-    z += 16;
-    a += 16;
-    slopes += 16;
+  for (let n = 0; n < count; n += 4) {
+    Pair.sigmoid(z, a, slopes);
+    Pair.sigmoid(z + 16, a + 16, slopes + 16); // Two pairs in turn: the numbers of the formula are fetched once for both.
+    z += 32;
+    a += 32;
+    slopes += 32;
   }
 }
 
@@ -166,35 +160,49 @@ export function multiplyInLanes(product: usize, factors: usize, count: i32): voi
   }
 }
 
-/**
- * `e^(−size)` of two sizes ≥ 0, in the steps of `fdlibm`, by which V8 computes `Math.exp`: `−size = k · ln 2 + r` with
- * `|r| ≤ ½ ln 2`, so that `e^(−size) = 2^k · e^r`, and `e^r = 1 + r + r · c / (2 − c)` with a polynomial c of r.
- *
- * Source: Ng 1993, `fdlibm`.
- */
-function exponentialOfMinus(size: v128): v128 {
-  // Beyond 746 the result is 0; at `½ ln 2` and below, k is 0.
-  const x = f64x2.neg(f64x2.min(size, f64x2.splat(746)));
-  const turns = f64x2.trunc(f64x2.sub(f64x2.mul(x, f64x2.splat(1.442695040888963387)), f64x2.splat(0.5)));
-  const k = v128.and(turns, f64x2.ge(size, f64x2.splat(0.3465735912322998)));
-  // `ln 2` in two parts: k times the first is exact, the second has the digits that are missing there.
-  const near = f64x2.sub(x, f64x2.mul(k, f64x2.splat(0.69314718036912381649)));
-  const rest = f64x2.mul(k, f64x2.splat(1.90821492927058770002e-10));
-  const r = f64x2.sub(near, rest);
-  const square = f64x2.mul(r, r);
-  let sum = f64x2.splat(4.13813679705723846039e-8);
-  sum = f64x2.add(f64x2.splat(-1.6533902205465251539e-6), f64x2.mul(square, sum));
-  sum = f64x2.add(f64x2.splat(6.61375632143793436117e-5), f64x2.mul(square, sum));
-  sum = f64x2.add(f64x2.splat(-2.77777777770155933842e-3), f64x2.mul(square, sum));
-  sum = f64x2.add(f64x2.splat(0.166666666666666019037), f64x2.mul(square, sum));
-  const c = f64x2.sub(r, f64x2.mul(square, sum));
-  const fraction = f64x2.div(f64x2.mul(r, c), f64x2.sub(f64x2.splat(2), c));
-  const powerOfR = f64x2.sub(f64x2.splat(1), f64x2.sub(f64x2.sub(rest, fraction), near));
-  // 2^k as 2^(k + 1000) · 2^(−1000), for 2^k alone may be too small. Added to 2^52, a whole number lies in the last bits; moved by 52, in the exponent.
-  const scale = i64x2.shl(f64x2.add(k, f64x2.splat(4503599627370496 + 1023 + 1000)), 52);
-  const power = f64x2.mul(f64x2.mul(powerOfR, scale), f64x2.splat(9.3326361850321887899e-302));
-  const isTiny = f64x2.lt(size, f64x2.splat(3.725290298461914e-9));
-  return v128.bitselect(f64x2.add(f64x2.splat(1), x), power, isTiny);
+/** What is done with two numbers. `inline` puts a function where it is called. */
+class Pair {
+  @inline static sigmoid(z: usize, a: usize, slopes: usize): void {
+    const numbers = v128.load(z);
+    const power = Pair.exponentialOfMinus(f64x2.abs(numbers));
+    const one = f64x2.splat(1);
+    const whole = f64x2.add(one, power);
+    const share = f64x2.div(power, whole);
+    const isPositive = f64x2.ge(numbers, f64x2.splat(0));
+    v128.store(a, v128.bitselect(f64x2.div(one, whole), share, isPositive));
+    v128.store(slopes, f64x2.div(share, whole));
+  }
+
+  /**
+   * `e^(−size)` for a size ≥ 0, in the steps of `fdlibm`, by which V8 computes `Math.exp`: `size = k · ln 2 − r` with
+   * `|r| ≤ ½ ln 2`, so that `e^(−size) = 2^(−k) · e^r`, and `e^r = 1 + r + r · c / (2 − c)` with a polynomial c of r.
+   *
+   * Source: Ng 1993, `fdlibm`.
+   */
+  @inline static exponentialOfMinus(size: v128): v128 {
+    // Beyond 746 the result is 0; at `½ ln 2` and below, k is 0.
+    const x = f64x2.pmin(size, f64x2.splat(746));
+    const turns = f64x2.trunc(f64x2.add(f64x2.mul(x, f64x2.splat(1.442695040888963387)), f64x2.splat(0.5)));
+    const k = v128.and(turns, f64x2.ge(size, f64x2.splat(0.3465735912322998)));
+    // `ln 2` in two parts: k times the first is exact, the second has the digits that are missing there.
+    const near = f64x2.sub(f64x2.mul(k, f64x2.splat(0.69314718036912381649)), x);
+    const rest = f64x2.mul(k, f64x2.splat(1.90821492927058770002e-10));
+    const r = f64x2.add(near, rest);
+    const square = f64x2.mul(r, r);
+    let sum = f64x2.splat(4.13813679705723846039e-8);
+    sum = f64x2.add(f64x2.splat(-1.6533902205465251539e-6), f64x2.mul(square, sum));
+    sum = f64x2.add(f64x2.splat(6.61375632143793436117e-5), f64x2.mul(square, sum));
+    sum = f64x2.add(f64x2.splat(-2.77777777770155933842e-3), f64x2.mul(square, sum));
+    sum = f64x2.add(f64x2.splat(0.166666666666666019037), f64x2.mul(square, sum));
+    const c = f64x2.sub(r, f64x2.mul(square, sum));
+    // Below 2^(−28) it is left out, as there.
+    const counts = f64x2.ge(size, f64x2.splat(3.725290298461914e-9));
+    const fraction = v128.and(counts, f64x2.div(f64x2.mul(r, c), f64x2.sub(f64x2.splat(2), c)));
+    const powerOfR = f64x2.add(f64x2.splat(1), f64x2.add(f64x2.add(rest, fraction), near));
+    // 2^(−k) as 2^(1000 − k) · 2^(−1000), for alone it may be too small. Added to 2^52, a whole number lies in the last bits; moved by 52, in the exponent.
+    const scale = i64x2.shl(f64x2.sub(f64x2.splat(4503599627370496 + 1023 + 1000), k), 52);
+    return f64x2.mul(f64x2.mul(powerOfR, scale), f64x2.splat(9.3326361850321887899e-302));
+  }
 }
 
 // How fast it can be at best: sixteen registers, each of which only waits for itself. With fewer the processor has to wait,

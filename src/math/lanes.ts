@@ -60,8 +60,8 @@ export const lanesMissing = started
 /** Tables of those rows and columns, all 0, in a memory of their own where products run in lanes. */
 export function tablesInLanes(shapes: readonly (readonly [rows: number, columns: number])[]): Matrix[] {
   if (!started) return plainTables(shapes);
-  // Each table begins at a full 16 bytes.
-  const sizes = shapes.map(([rows, columns]) => 16 * Math.ceil((rows * columns) / 2));
+  // Each table has room for whole pairs of lanes, four numbers.
+  const sizes = shapes.map(([rows, columns]) => 32 * Math.ceil((rows * columns) / 4));
   const strip = 8 * widest * Math.max(...shapes.flat());
   const needed = sizes.reduce((sum, size) => sum + size, strip);
   const { memory, addInLanes, sigmoidInLanes, multiplyInLanes } = inMemory(started.program, needed);
