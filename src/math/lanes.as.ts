@@ -205,55 +205,45 @@ class Pair {
   }
 }
 
-// How fast it can be at best: sixteen registers, each of which only waits for itself. With fewer the processor has to wait,
-// and on most it has no more.
+// How fast the product can be at best.
 
-/** Multiplies and adds once in each lane of sixteen registers, `passes` times. What comes out is of no use, but nothing may be left out. */
+/**
+ * The tile of the product, `passes` terms long, whose factors are there already and not in memory: they change places from
+ * term to term, so that none of the products can be made beforehand. The sum is of no use, but without it all could be left out.
+ */
 export function multiplyAndAdd(passes: i32): f64 {
+  let u = f64x2.splat(0.1);
+  let v = f64x2.splat(0.2);
+  let b0 = f64x2.splat(-0.3);
+  let b1 = f64x2.splat(0.4);
+  let b2 = f64x2.splat(-0.5);
+  let b3 = f64x2.splat(0.6);
   let s0 = f64x2.splat(0);
   let s1 = f64x2.splat(1);
   let s2 = f64x2.splat(2);
   let s3 = f64x2.splat(3);
-  let s4 = f64x2.splat(4);
-  let s5 = f64x2.splat(5);
-  let s6 = f64x2.splat(6);
-  let s7 = f64x2.splat(7);
-  let s8 = f64x2.splat(8);
-  let s9 = f64x2.splat(9);
-  let s10 = f64x2.splat(10);
-  let s11 = f64x2.splat(11);
-  let s12 = f64x2.splat(12);
-  let s13 = f64x2.splat(13);
-  let s14 = f64x2.splat(14);
-  let s15 = f64x2.splat(15);
+  let t0 = f64x2.splat(4);
+  let t1 = f64x2.splat(5);
+  let t2 = f64x2.splat(6);
+  let t3 = f64x2.splat(7);
   for (let pass = 0; pass < passes; pass += 1) {
-    s0 = halvedAndMore(s0);
-    s1 = halvedAndMore(s1);
-    s2 = halvedAndMore(s2);
-    s3 = halvedAndMore(s3);
-    s4 = halvedAndMore(s4);
-    s5 = halvedAndMore(s5);
-    s6 = halvedAndMore(s6);
-    s7 = halvedAndMore(s7);
-    s8 = halvedAndMore(s8);
-    s9 = halvedAndMore(s9);
-    s10 = halvedAndMore(s10);
-    s11 = halvedAndMore(s11);
-    s12 = halvedAndMore(s12);
-    s13 = halvedAndMore(s13);
-    s14 = halvedAndMore(s14);
-    s15 = halvedAndMore(s15);
+    s0 = f64x2.add(s0, f64x2.mul(u, b0));
+    s1 = f64x2.add(s1, f64x2.mul(u, b1));
+    s2 = f64x2.add(s2, f64x2.mul(u, b2));
+    s3 = f64x2.add(s3, f64x2.mul(u, b3));
+    t0 = f64x2.add(t0, f64x2.mul(v, b0));
+    t1 = f64x2.add(t1, f64x2.mul(v, b1));
+    t2 = f64x2.add(t2, f64x2.mul(v, b2));
+    t3 = f64x2.add(t3, f64x2.mul(v, b3));
+    const first = u;
+    u = v;
+    v = b0;
+    b0 = b1;
+    b1 = b2;
+    b2 = b3;
+    b3 = first;
   }
-  const first = sumOfFour(sumOfFour(s0, s1, s2, s3), sumOfFour(s4, s5, s6, s7), s8, s9);
-  const all = sumOfFour(first, sumOfFour(s10, s11, s12, s13), s14, s15);
-  return f64x2.extract_lane(all, 0) + f64x2.extract_lane(all, 1);
-}
-
-/** ½ · s + ¼: comes to rest at ½, so it neither grows nor dies away. */
-function halvedAndMore(s: v128): v128 {
-  return f64x2.add(f64x2.mul(s, f64x2.splat(0.5)), f64x2.splat(0.25));
-}
-
-function sumOfFour(a: v128, b: v128, c: v128, d: v128): v128 {
-  return f64x2.add(f64x2.add(a, b), f64x2.add(c, d));
+  const s = f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3));
+  const t = f64x2.add(f64x2.add(t0, t1), f64x2.add(t2, t3));
+  return f64x2.extract_lane(f64x2.add(s, t), 0);
 }

@@ -118,20 +118,20 @@ function addingCopies({ memory, addInLanes }: ReturnType<typeof inMemory>): AddP
   };
 }
 
-/** Sixteen registers of two lanes. */
-const multiplicationsInPass = 32;
+/** Eight registers of two lanes. */
+const multiplicationsInPass = 16;
 /** So that a long run consists of many calls: the JIT compiler changes to its faster program only between two. */
 const passesInCall = 4096;
 
 /**
  * Multiplies and adds so many times, as fast as one core can in lanes of 128 bits: two numbers of 64 bits with one instruction.
  *
- * Nothing is read from memory or written to it, and no result waits for another: a product of tables that runs
- * in such lanes cannot be faster. It is no limit of the machine: programs in C use lanes that are wider where the processor has them,
- * multiply and add with one instruction, and work on several cores.
+ * It is the innermost loop of our product of tables without the memory: eight sums, none of which waits for another. So no
+ * product in such lanes can be faster. It is no limit of the machine: programs in C use lanes that are wider where
+ * the processor has them, multiply and add with one instruction, and work on several cores.
  *
  * @param multiplications - a whole number of 1 or more; it takes time from about a million on
- * @returns how many there were: rounded up to a multiple of 32
+ * @returns how many there were: rounded up to a multiple of 16
  * @throws {TypeError | RangeError} if it is not a whole number of 1 or more
  * @throws {Error} if there are no lanes
  *

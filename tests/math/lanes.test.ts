@@ -53,11 +53,11 @@ describe("the sigmoid in lanes", () => {
 });
 
 describe("lanesLimit", () => {
-  test("says how many multiplications there were: whole passes of 32", () => {
-    expect(lanesLimit(1)).toBe(32);
+  test("says how many multiplications there were: whole passes of 16", () => {
+    expect(lanesLimit(1)).toBe(16);
     expect(lanesLimit(64)).toBe(64);
     expect(lanesLimit(1_000_000)).toBe(1_000_000);
-    expect(lanesLimit(1_000_001)).toBe(1_000_032);
+    expect(lanesLimit(1_000_001)).toBe(1_000_016);
   });
 
   test("refuses what is no number of multiplications", () => {
