@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { activations } from "../../src/math/activations";
 import { twoMoons } from "../../src/math/data";
 import { lanesLimit, lanesMissing, tablesInLanes } from "../../src/math/lanes";
+import { lanesProgram } from "../../src/math/lanesProgram";
 import { createNetwork } from "../../src/math/network";
 import { seededRandom } from "../../src/math/random";
 import { train } from "../../src/math/training";
@@ -24,6 +25,10 @@ function sigmoidsInLanes(list: readonly number[]) {
 test("there are lanes here, and nothing to say", () => {
   expect(tablesInLanes([[1, 1]])[0]!.lanes).toBeDefined();
   expect(lanesMissing).toBeUndefined();
+});
+
+test("the program is short enough for every browser: some compile at once only what has at most 4096 bytes", () => {
+  expect(atob(lanesProgram).length).toBeLessThanOrEqual(4096);
 });
 
 describe("the sigmoid in lanes", () => {
