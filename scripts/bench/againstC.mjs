@@ -43,7 +43,8 @@ function compiled() {
     });
     return program;
   } catch (error) {
-    console.log(`\nC is left out, for gcc could not compile it: ${String(error.message).split("\n")[0]}.`);
+    const why = error.code === "ENOENT" ? "there is no C compiler here (gcc)" : "gcc could not compile plainLoops.c";
+    console.log(`\nC is left out: ${why}.`);
   }
 }
 

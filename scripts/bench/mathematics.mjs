@@ -19,7 +19,9 @@ const { networkLossValue, parameterValues } = require("../../dist/math/valueNetw
 const settings = { hiddenActivation: "tanh", loss: "squaredError", seed: 1 };
 const moons = twoMoons({ count: 200, noise: 0.1, seed: 7 });
 
-console.log("One gradient of a 2-16-16-1 network over 200 points");
+compareWithC();
+
+console.log("\nOne gradient of a 2-16-16-1 network over 200 points");
 {
   const network = createNetwork({ ...settings, layerSizes: [2, 16, 16, 1] });
   compare(
@@ -61,8 +63,6 @@ console.log("\nOne step of a 2-16-16-1 network over 100 points, by the engines")
   const hundred = moons.slice(0, 100);
   compare(["of numbers", valueStep(network, hundred)], ["of tensors", tensorStep(network, hundred)]);
 }
-
-compareWithC();
 
 console.log("\nHow the time of one gradient grows with the");
 printGrowth();

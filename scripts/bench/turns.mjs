@@ -36,14 +36,14 @@ export function median(numbers) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** Prints how often a second each way gets done, and how fast that is beside the one that is named. */
-export function compare(ways, beside = 0) {
+/** Prints how often a second each way gets done, and how fast that is beside the first. */
+export function compare(ways) {
   const times = inTurns(ways.map(([, seconds]) => seconds));
   for (const [k, [name]] of ways.entries()) {
     const rate = Math.round(1 / median(times[k]))
       .toLocaleString("en")
       .padStart(10);
-    const ratio = median(times[k].map((time, turn) => times[beside][turn] / time));
+    const ratio = median(times[k].map((time, turn) => times[0][turn] / time));
     console.log(`  ${name.padEnd(40)} ${rate} a second ${`${ratio.toFixed(2)}x`.padStart(9)}`);
   }
 }
