@@ -58,6 +58,9 @@ export { tensor, type Tensor } from "./math/tensor";
 export { threeArms } from "./math/data";
 export { softmax } from "./math/softmax";
 
+// Lesson 9: a fast machine
+export { lanesLimit } from "./math/lanes";
+
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";
 export { meetNeuron } from "./figures/neuron/meetNeuron";

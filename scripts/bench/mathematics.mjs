@@ -1,7 +1,9 @@
 // How fast the mathematics is, as ratios of two ways measured turn by turn in one run: npm run bench.
-// Ratios hold on any machine; the rates beside them do not.
+// Ratios hold on most machines; the rates beside them do not.
 import { createRequire } from "node:module";
-import { performance } from "node:perf_hooks";
+import { compareWithC } from "./againstC.mjs";
+import { printGrowth } from "./growth.mjs";
+import * as turns from "./turns.mjs";
 
 const require = createRequire(import.meta.url);
 const { backpropagate } = require("../../dist/math/backpropagation.js");
@@ -10,12 +12,16 @@ const { resetGradients, value } = require("../../dist/math/engine.js");
 const { createNetwork } = require("../../dist/math/network.js");
 const { layersOf } = require("../../dist/math/parameters.js");
 const { numericalGradient } = require("../../dist/math/slopes.js");
+const { tensor } = require("../../dist/math/tensor.js");
 const { networkGradients, networkLoss } = require("../../dist/math/training.js");
+const { networkLossValue, parameterValues } = require("../../dist/math/valueNetwork.js");
 
 const settings = { hiddenActivation: "tanh", loss: "squaredError", seed: 1 };
 const moons = twoMoons({ count: 200, noise: 0.1, seed: 7 });
 
-console.log("One gradient of a 2-16-16-1 network over 200 points");
+compareWithC();
+
+console.log("\nOne gradient of a 2-16-16-1 network over 200 points");
 {
   const network = createNetwork({ ...settings, layerSizes: [2, 16, 16, 1] });
   compare(
@@ -51,6 +57,20 @@ console.log("\nOne gradient of a 2-8-1 network over 4 points");
   );
 }
 
+console.log("\nOne step of a 2-16-16-1 network over 100 points, by the engines");
+{
+  const network = createNetwork({ layerSizes: [2, 16, 16, 1], seed: 1 });
+  const hundred = moons.slice(0, 100);
+  compare(["of numbers", valueStep(network, hundred)], ["of tensors", tensorStep(network, hundred)]);
+}
+
+console.log("\nHow the time of one gradient grows with the");
+printGrowth();
+
+function compare(...ways) {
+  turns.compare(ways.map(([name, run]) => [name, turns.perCall(run)]));
+}
+
 function plainGradient(network, examples) {
   const gradient = new Float64Array(network.parameters.length);
   for (const example of examples) {
@@ -78,35 +98,27 @@ function engineGradient(layers, examples) {
   total.dividedBy(examples.length).backward();
 }
 
-/** Runs the ways in turns, so that a busy moment of the machine hits them all; prints their medians. */
-function compare(...ways) {
-  const turns = 15;
-  const rates = ways.map(() => []);
-  const calls = ways.map(([, run]) => callsFor(20, run));
-  for (let turn = 0; turn < turns; turn += 1) {
-    for (const [k, [, run]] of ways.entries()) rates[k].push(rateOf(run, calls[k]));
-  }
-  const medians = rates.map((each) => each.sort((a, b) => a - b)[(turns - 1) / 2]);
-  for (const [k, [name]] of ways.entries()) {
-    const rate = Math.round(medians[k]).toLocaleString("en").padStart(10);
-    const ratio = `${(medians[k] / medians[0]).toFixed(1)}x`.padStart(9);
-    console.log(`  ${name.padEnd(40)} ${rate} a second ${ratio}`);
-  }
+function valueStep(network, examples) {
+  const values = parameterValues(network);
+  return () => {
+    resetGradients(values);
+    networkLossValue(network, values, examples).backward();
+    for (const each of values) each.data -= 0.1 * each.gradient;
+  };
 }
 
-/** How many calls fill that many milliseconds, after a warm-up. */
-function callsFor(milliseconds, run) {
-  const start = performance.now();
-  let calls = 0;
-  while (performance.now() - start < 10 * milliseconds) {
-    run();
-    calls += 1;
-  }
-  return Math.max(1, Math.round(calls / 10));
-}
-
-function rateOf(run, calls) {
-  const start = performance.now();
-  for (let call = 0; call < calls; call += 1) run();
-  return (1000 * calls) / (performance.now() - start);
+function tensorStep(network, examples) {
+  const inputs = tensor(examples.map((example) => example.inputs));
+  const targets = tensor(examples.map(({ target }) => [target]));
+  const layers = layersOf(network).map(({ weights, biases }) => [tensor(weights), tensor([biases])]);
+  return () => {
+    for (const { gradient } of layers.flat()) gradient.values.fill(0);
+    let activations = inputs;
+    for (const [weights, biases] of layers)
+      activations = activations.matmul(weights.transposed()).plus(biases).sigmoid();
+    const misses = activations.minus(targets);
+    misses.times(misses).mean().backward();
+    for (const { data, gradient } of layers.flat())
+      for (const [at, slope] of gradient.values.entries()) data.values[at] -= 0.1 * slope;
+  };
 }

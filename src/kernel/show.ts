@@ -19,6 +19,7 @@ import { withStopButton } from "./stopButton";
 import { trainInSlices } from "./trainInSlices";
 import { describeValue } from "../math/describe";
 import { needWhole } from "../math/guard";
+import { lanesMissing } from "../math/lanes";
 import type { Network } from "../math/network";
 import type { Example } from "../math/neuron";
 import { needTraining, type TrainingResult, type TrainingSettings } from "../math/training";
@@ -39,7 +40,17 @@ const loaderScript = readFileSync(join(__dirname, "..", "loader.js"), "utf8");
 export function show(figure: Figure): void {
   if (!has(figure, "caption"))
     throw new TypeError(`show: needs a figure, such as hill or chart returns; got ${describeValue(figure)}`);
+  sayOnceWhatIsMissing();
   display.html(figureHtml(figure, { pageHref: pageHref(), script: loaderScript }));
+}
+
+let isSaid = lanesMissing === undefined;
+
+/** Above the first figure, or the first training: what is slow here is so for a reason. */
+function sayOnceWhatIsMissing(): void {
+  if (isSaid) return;
+  isSaid = true;
+  display.html(noteHtml("It runs, but more slowly here.", lanesMissing!));
 }
 
 const has = (value: unknown, field: string) => typeof value === "object" && value !== null && field in value;
@@ -112,6 +123,7 @@ export function trainLive(
   settings: TrainingSettings,
 ): Promise<TrainingResult> {
   needTraining("trainLive", network, examples, settings);
+  sayOnceWhatIsMissing();
   const board = newDisplay();
   return withStopButton((stopped) =>
     trainInSlices(network, examples, settings, (state) => board.html(trainingHtml(state)), stopped),

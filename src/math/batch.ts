@@ -19,6 +19,8 @@ interface BatchLayer extends LayerPlace {
   came: Matrix;
   /** shape (neurons, inputs) */
   weights: Matrix;
+  /** shape (1, neurons) */
+  biases: Matrix;
   /** shape (examples, neurons), as the three below */
   preActivations: Matrix;
   activations: Matrix;
@@ -28,12 +30,16 @@ interface BatchLayer extends LayerPlace {
   blame: Matrix;
   /** ∂L/∂weight, shape (neurons, inputs) */
   weightGradients: Matrix;
+  /** ∂L/∂bias, shape (1, neurons) */
+  biasGradients: Matrix;
 }
 
 /** Room for the numbers of some examples, and for the gradient of all. */
 export interface Batch {
   parameters: Float64Array;
   layers: BatchLayer[];
+  /** shape (examples, 1) */
+  ones: Matrix;
   loss: OutputLoss;
   gradient: Float64Array;
   /** how many examples there is room for at a time */
@@ -52,13 +58,27 @@ export function createBatch(network: Network, examples: number): Batch {
   const room = Math.min(examples, mostAtATime);
   const inLanes = room * parameters.length >= worthLanes;
   const places = placesOf(layerSizes);
-  const shapes = [[room, layerSizes[0]!] as const, ...places.flatMap((place) => shapesOf(place, room))];
+  const shapes = [
+    [room, layerSizes[0]!] as const,
+    [room, 1] as const,
+    ...places.flatMap((place) => shapesOf(place, room)),
+  ];
   const tables = inLanes ? tablesInLanes(shapes) : plainTables(shapes);
   let came = tables.shift()!;
-  const layers = places.map((place, k) => {
-    const [preActivations, activations, slopes, blame, weights, weightGradients] = tables.splice(0, 6) as SixTables;
+  const ones = tables.shift()!;
+  ones.values.fill(1);
+  const layers = places.map(({ inputs, neurons, weightsAt, biasesAt, end }, k) => {
+    const [preActivations, activations, slopes, blame, weights, biases, weightGradients, biasGradients] = tables.splice(
+      0,
+      8,
+    ) as EightTables;
+    // Field by field: what a spread makes has a form of its own each time, and the JIT compiler begins anew.
     const layer = {
-      ...place,
+      inputs,
+      neurons,
+      weightsAt,
+      biasesAt,
+      end,
       activation: activationNameAt(network, k),
       came,
       preActivations,
@@ -66,19 +86,23 @@ export function createBatch(network: Network, examples: number): Batch {
       slopes,
       blame,
       weights,
+      biases,
       weightGradients,
+      biasGradients,
     };
     if (!inLanes) {
-      weights.values = parameters.subarray(place.weightsAt, place.biasesAt);
-      weightGradients.values = gradient.subarray(place.weightsAt, place.biasesAt);
+      weights.values = parameters.subarray(weightsAt, biasesAt);
+      biases.values = parameters.subarray(biasesAt, end);
+      weightGradients.values = gradient.subarray(weightsAt, biasesAt);
+      biasGradients.values = gradient.subarray(biasesAt, end);
     }
     came = activations;
     return layer;
   });
-  return { parameters, layers, loss: losses[network.loss], gradient, room, inLanes };
+  return { parameters, layers, ones, loss: losses[network.loss], gradient, room, inLanes };
 }
 
-type SixTables = [Matrix, Matrix, Matrix, Matrix, Matrix, Matrix];
+type EightTables = [Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, Matrix];
 
 function shapesOf({ inputs, neurons }: LayerPlace, room: number): [rows: number, columns: number][] {
   return [
@@ -87,7 +111,9 @@ function shapesOf({ inputs, neurons }: LayerPlace, room: number): [rows: number,
     [room, neurons],
     [room, neurons],
     [neurons, inputs],
+    [1, neurons],
     [neurons, inputs],
+    [1, neurons],
   ];
 }
 
@@ -101,9 +127,9 @@ export function batchLoss(batch: Batch, examples: readonly Example[]): number {
 
 /** Mean loss of the examples; its gradient is left in `batch.gradient`. */
 export function batchGradient(batch: Batch, examples: readonly Example[]): number {
-  if (batch.inLanes) begin(batch);
   const { gradient } = batch;
   for (let at = 0; at < gradient.length; at += 1) gradient[at] = 0;
+  if (batch.inLanes) begin(batch);
   let total = 0;
   for (let from = 0; from < examples.length; from += batch.room) {
     total += forwardRows(batch, examples, from);
@@ -114,29 +140,35 @@ export function batchGradient(batch: Batch, examples: readonly Example[]): numbe
   return total / examples.length;
 }
 
-/** The weights into the memory of the lanes, and the gradient of them out of it. */
+/** The parameters into the memory of the lanes, and their gradient out of it. */
 function begin({ layers, parameters }: Batch): void {
-  for (const { weights, weightsAt, biasesAt, weightGradients } of layers) {
+  for (const { weightsAt, biasesAt, end, weights, biases, weightGradients, biasGradients } of layers) {
     weights.values.set(parameters.subarray(weightsAt, biasesAt));
+    biases.values.set(parameters.subarray(biasesAt, end));
     weightGradients.values.fill(0);
+    biasGradients.values.fill(0);
   }
 }
 
 function finish({ layers, gradient }: Batch): void {
-  for (const { weightGradients, weightsAt } of layers) gradient.set(weightGradients.values, weightsAt);
+  for (const { weightsAt, biasesAt, weightGradients, biasGradients } of layers) {
+    gradient.set(weightGradients.values, weightsAt);
+    gradient.set(biasGradients.values, biasesAt);
+  }
 }
 
 /** Some examples forward; returns the sum of their losses. */
 function forwardRows(batch: Batch, examples: readonly Example[], from: number): number {
-  const { parameters, layers, loss, room } = batch;
+  const { layers, ones, loss, room } = batch;
   const rows = Math.min(room, examples.length - from);
   const { came } = layers[0]!;
-  came.rows = rows;
+  came.rows = ones.rows = rows;
+  const x = came.values;
   for (let e = 0, at = 0; e < rows; e += 1) {
     const { inputs } = examples[from + e]!;
-    for (let i = 0; i < inputs.length; i += 1, at += 1) came.values[at] = inputs[i]!;
+    for (let i = 0; i < inputs.length; i += 1, at += 1) x[at] = inputs[i]!;
   }
-  for (const layer of layers) forwardLayer(parameters, layer, rows);
+  for (const layer of layers) forwardLayer(layer, ones, rows);
   const { preActivations, activations } = layers[layers.length - 1]!;
   let total = 0;
   for (let e = 0; e < rows; e += 1) {
@@ -145,21 +177,33 @@ function forwardRows(batch: Batch, examples: readonly Example[], from: number): 
   return total;
 }
 
-/** `Z = X · Wᵀ + b`, then A = activation(Z). */
-function forwardLayer(parameters: Float64Array, layer: BatchLayer, rows: number): void {
-  const { neurons, biasesAt, came, weights, preActivations, activations, activation } = layer;
+/** `Z = X · Wᵀ + 1 · b`, a row of biases for each example; then A = activation(Z). */
+function forwardLayer(layer: BatchLayer, ones: Matrix, rows: number): void {
+  const { came, weights, biases, preActivations, activations, slopes } = layer;
+  const end = rows * layer.neurons;
   preActivations.rows = activations.rows = rows;
-  const z = preActivations.values;
-  const end = rows * neurons;
-  for (let at = 0; at < end; at += 1) z[at] = 0;
+  clear(preActivations.values, end);
   addProductWithTransposed(preActivations, came, weights);
-  for (let at = 0; at < end; ) for (let j = 0; j < neurons; j += 1, at += 1) z[at]! += parameters[biasesAt + j]!;
-  activate(activation, z, activations.values, layer.slopes.values, end);
+  addProduct(preActivations, ones, biases);
+  activate(layer.activation, preActivations, activations.values, slopes.values, end);
+}
+
+function clear(numbers: Float64Array, end: number): void {
+  if (end > 32) numbers.fill(0, 0, end);
+  else for (let at = 0; at < end; at += 1) numbers[at] = 0; // for a few numbers `fill` takes longer
 }
 
 /** The activation and its slope; of a sigmoid both are made from one e^(−|z|), bit for bit as in activations.ts. */
-function activate(name: ActivationName, z: Float64Array, a: Float64Array, slopes: Float64Array, end: number): void {
-  if (name === "sigmoid") {
+function activate(
+  name: ActivationName,
+  { values: z, lanes }: Matrix,
+  a: Float64Array,
+  slopes: Float64Array,
+  end: number,
+) {
+  if (name === "sigmoid" && lanes) {
+    lanes.sigmoid(z, a, slopes, end);
+  } else if (name === "sigmoid") {
     for (let at = 0; at < end; at += 1) {
       const power = Math.exp(-Math.abs(z[at]!));
       a[at] = (z[at]! >= 0 ? 1 : power) / (1 + power);
@@ -174,7 +218,7 @@ function activate(name: ActivationName, z: Float64Array, a: Float64Array, slopes
 }
 
 /** The blame of some examples from the output back, added to the gradient. */
-function backwardRows({ layers, loss, gradient }: Batch, examples: readonly Example[], from: number): void {
+function backwardRows({ layers, ones, loss }: Batch, examples: readonly Example[], from: number): void {
   const { preActivations, activations, slopes, blame } = layers[layers.length - 1]!;
   const { rows } = activations;
   for (let e = 0; e < rows; e += 1) {
@@ -183,18 +227,15 @@ function backwardRows({ layers, loss, gradient }: Batch, examples: readonly Exam
   }
   for (let k = layers.length - 1; k >= 0; k -= 1) {
     layers[k]!.blame.rows = rows;
-    addGradients(gradient, layers[k]!, rows);
+    addGradients(layers[k]!, ones);
     if (k > 0) blameBefore(layers[k]!, layers[k - 1]!, rows);
   }
 }
 
-/** ∂L/∂W = (∂L/∂Z)ᵀ · X, and ∂L/∂b the sum of the rows of ∂L/∂Z. */
-function addGradients(gradient: Float64Array, layer: BatchLayer, rows: number): void {
-  const { neurons, biasesAt, came, blame, weightGradients } = layer;
+/** ∂L/∂W = (∂L/∂Z)ᵀ · X, and ∂L/∂b = 1ᵀ · ∂L/∂Z, the sum of its rows. */
+function addGradients({ came, blame, weightGradients, biasGradients }: BatchLayer, ones: Matrix): void {
   addProductOfTransposed(weightGradients, blame, came);
-  const d = blame.values;
-  for (let e = 0, at = 0; e < rows; e += 1)
-    for (let j = 0; j < neurons; j += 1, at += 1) gradient[biasesAt + j]! += d[at]!;
+  addProductOfTransposed(biasGradients, ones, blame);
 }
 
 /** ∂L/∂Z of the layer before = (∂L/∂Z · W) ⊙ activation′(Z), number by number. */
@@ -203,7 +244,9 @@ function blameBefore({ blame, weights }: BatchLayer, before: BatchLayer, rows: n
   const slopes = before.slopes.values;
   const end = rows * before.neurons;
   before.blame.rows = rows;
-  for (let at = 0; at < end; at += 1) d[at] = 0;
+  clear(d, end);
   addProduct(before.blame, blame, weights);
-  for (let at = 0; at < end; at += 1) d[at]! *= slopes[at]!;
+  const { lanes } = before.blame;
+  if (lanes) lanes.multiply(d, slopes, end);
+  else for (let at = 0; at < end; at += 1) d[at]! *= slopes[at]!;
 }

@@ -1,4 +1,4 @@
-import type { Lanes } from "./lanes";
+import { addProductOfCopies, type Lanes } from "./lanes";
 
 /**
  * A table of numbers, row after row in one list: the number in row r and column c lies at r · columns + c.
@@ -28,9 +28,13 @@ export function addProductWithTransposed(out: Matrix, a: Matrix, b: Matrix): voi
   add(out, a, a.columns, 1, b, 1, b.columns, a.columns);
 }
 
+/** With so many multiplications, lanes win back the time in which the tables are copied into their memory. */
+const worthCopies = 256;
+
 /**
  * The one product behind the three: `out[r, c] += Σₙ a[r, n] · b[n, c]`, in the order of n.
  * Each operand says how far the next row, the next term and the next column lie away.
+ * Runs in lanes where it pays; the numbers are the same.
  */
 function add(
   out: Matrix,
@@ -45,6 +49,8 @@ function add(
   const { rows, columns, values, lanes } = out;
   if (lanes && lanes === a.lanes && lanes === b.lanes) {
     lanes.addProduct(values, rows, columns, terms, a.values, aRow, aTerm, b.values, bTerm, bColumn);
+  } else if (addProductOfCopies && rows * columns * terms >= worthCopies) {
+    addProductOfCopies(values, rows, columns, terms, a.values, aRow, aTerm, b.values, bTerm, bColumn);
   } else {
     addPlainly(values, rows, columns, terms, a.values, aRow, aTerm, b.values, bTerm, bColumn);
   }

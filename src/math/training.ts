@@ -162,39 +162,59 @@ export function train(
     loss: losses.at(-1)!,
     losses,
   });
-  for (const report of runEpochs(network, examples, settings)) {
+  const nextReport = startTraining(network, examples, settings);
+  for (;;) {
+    const report = nextReport();
     if (report.status !== "diverged") losses.push(report.loss);
     const goOn = onEpoch(report) !== false;
     if (report.status !== "training") return result(report.status, report.sentence);
     if (!goOn) return result("stopped", `stopped after ${report.sentence}`);
   }
-  throw new Error("train: the last report is never of the status training");
 }
 
 function* runEpochs(
   network: Network,
   examples: readonly Example[],
-  { epochs, learningRate, batchSize = examples.length, seed }: TrainingSettings,
+  settings: TrainingSettings,
 ): Generator<EpochReport, void, undefined> {
+  const nextReport = startTraining(network, examples, settings);
+  for (;;) {
+    const report = nextReport();
+    yield report;
+    if (report.status !== "training") return;
+  }
+}
+
+/** Returns what runs an epoch and reports it; at the first call it reports where the training starts. */
+function startTraining(
+  network: Network,
+  examples: readonly Example[],
+  { epochs, learningRate, batchSize = examples.length, seed }: TrainingSettings,
+): () => EpochReport {
   const batch = createBatch(network, examples.length);
+  const { parameters } = batch;
   const random = batchSize < examples.length ? seededRandom(seed!) : undefined;
   // With a single batch, the gradient that comes with an epoch's loss is the next epoch's.
   const measure = () => (random ? batchLoss(batch, examples) : batchGradient(batch, examples));
-  const before = Float64Array.from(batch.parameters);
+  const before = Float64Array.from(parameters);
+  let epoch = -1;
   let loss = finiteResult("train", measure());
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    yield new Report(epoch, loss, "training");
-    for (let at = 0; at < before.length; at += 1) before[at] = batch.parameters[at]!; // for a few numbers `set` takes longer
-    if (random) stepByBatches(batch, shuffle(examples, random), learningRate, batchSize);
-    else stepBatch(batch, learningRate);
-    loss = measure();
-    if (Number.isFinite(loss) && allFinite(batch.parameters)) continue;
-    batch.parameters.set(before);
-    const sentence = divergedSentence(epoch + 1, Number.isFinite(loss) ? "a parameter" : "the loss");
-    yield { epoch: epoch + 1, loss, status: "diverged", sentence };
-    return;
-  }
-  yield { epoch: epochs, loss, status: "finished", sentence: finishedSentence(epochs, loss) };
+  return () => {
+    epoch += 1;
+    if (epoch > 0) {
+      for (let at = 0; at < before.length; at += 1) before[at] = parameters[at]!; // for a few numbers `set` takes longer
+      if (random) stepByBatches(batch, shuffle(examples, random), learningRate, batchSize);
+      else stepBatch(batch, learningRate);
+      loss = measure();
+      if (!Number.isFinite(loss) || !allFinite(parameters)) {
+        parameters.set(before);
+        const sentence = divergedSentence(epoch, Number.isFinite(loss) ? "a parameter" : "the loss");
+        return { epoch, loss, status: "diverged", sentence };
+      }
+    }
+    if (epoch < epochs) return new Report(epoch, loss, "training");
+    return { epoch, loss, status: "finished", sentence: finishedSentence(epochs, loss) };
+  };
 }
 
 /** Its sentence is made when it is read: for a small network it takes longer than the epoch. */

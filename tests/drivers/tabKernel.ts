@@ -17,6 +17,8 @@ const DEFAULT_TIMEOUT_SECONDS = 120;
 export interface TabKernelOptions extends Pick<KernelOptions, "memoryMegabytes"> {
   /** As if in another browser: see lastDigits.cjs. */
   lastDigits?: 1 | -1;
+  /** As if in a browser that keeps WebAssembly away from its pages. */
+  isWithoutLanes?: boolean;
 }
 
 /** @throws {Error} with a sentence, where it could not be built, or cannot begin */
@@ -79,9 +81,9 @@ interface Host {
 }
 
 /** A process where the memory is limited: a thread that runs out of it takes all others with it. */
-function host(script: URL, { lastDigits, memoryMegabytes }: TabKernelOptions): Host {
+function host(script: URL, { lastDigits, isWithoutLanes, memoryMegabytes }: TabKernelOptions): Host {
   const file = join(import.meta.dirname, "tabWorker.cjs");
-  const settings = { script: script.href, lastDigits };
+  const settings = { script: script.href, lastDigits, isWithoutLanes };
   if (memoryMegabytes === undefined) {
     const thread = new Worker(file, { workerData: settings });
     return {

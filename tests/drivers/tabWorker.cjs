@@ -49,5 +49,6 @@ if (settings.lastDigits !== undefined) {
   globalThis.eval = (code) => evaluate(rewritten(code));
   moveLastDigits(settings.lastDigits);
 }
+if (settings.isWithoutLanes) delete globalThis.WebAssembly;
 for (const name of ["Buffer", "global", "process", "setImmediate"]) delete globalThis[name];
 importScripts(settings.script);

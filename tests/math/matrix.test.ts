@@ -86,47 +86,94 @@ describe("a product of tables, by hand:", () => {
   });
 });
 
-describe("products in lanes", () => {
-  test("run here", () => expect(tablesInLanes([[1, 1]])[0]!.lanes).toBeDefined());
+/** `out[r, c] += Σₙ a[r, n] · b[n, c]`, as the formula says it. */
+function addByHand(
+  out: number[][],
+  terms: number,
+  a: (r: number, n: number) => number,
+  b: (n: number, c: number) => number,
+) {
+  return out.map((row, r) =>
+    row.map((start, c) => {
+      let sum = start;
+      for (let n = 0; n < terms; n += 1) sum += a(r, n) * b(n, c);
+      return sum;
+    }),
+  );
+}
 
+describe.each([
+  { where: "in lanes, tables that lie in one memory", tables: tablesInLanes },
+  { where: "tables that lie anywhere, in lanes from a few hundred multiplications on", tables: plainTables },
+])("products of $where,", ({ tables }) => {
+  const at =
+    ({ columns, values }: Matrix) =>
+    (r: number, c: number) =>
+      values[r * columns + c]!;
+  const turnedAt = (table: Matrix) => (r: number, c: number) => at(table)(c, r);
   const ways = [
-    { way: "A · B", multiply: addProduct, shapes: (r: number, c: number, n: number) => [r, n, n, c] },
-    { way: "Aᵀ · B", multiply: addProductOfTransposed, shapes: (r: number, c: number, n: number) => [n, r, n, c] },
-    { way: "A · Bᵀ", multiply: addProductWithTransposed, shapes: (r: number, c: number, n: number) => [r, n, c, n] },
+    { way: "A · B", multiply: addProduct, shapes: (r: number, c: number, n: number) => [r, n, n, c], a: at, b: at },
+    {
+      way: "Aᵀ · B",
+      multiply: addProductOfTransposed,
+      shapes: (r: number, c: number, n: number) => [n, r, n, c],
+      a: turnedAt,
+      b: at,
+    },
+    {
+      way: "A · Bᵀ",
+      multiply: addProductWithTransposed,
+      shapes: (r: number, c: number, n: number) => [r, n, c, n],
+      a: at,
+      b: turnedAt,
+    },
   ] as const;
-  test.each(ways)("are those of the plain loops, to the last bit: $way", ({ multiply, shapes }) => {
-    for (const rows of [1, 2, 3, 8, 17]) {
+  test.each(ways)("are those of the formula, to the last bit: $way", ({ multiply, shapes, a: aAt, b: bAt }) => {
+    for (const rows of [1, 2, 3, 8, 17, 200]) {
       for (const columns of [1, 2, 7, 8, 9, 16, 25]) {
         for (const terms of [1, 2, 5, 40]) {
           const [aRows, aColumns, bRows, bColumns] = shapes(rows, columns, terms) as [number, number, number, number];
-          const sizes = [
+          const [out, a, b] = tables([
             [rows, columns],
             [aRows, aColumns],
             [bRows, bColumns],
-          ] as const;
-          const [plain, lanes] = [plainTables(sizes), tablesInLanes(sizes)];
+          ]) as [Matrix, Matrix, Matrix];
           const random = seededRandom(rows + 100 * columns + 10_000 * terms);
-          for (const [k, { values }] of plain.entries()) {
-            for (let i = 0; i < values.length; i += 1) lanes[k]!.values[i] = values[i] = normalDraw(random);
-          }
-          multiply(plain[0]!, plain[1]!, plain[2]!);
-          multiply(lanes[0]!, lanes[1]!, lanes[2]!);
-          expect(lanes[0]!.values, `${rows} rows, ${columns} columns, ${terms} terms`).toEqual(plain[0]!.values);
-          expect(lanes[1]!.values).toEqual(plain[1]!.values);
-          expect(lanes[2]!.values).toEqual(plain[2]!.values);
+          for (const { values } of [out, a, b])
+            for (let i = 0; i < values.length; i += 1) values[i] = normalDraw(random);
+          const expected = addByHand(rowsOf(out), terms, aAt(a), bAt(b)).flat();
+          const before = [[...a.values], [...b.values]];
+          multiply(out, a, b);
+          expect([...out.values], `${rows} rows, ${columns} columns, ${terms} terms`).toEqual(expected);
+          expect([[...a.values], [...b.values]]).toEqual(before);
         }
       }
     }
   });
 
-  test("let a NaN and what is too large flow through, as the plain loops do", () => {
-    const [out, a, b] = tablesInLanes([
-      [1, 8],
-      [1, 2],
+  test("let a NaN and what is too large flow through", () => {
+    const [out, a, b] = tables([
+      [40, 8],
+      [40, 2],
       [2, 8],
-    ]);
-    a!.values.set([1, Number.NaN]);
-    addProduct(out!, a!, b!);
-    expect([...out!.values].every(Number.isNaN)).toBe(true);
+    ]) as [Matrix, Matrix, Matrix];
+    a.values.fill(Number.NaN, 0, 2);
+    a.values.fill(1e300, 2);
+    b.values.fill(1e300);
+    addProduct(out, a, b);
+    expect([...out.values]).toEqual([...Array(8).fill(Number.NaN), ...Array(39 * 8).fill(Number.POSITIVE_INFINITY)]);
   });
+});
+
+test("a product of large tables after one of small ones, and the other way round", () => {
+  const ones = (rows: number, columns: number) => {
+    const table = zeros(rows, columns);
+    table.values.fill(1);
+    return table;
+  };
+  for (const size of [8, 300, 8]) {
+    const out = ones(size, size);
+    addProduct(out, ones(size, size), ones(size, size));
+    expect(new Set(out.values)).toEqual(new Set([size + 1]));
+  }
 });
