@@ -53,6 +53,9 @@ export { resetGradients, value, type Value } from "./math/engine";
 export { networkLossValue, parameterValues } from "./math/valueNetwork";
 export { tensor } from "./math/tensor";
 
+// Lesson 8: a node that holds a matrix
+export { productPicture } from "./figures/matrix/productPicture";
+
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";
 export { meetNeuron } from "./figures/neuron/meetNeuron";

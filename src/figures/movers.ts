@@ -6,6 +6,7 @@ import { meetNeuronMover } from "./neuron/meetNeuron";
 import { nudgeMover } from "./neuron/nudge";
 import { oneLineMover } from "./network/oneLine";
 import { passesMover } from "./network/passes";
+import { productPictureMover } from "./matrix/productPicture";
 import { raceMover } from "./neuron/race";
 import { secantMover } from "./neuron/secant";
 import { trainingMovieMover } from "./network/trainingMovie";
@@ -26,6 +27,7 @@ export const movers = {
   passes: passesMover,
   trainingMovie: trainingMovieMover,
   valueGraph: valueGraphMover,
+  productPicture: productPictureMover,
 };
 
 /** The mover of a figure. @throws {RangeError} if its name is unknown: no figure falls back to another. */
