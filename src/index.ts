@@ -49,9 +49,14 @@ export { playground } from "./figures/network/playground";
 export { trainingMovie } from "./figures/network/trainingMovie";
 
 // Lessons 6 and 7: automatic differentiation
-export { resetGradients, value, type Value } from "./math/engine";
+export { value, type Value } from "./math/engine";
+export { resetGradients, stepTensors } from "./math/gradientSteps";
 export { networkLossValue, parameterValues } from "./math/valueNetwork";
-export { tensor } from "./math/tensor";
+
+// Lessons 8 and 9: whole tables, and several answers
+export { tensor, type Tensor } from "./math/tensor";
+export { threeArms } from "./math/data";
+export { softmax } from "./math/softmax";
 
 // Lesson 8: a node that holds a matrix
 export { productPicture } from "./figures/matrix/productPicture";

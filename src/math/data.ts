@@ -89,6 +89,30 @@ export function twoCircles(settings: PointSettings): Example[] {
 }
 
 /**
+ * A spiral with three arms, each about 0.6 of a turn long: the target 0, 1 or 2 is the arm.
+ *
+ * Arms start near the centre (radius 0.1) and end at the radius 1. Targets take turns, 0 first.
+ *
+ * @param settings - count: 1 to 100000 points; noise: 0 or more; seed: a whole number
+ * @throws {TypeError | RangeError} if a setting is out of its range
+ *
+ * @example
+ * threeArms({ count: 150, noise: 0.03, seed: 7 });
+ */
+export function threeArms(settings: PointSettings): Example[] {
+  return drawPoints(
+    "threeArms",
+    settings,
+    (random, target) => {
+      const radius = 0.1 + 0.9 * random();
+      const [x, y] = turned(pointOfTurn(radius), thirdsOfTurn[target]!);
+      return [radius * x, radius * y];
+    },
+    3,
+  );
+}
+
+/**
  * Splits examples at random into those to train on and those held out to test what was learnt.
  *
  * @param heldOut - how many to hold out, at least 1, and at least 1 must be left to train on
@@ -110,9 +134,10 @@ export function splitExamples(
   return { training: shuffled.slice(heldOut), held: shuffled.slice(0, heldOut) };
 }
 
-type Place = (random: RandomSource, target: number) => [number, number];
+type Point = [x: number, y: number];
+type Place = (random: RandomSource, target: number) => Point;
 
-function drawPoints(caller: string, settings: PointSettings, place: Place): Example[] {
+function drawPoints(caller: string, settings: PointSettings, place: Place, targets = 2): Example[] {
   needObject(caller, "settings", "count, noise and seed", settings);
   const { count, noise, seed } = settings;
   needWhole(caller, "count", count, 1, 100_000);
@@ -120,17 +145,39 @@ function drawPoints(caller: string, settings: PointSettings, place: Place): Exam
   needSeed(caller, seed);
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_, i) => {
-    const target = i % 2;
+    const target = i % targets;
     const inputs = place(random, target).map((at) => at + noise * normalDraw(random));
     return { inputs, target };
   });
 }
 
 /** A random point of the unit circle, without sin and cos, whose last digits vary: one of the disc, moved out. */
-function pointOnCircle(random: RandomSource): [number, number] {
+function pointOnCircle(random: RandomSource): Point {
   for (;;) {
     const [x, y] = [2 * random() - 1, 2 * random() - 1];
     const length = Math.sqrt(x * x + y * y);
     if (length > 0.01 && length <= 1) return [x / length, y / length];
   }
+}
+
+/** A point of the unit circle, turned on by the angle of another. */
+function turned([x, y]: Point, [u, v]: Point): Point {
+  return [x * u - y * v, x * v + y * u];
+}
+
+const thirdsOfTurn: readonly Point[] = [
+  [1, 0],
+  [-0.5, Math.sqrt(0.75)],
+  [-0.5, -Math.sqrt(0.75)],
+];
+
+/**
+ * The point of the unit circle at the angle `8 · arctan(part / 2)`: from 0 to 0.59 of a turn, and nearly even.
+ * Again without sin and cos: a fourth of that angle by Pythagoras, then doubled twice.
+ */
+function pointOfTurn(part: number): Point {
+  const s = part / 2;
+  const fourth: Point = [(1 - s * s) / (1 + s * s), (2 * s) / (1 + s * s)];
+  const half = turned(fourth, fourth);
+  return turned(half, half);
 }

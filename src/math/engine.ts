@@ -187,22 +187,6 @@ export function value(data: number, label = ""): Value {
   return new Value(data, label);
 }
 
-/**
- * Sets the gradients of these numbers back to 0, as is needed before each training step.
- *
- * @throws {TypeError} if they are not values
- *
- * @example
- * resetGradients([...weights, bias]);
- */
-export function resetGradients(values: Iterable<Value>): void {
-  if (typeof (values as Iterable<Value> | undefined)?.[Symbol.iterator] !== "function") {
-    throw new TypeError(`resetGradients: needs a list of values; got ${describeValue(values)}`);
-  }
-  for (const each of values) needValue("resetGradients", "each", each);
-  for (const each of values) each.gradient = 0;
-}
-
 /** Refuses all but a value that this engine has made. */
 export function needValue(caller: string, name: string, value: unknown): asserts value is Value {
   if (value instanceof Value) return;

@@ -33,12 +33,24 @@ function needParameters(caller: string, { layerSizes, parameters }: Network): vo
 
 /** Refuses what is not: inputs, any hidden layers, one output neuron. */
 export function needLayerSizes(caller: string, sizes: unknown): asserts sizes is readonly number[] {
+  needSizes(caller, sizes, "1 output neuron", 1, 1);
+}
+
+/** Refuses what is not: inputs, any hidden layers, and from `least` to `most` output neurons. */
+export function needSizes(
+  caller: string,
+  sizes: unknown,
+  output: string,
+  least: number,
+  most = mostParameters,
+): asserts sizes is readonly number[] {
   needList(caller, "layerSizes", sizes);
   for (let k = 0; k < sizes.length; k += 1) {
     needWhole(caller, `layerSizes[${k}]`, sizes[k], 1, mostParameters);
   }
-  if (sizes.length < 2 || sizes[sizes.length - 1] !== 1) {
-    const need = "layerSizes to be the inputs, any hidden layers, and 1 output neuron";
+  const outputs = sizes[sizes.length - 1] as number;
+  if (sizes.length < 2 || outputs < least || outputs > most) {
+    const need = `layerSizes to be the inputs, any hidden layers, and ${output}`;
     throw new RangeError(`${caller}: needs ${need}; got ${describeValue(sizes)}`);
   }
   const parameters = placesOf(sizes as readonly number[]).at(-1)!.end;
@@ -60,7 +72,12 @@ export function needExamples(caller: string, network: Network, examples: readonl
 }
 
 /** Refuses inputs that do not fit the network. */
-export function needInputs(caller: string, network: Network, name: string, inputs: unknown): void {
+export function needInputs(
+  caller: string,
+  { layerSizes }: Pick<Network, "layerSizes">,
+  name: string,
+  inputs: unknown,
+): void {
   needNumbers(caller, name, inputs);
-  needLength(caller, name, inputs, network.layerSizes[0]!);
+  needLength(caller, name, inputs, layerSizes[0]!);
 }

@@ -2,6 +2,7 @@ import { type ActivationName, slopeAt, valueAt } from "./activations";
 import { describeValue } from "./describe";
 import { finiteResult, needFinite, needLength, needList, needNumbers, needWhole } from "./guard";
 import { addProduct, addProductOfTransposed, addProductWithTransposed, type Matrix } from "./matrix";
+import { crossEntropyOfRow, softmaxOfRow } from "./softmax";
 
 let made = 0;
 
@@ -162,9 +163,13 @@ export class Tensor {
    */
   softmaxCrossEntropy(classes: ArrayLike<number>): Tensor {
     needClasses("softmaxCrossEntropy", classes, this);
-    const probabilities = softmaxRows(this.data);
+    const { rows, columns, values } = this.data;
+    const probabilities = zeros(rows, columns);
     let total = 0;
-    for (let r = 0; r < this.rows; r += 1) total += crossEntropyOfRow(this.data, r, classes[r]!);
+    for (let r = 0; r < rows; r += 1) {
+      softmaxOfRow(probabilities.values, values, r * columns, columns);
+      total += crossEntropyOfRow(values, r * columns, columns, classes[r]!);
+    }
     const loss = { rows: 1, columns: 1, values: Float64Array.of(total / this.rows) };
     return resultOf("softmaxCrossEntropy", loss, [this], (gradient) => {
       const share = gradient.values[0]! / this.rows;
@@ -187,7 +192,7 @@ export class Tensor {
    * Adds to the gradient of every tensor that this one was made from: ∂this/∂(each of its numbers).
    *
    * Tensors that were not made by an operation (weights, inputs) keep what earlier calls added, until
-   * they are set back to 0; results start again from 0 in each call.
+   * `resetGradients`; results start again from 0 in each call.
    *
    * @throws {RangeError} if this is not a single number, or a gradient is too large for a number
    */
@@ -248,38 +253,6 @@ export function tensor(rows: readonly ArrayLike<number>[]): Tensor {
   return new Tensor(table);
 }
 
-/** `e^(scoreⱼ) / Σₖ e^(scoreₖ)` in each row. The largest score is taken away first, so that no e^(…) overflows. */
-function softmaxRows({ rows, columns, values }: Matrix): Matrix {
-  const probabilities = zeros(rows, columns);
-  for (let r = 0; r < rows; r += 1) {
-    const from = r * columns;
-    const largest = values[placeOfLargest(values, from, columns)]!;
-    let sum = 0;
-    for (let at = from; at < from + columns; at += 1) {
-      probabilities.values[at] = Math.exp(values[at]! - largest);
-      sum += probabilities.values[at]!;
-    }
-    for (let at = from; at < from + columns; at += 1) probabilities.values[at]! /= sum;
-  }
-  return probabilities;
-}
-
-/** (largest score − score of the right class) + log(1 + Σ e^(score − largest)), the sum over all but the largest */
-function crossEntropyOfRow({ columns, values }: Matrix, r: number, right: number): number {
-  const from = r * columns;
-  const largest = placeOfLargest(values, from, columns);
-  let others = 0;
-  for (let at = from; at < from + columns; at += 1)
-    if (at !== largest) others += Math.exp(values[at]! - values[largest]!);
-  return values[largest]! - values[from + right]! + Math.log1p(others);
-}
-
-function placeOfLargest(values: Float64Array, from: number, columns: number): number {
-  let largest = from;
-  for (let at = from; at < from + columns; at += 1) if (values[at]! > values[largest]!) largest = at;
-  return largest;
-}
-
 const zeros = (rows: number, columns: number): Matrix => ({ rows, columns, values: new Float64Array(rows * columns) });
 
 function mapped(
@@ -320,7 +293,8 @@ function resultOf(
   return new Tensor(data, operation, parents, passOn);
 }
 
-function needTensor(caller: string, other: unknown): asserts other is Tensor {
+/** Refuses all but a tensor that this engine has made. */
+export function needTensor(caller: string, other: unknown): asserts other is Tensor {
   if (other instanceof Tensor) return;
   throw new TypeError(`${caller}: needs a tensor, as tensor(…) makes it; got ${describeValue(other)}`);
 }

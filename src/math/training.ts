@@ -190,11 +190,11 @@ function* runEpochs(
     loss = measure();
     if (Number.isFinite(loss) && allFinite(batch.parameters)) continue;
     batch.parameters.set(before);
-    yield divergedReport(epoch + 1, loss);
+    const sentence = divergedSentence(epoch + 1, Number.isFinite(loss) ? "a parameter" : "the loss");
+    yield { epoch: epoch + 1, loss, status: "diverged", sentence };
     return;
   }
-  const sentence = `finished after ${epochs} epochs: loss ${formatNumber(loss)}`;
-  yield { epoch: epochs, loss, status: "finished", sentence };
+  yield { epoch: epochs, loss, status: "finished", sentence: finishedSentence(epochs, loss) };
 }
 
 /** Its sentence is made when it is read: for a small network it takes longer than the epoch. */
@@ -206,7 +206,7 @@ class Report implements EpochReport {
   ) {}
 
   get sentence(): string {
-    return `epoch ${this.epoch}: loss ${formatNumber(this.loss)}`;
+    return epochSentence(this.epoch, this.loss);
   }
 }
 
@@ -226,10 +226,19 @@ function stepBatch({ parameters, gradient }: Batch, learningRate: number): void 
   for (let at = 0; at < parameters.length; at += 1) parameters[at]! -= learningRate * gradient[at]!;
 }
 
-function divergedReport(epoch: number, loss: number): EpochReport {
-  const what = Number.isFinite(loss) ? "a parameter" : "the loss";
-  const sentence = `diverged at epoch ${epoch}: ${what} is no longer a finite number; try a smaller learningRate`;
-  return { epoch, loss, status: "diverged", sentence };
+/** What every training says of an epoch. */
+export function epochSentence(epoch: number, loss: number): string {
+  return `epoch ${epoch}: loss ${formatNumber(loss)}`;
+}
+
+/** What every training says at its end. */
+export function finishedSentence(epochs: number, loss: number): string {
+  return `finished after ${epochs} epochs: loss ${formatNumber(loss)}`;
+}
+
+/** What every training says when it diverges. */
+export function divergedSentence(epoch: number, what: "a parameter" | "the loss"): string {
+  return `diverged at epoch ${epoch}: ${what} is no longer a finite number; try a smaller learningRate`;
 }
 
 /** Refuses settings and examples with which no training can start. */

@@ -16,7 +16,8 @@ import { secant } from "../../src/figures/neuron/secant";
 import { twoHills } from "../../src/figures/neuron/twoHills";
 import { valueGraph } from "../../src/figures/graph/valueGraph";
 import { twoMoons, xorExamples } from "../../src/math/data";
-import { resetGradients, value } from "../../src/math/engine";
+import { value } from "../../src/math/engine";
+import { resetGradients } from "../../src/math/gradientSteps";
 import { createNetwork } from "../../src/math/network";
 import { networkParameterNames } from "../../src/math/parameters";
 import { networkLossValue, parameterValues } from "../../src/math/valueNetwork";
@@ -163,12 +164,12 @@ describe("a call that makes no sense", () => {
     [
       "one value to reset",
       () => resetGradients(wrong(value(1))),
-      "resetGradients: needs a list of values; got an object",
+      "resetGradients: needs a list of values or tensors; got an object",
     ],
     [
       "numbers to reset",
       () => resetGradients(wrong([1, 2])),
-      "resetGradients: needs each to be a value, as value(…) makes it; got 1",
+      "resetGradients: needs each to be a value or a tensor, as value(…) or tensor(…) makes it; got 1",
     ],
     [
       "no parameters",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { makeExamples, splitExamples, twoCircles, twoMoons, xorExamples } from "../../src/math/data";
+import { makeExamples, splitExamples, threeArms, twoCircles, twoMoons, xorExamples } from "../../src/math/data";
 import { wrong } from "./refusals";
 
 const settings = { count: 200, noise: 0, seed: 7 };
@@ -66,14 +66,38 @@ describe("twoCircles(settings)", () => {
   });
 });
 
-describe.each([
-  ["twoMoons", twoMoons],
-  ["twoCircles", twoCircles],
-] as const)("%s(settings)", (name, draw) => {
-  test("has as many points of each target", () => {
-    expect(draw(settings).filter(({ target }) => target === 1)).toHaveLength(100);
+describe("threeArms(settings)", () => {
+  const third = (2 * Math.PI) / 3;
+
+  test("puts each target on its arm, from near the centre to the radius 1", () => {
+    const radii = threeArms(settings).map(({ inputs, target }) => {
+      const [x, y] = inputs as [number, number];
+      const radius = Math.hypot(x, y);
+      const angle = 8 * Math.atan(radius / 2) + target * third;
+      expect(x).toBeCloseTo(radius * Math.cos(angle), 12);
+      expect(y).toBeCloseTo(radius * Math.sin(angle), 12);
+      return radius;
+    });
+    expect(Math.min(...radii)).toBeGreaterThanOrEqual(0.1);
+    expect(Math.min(...radii)).toBeLessThan(0.12);
+    expect(Math.max(...radii)).toBeLessThanOrEqual(1);
+    expect(Math.max(...radii)).toBeGreaterThan(0.98);
   });
-  test("goes all the way round: points in every quarter of their circle", () => {
+
+  test("takes the targets in turn", () => {
+    expect(threeArms({ ...settings, count: 7 }).map(({ target }) => target)).toEqual([0, 1, 2, 0, 1, 2, 0]);
+  });
+});
+
+describe.each([
+  ["twoMoons", twoMoons, 100],
+  ["twoCircles", twoCircles, 100],
+  ["threeArms", threeArms, 67],
+] as const)("%s(settings)", (name, draw, ofOne) => {
+  test("has as many points of each target", () => {
+    expect(draw(settings).filter(({ target }) => target === 1)).toHaveLength(ofOne);
+  });
+  test("goes all the way round: points in every quarter", () => {
     const quarters = new Set(draw(settings).map(({ inputs: [x, y] }) => `${x! > 0} ${y! > 0}`));
     expect(quarters.size).toBe(4);
   });

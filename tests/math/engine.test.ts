@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { backpropagate } from "../../src/math/backpropagation";
-import { graphOf, resetGradients, value, type Value } from "../../src/math/engine";
+import { graphOf, value, type Value } from "../../src/math/engine";
+import { resetGradients } from "../../src/math/gradientSteps";
 import { neuronGradients } from "../../src/math/gradients";
 import { createNetwork } from "../../src/math/network";
 import { layersOf } from "../../src/math/parameters";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { resetGradients, value } from "../../src/math/engine";
+import { value } from "../../src/math/engine";
+import { resetGradients } from "../../src/math/gradientSteps";
 import { type Network, createNetwork } from "../../src/math/network";
 import { seededRandom } from "../../src/math/random";
 import { networkGradients, train } from "../../src/math/training";

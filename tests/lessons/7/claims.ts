@@ -1,7 +1,8 @@
 // What lesson 7 says, and what proves it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { resetGradients, value } from "../../../src/math/engine";
+import { value } from "../../../src/math/engine";
+import { resetGradients } from "../../../src/math/gradientSteps";
 import { twoMoons, xorExamples } from "../../../src/math/data";
 import { createNetwork, forwardNetwork } from "../../../src/math/network";
 import { numericalGradient, relativeError } from "../../../src/math/slopes";

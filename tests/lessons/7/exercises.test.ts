@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../src/exercises";
 import { reset } from "../../../src/exercises/lesson7/reset";
-import { resetGradients, value } from "../../../src/math/engine";
+import { value } from "../../../src/math/engine";
+import { resetGradients } from "../../../src/math/gradientSteps";
 import { formatNumber } from "../../../src/math/format";
 import { seededRandom } from "../../../src/math/random";
 import { specifyCode } from "../../exercises/codeSpecification";

@@ -6,7 +6,7 @@ export const mistakes: readonly Mistake[] = [
     did: "resets numbers",
     cell: "step-2-train",
     put: ["resetGradients(learnt)", "resetGradients([1, 2] as any)"],
-    shows: /resetGradients: needs each to be a value, as value\(…\) makes it; got 1/,
+    shows: /resetGradients: needs each to be a value or a tensor, as value\(…\) or tensor\(…\) makes it; got 1/,
   },
   {
     did: "learns with learningRate NaN",
