@@ -57,9 +57,8 @@ export { networkLossValue, parameterValues } from "./math/valueNetwork";
 export { tensor, type Tensor } from "./math/tensor";
 export { threeArms } from "./math/data";
 export { softmax } from "./math/softmax";
-
-// Lesson 8: a node that holds a matrix
 export { productPicture } from "./figures/matrix/productPicture";
+export { classMovie } from "./figures/network/classMovie";
 
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";

@@ -1,5 +1,6 @@
 import type { LiveFigure, Mover } from "./figure";
 import { hillMover } from "./neuron/hill";
+import { classMovieMover } from "./network/classMovie";
 import { chainPictureMover } from "./neuron/chain";
 import { landscapeMover } from "./neuron/landscape";
 import { meetNeuronMover } from "./neuron/meetNeuron";
@@ -27,6 +28,7 @@ export const movers = {
   passes: passesMover,
   trainingMovie: trainingMovieMover,
   valueGraph: valueGraphMover,
+  classMovie: classMovieMover,
   productPicture: productPictureMover,
 };
 
