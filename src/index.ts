@@ -59,6 +59,7 @@ export { threeArms } from "./math/data";
 export { softmax } from "./math/softmax";
 export { productPicture } from "./figures/matrix/productPicture";
 export { classMovie } from "./figures/network/classMovie";
+export { bars } from "./figures/bars";
 
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";
