@@ -86,4 +86,4 @@ export { show, showTable, trainLive } from "./kernel/show";
 
 // Exercises, quiz and practice
 export type { Choice } from "./checks/types";
-export { check, compare, practice, practiceTraining, progress } from "./kernel/show";
+export { check, compare, practice, practiceClasses, practiceTraining, progress } from "./kernel/show";
