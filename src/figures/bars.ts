@@ -19,7 +19,7 @@ export interface BarOptions {
 }
 
 /** More bars are no ladder that one takes in at a glance. */
-const most = 8;
+const mostBars = 8;
 const width = 820;
 const margin = 12;
 const rowHeight = 38;
@@ -48,7 +48,7 @@ export function bars(options: BarOptions): StillFigure {
     throw new RangeError(`bars: needs a unit of up to ${mostUnitLetters} letters; got ${describeValue(unit)}`);
   needList("bars", "bars", options.bars);
   const list = Array.from(options.bars);
-  if (list.length > most) throw new RangeError(`bars: needs 1 to ${most} bars; got ${list.length}`);
+  if (list.length > mostBars) throw new RangeError(`bars: needs 1 to ${mostBars} bars; got ${list.length}`);
   for (const [i, bar] of list.entries()) {
     needObject("bars", `bars[${i}]`, "name and value", bar);
     needText(`the name of bars[${i}]`, bar.name);

@@ -9,16 +9,16 @@ export interface ProductTables {
 }
 
 /** A place of the product, counted from 0. */
-export interface Place {
+export interface ProductPlace {
   row: number;
   column: number;
 }
 
 /** The product at one step of its walk: how many places are made, and the last of them. */
-interface Stand extends ProductTables {
+interface ProductStand extends ProductTables {
   product: number[][];
   position: number;
-  place: Place | undefined;
+  place: ProductPlace | undefined;
 }
 
 const margin = 14;
@@ -31,10 +31,10 @@ const wordHeight = 26;
 /** A box is as wide as its numbers need; of the widest, twelve side by side are as wide as other diagrams. */
 const boxWidths = { least: 56, most: 66 };
 /** What a box needs beside its number: its frame. */
-const frame = 4;
+const frameWidth = 4;
 
 /** Both tables and their product, so that a row of A and a column of B point at the place that they make. */
-export function productDiagram(stand: Stand): Diagram {
+export function productDiagram(stand: ProductStand): Diagram {
   const { a, b, product, place } = stand;
   const layout = layoutOf(stand);
   const aBoxes = tableItems(a, layout.boxWidth, layout.a, ({ row }) =>
@@ -87,9 +87,9 @@ interface Layout {
   product: Middles;
 }
 
-function layoutOf({ a, b, product }: Stand): Layout {
+function layoutOf({ a, b, product }: ProductStand): Layout {
   const widest = Math.max(...[a, b, product].flat(2).map((value) => textWidth(formatNumber(value), true)));
-  const boxWidth = Math.max(boxWidths.least, Math.min(boxWidths.most, Math.ceil(widest) + frame));
+  const boxWidth = Math.max(boxWidths.least, Math.min(boxWidths.most, Math.ceil(widest) + frameWidth));
   const middles = (count: number, from: number, size: number, apart: number) =>
     Array.from({ length: count }, (_, i) => from + size / 2 + i * (size + apart));
   const end = (places: readonly number[], size: number) => places.at(-1)! + size / 2;
@@ -110,26 +110,26 @@ function layoutOf({ a, b, product }: Stand): Layout {
 
 const middle = (places: readonly number[]) => (places[0]! + places.at(-1)!) / 2;
 /** "3 × 2": rows first */
-export const shapeOf = (rows: readonly ArrayLike<number>[]) => `${rows.length} × ${rows[0]!.length}`;
-const productTitle = (product: readonly number[][]) => `A · B: ${shapeOf(product)}`;
+export const tableShape = (rows: readonly ArrayLike<number>[]) => `${rows.length} × ${rows[0]!.length}`;
+const productTitle = (product: readonly number[][]) => `A · B: ${tableShape(product)}`;
 
 function tableItems(
   rows: readonly number[][],
   width: number,
   { across, down }: Middles,
-  lookOf: (place: Place) => Look,
+  lookOf: (place: ProductPlace) => Look,
 ): Item[] {
   return rows.flatMap((values, row) =>
     values.map((value, column): Item => {
       const { tone, thick = false, isEmpty = false } = lookOf({ row, column });
-      const lines = [isEmpty ? " " : numberWithin((width - frame) / boldIsWider, value)];
+      const lines = [isEmpty ? " " : numberWithin((width - frameWidth) / boldIsWider, value)];
       return { type: "node", shape: "box", x: across[column]!, y: down[row]!, width, lines, tone, thick };
     }),
   );
 }
 
 /** From the row of A to the right, and from the column of B down, to the place where they meet. */
-function pointerItems({ row, column }: Place, { a, b, product, boxWidth }: Layout): Item[] {
+function pointerItems({ row, column }: ProductPlace, { a, b, product, boxWidth }: Layout): Item[] {
   const [x, y] = [product.across[column]!, product.down[row]!];
   const look = { type: "edge", tone: "you", thickness: 3 } as const;
   const [left, top] = [a.across.at(-1)! + boxWidth / 2, b.down.at(-1)! + boxHeight / 2];
@@ -145,7 +145,7 @@ function pointerItems({ row, column }: Place, { a, b, product, boxWidth }: Layou
 }
 
 /** Which row and which column are at work. */
-function wordItems({ row, column }: Place, { a, b, boxWidth }: Layout): Item[] {
+function wordItems({ row, column }: ProductPlace, { a, b, boxWidth }: Layout): Item[] {
   return [
     {
       type: "text",
@@ -167,16 +167,16 @@ function wordItems({ row, column }: Place, { a, b, boxWidth }: Layout): Item[] {
 }
 
 /** The name and the shape of each table: beside B, below A and the product. */
-function titleItems({ a, b, product }: Stand, layout: Layout): Item[] {
+function titleItems({ a, b, product }: ProductStand, layout: Layout): Item[] {
   const below = layout.product.down.at(-1)! + boxHeight / 2 + wordHeight - 8;
   const left = layout.b.across[0]! - layout.boxWidth / 2 - 14;
   return [
-    { type: "text", x: middle(layout.a.across), y: below, text: `A: ${shapeOf(a)}`, tone: "ink", strong: true },
+    { type: "text", x: middle(layout.a.across), y: below, text: `A: ${tableShape(a)}`, tone: "ink", strong: true },
     {
       type: "text",
       x: left,
       y: middle(layout.b.down),
-      text: `B: ${shapeOf(b)}`,
+      text: `B: ${tableShape(b)}`,
       tone: "ink",
       anchor: "end",
       strong: true,

@@ -2,10 +2,10 @@ import { formatNumber, formatTerm } from "../../math/format";
 import { finiteResult, needLength, needList, needNumbers } from "../../math/guard";
 import type { Figure, Moment, Mover, StillFigure } from "../figure";
 import { overSteps } from "../steps";
-import { type Place, type ProductTables, productDiagram, shapeOf } from "./productDiagram";
+import { type ProductPlace, type ProductTables, productDiagram, tableShape } from "./productDiagram";
 
 /** A table with more rows or columns would have letters too small to read. */
-const most = 6;
+const mostSide = 6;
 
 /**
  * The product of two tables, place by place: `(A · B)[r][c] = Σₙ A[r][n] · B[n][c]`. A lies at the left, B above, so that
@@ -25,20 +25,20 @@ export function productPicture(a: number[][], b: number[][]): Figure {
   needTable("b", b);
   if (a[0]!.length !== b.length)
     throw new RangeError(
-      `productPicture: needs as many rows in b as a has columns; got ${shapeOf(a)} and ${shapeOf(b)}`,
+      `productPicture: needs as many rows in b as a has columns; got ${tableShape(a)} and ${tableShape(b)}`,
     );
   const state: ProductTables = { a: listsOf(a), b: listsOf(b) };
   const product = productOf(state);
   for (const value of product.flat()) finiteResult("productPicture", value);
-  if (Math.max(a.length, b.length, b[0]!.length) > most) return countedTables(state);
+  if (Math.max(a.length, b.length, b[0]!.length) > mostSide) return countedTables(state);
   return {
-    title: `${shapeOf(a)} times ${shapeOf(b)} is ${shapeOf(product)}`,
+    title: `${tableShape(a)} times ${tableShape(b)} is ${tableShape(product)}`,
     caption: `A lies at the left, B above. Each place of A · B is made where a row of A meets a column of B: number times number, and all added up. In a layer a row of A is an example, and a column of B holds the weights of a neuron. ${colourSentence} Press Play, or move the slider.`,
     mover: "productPicture",
     state,
     table: {
       columns: ["place", "sum", "result"],
-      rows: placesOf(state).map((place) => [
+      rows: eachPlace(state).map((place) => [
         placeName(place),
         sumAt(state, place),
         formatNumber(product[place.row]![place.column]!),
@@ -64,7 +64,7 @@ function lastStep({ a, b }: ProductTables): number {
 
 function moment(state: ProductTables, position: number): Moment {
   const product = productOf(state);
-  const place = placesOf(state)[position - 1];
+  const place = eachPlace(state)[position - 1];
   return {
     panels: [productDiagram({ ...state, product, position, place })],
     formulas: place
@@ -78,19 +78,19 @@ function startSentence({ a, b }: ProductTables): string {
   return `The start: A · B is empty. It gets ${counted(a.length, "row")}, as A has, and ${counted(b[0]!.length, "column")}, as B has.`;
 }
 
-function placeSentence(state: ProductTables, { row, column }: Place): string {
+function placeSentence(state: ProductTables, { row, column }: ProductPlace): string {
   const isLast = (row + 1) * (column + 1) === lastStep(state);
   return `Row ${row + 1} of A meets column ${column + 1} of B: in a layer, example ${row + 1} meets neuron ${column + 1}.${isLast ? " That was the last place." : ""}`;
 }
 
 /** All places of the product, row by row. */
-function placesOf({ a, b }: ProductTables): Place[] {
+function eachPlace({ a, b }: ProductTables): ProductPlace[] {
   return a.flatMap((_, row) => b[0]!.map((_, column) => ({ row, column })));
 }
 
-const placeName = ({ row, column }: Place) => `row ${row + 1} · column ${column + 1}`;
+const placeName = ({ row, column }: ProductPlace) => `row ${row + 1} · column ${column + 1}`;
 
-function sumAt({ a, b }: ProductTables, { row, column }: Place): string {
+function sumAt({ a, b }: ProductTables, { row, column }: ProductPlace): string {
   return a[row]!.map((value, n) => `${formatTerm(value)} · ${formatTerm(b[n]![column]!)}`).join(" + ");
 }
 
@@ -102,8 +102,8 @@ function productOf({ a, b }: ProductTables): number[][] {
 function countedTables({ a, b }: ProductTables): StillFigure {
   const [rows, terms, columns] = [a.length, b.length, b[0]!.length];
   return {
-    title: `${shapeOf(a)} times ${shapeOf(b)} is ${rows} × ${columns}`,
-    caption: `That is too much to draw: tables of up to ${most} rows and ${most} columns can be read. Each of the ${rows * columns} places of the product adds up ${counted(terms, "product")}. Hand over a part of the tables: a few rows of the first, a few columns of the second.`,
+    title: `${tableShape(a)} times ${tableShape(b)} is ${rows} × ${columns}`,
+    caption: `That is too much to draw: tables of up to ${mostSide} rows and ${mostSide} columns can be read. Each of the ${rows * columns} places of the product adds up ${counted(terms, "product")}. Hand over a part of the tables: a few rows of the first, a few columns of the second.`,
     panels: [],
     table: {
       columns: ["what", "how many"],

@@ -61,7 +61,7 @@ export function classPractice(yours: ClassPractice): Practice<ClassMovie> {
   const { snapshots, result } = watched(classifier, examples, learningRate, epochs);
   const figure = classMovie({ snapshots, examples, hiddenActivation });
   const { right } = figure.state.snapshots.at(-1)!;
-  const said = howItWent(yours, examples, snapshots, result, right);
+  const said = howClassesWent(yours, examples, snapshots, result, right);
   return {
     figure: { ...figure, caption: `${said}${fewerEpochs(yours, epochs)} ${figure.caption}` },
     reached: goalsOf(yours, examples, result.loss, right),
@@ -113,7 +113,7 @@ function watched(
 }
 
 /** The run in a sentence or two, and what to try, by the names that a learner typed. */
-function howItWent(
+function howClassesWent(
   yours: ClassPractice,
   examples: readonly Example[],
   snapshots: readonly ClassSnapshot[],
@@ -140,10 +140,10 @@ function howItWent(
   return `${begin} ${whatHeldItUp(history, distanceMoved(first!, last!), yours)}`;
 }
 
-/** Two rows that no network can be right about, and the loss that they leave: ln 2 each, where they come in pairs. */
+/** Two rows that no network can be right about, and the loss that they leave: log 2 each, where they come in pairs. */
 function tornInWords({ rows, targets, leastLoss, sizes }: Contradiction, count: number): string {
   const torn = sizes.reduce((sum, size) => sum + size, 0);
-  const sum = sizes.every((size) => size === 2) ? `ln 2 · ${torn}/${count} = ` : "";
+  const sum = sizes.every((size) => size === 2) ? `log 2 · ${torn}/${count} = ` : "";
   return `Rows ${rows.join(" and ")} have the same inputs, and the classes ${targets.join(" and ")}: no network can be right about both. The best loss there is: ${sum}${formatNumber(leastLoss)}.`;
 }
 

@@ -62,7 +62,7 @@ function squaresAround(values: readonly number[]): number {
 
 /**
  * The cross-entropy that classes of the same inputs leave at best, added up: the best probability of a class is its share.
- * Two rows of two classes leave ln 2 each.
+ * Two rows of two classes leave log 2 each.
  */
 export function entropyLeft(classes: readonly number[]): number {
   const counts = new Map<number, number>();

@@ -135,7 +135,7 @@ describe("practiceClasses", () => {
       [
         "torn, with the loss that is left",
         { table: torn },
-        /^Rows 4 and 5 have the same inputs, and the classes 2 and 0: no network can be right about both\. The best loss there is: ln 2 · 2\/5 = 0\.2773\. This one has got there\./,
+        /^Rows 4 and 5 have the same inputs, and the classes 2 and 0: no network can be right about both\. The best loss there is: log 2 · 2\/5 = 0\.2773\. This one has got there\./,
       ],
       ["torn, and not there yet", { table: torn, epochs: 5 }, /The best loss there is: .* This one came to [\d.]+\./],
       [
@@ -260,7 +260,7 @@ describe("practiceClasses", () => {
 });
 
 describe("what a table of classes asks for", () => {
-  test("torn rows leave ln 2 for each of a pair, and the entropy of their shares in general", () => {
+  test("torn rows leave log 2 for each of a pair, and the entropy of their shares in general", () => {
     expect(entropyLeft([0, 1])).toBeCloseTo(2 * Math.log(2), 14);
     // Three of one class and one of another, with the best probabilities 3/4 and 1/4.
     expect(entropyLeft([0, 0, 0, 1])).toBeCloseTo(-3 * Math.log(0.75) - Math.log(0.25), 14);
