@@ -21,17 +21,17 @@ interface ProductStand extends ProductTables {
   place: ProductPlace | undefined;
 }
 
-const margin = 14;
+const margin = 8;
 const boxHeight = 34;
-const between = { across: 6, down: 8 };
+const between = { across: 5, down: 8 };
 /** Between the tables, with room for the arrows. */
-const gap = 60;
+const gap = 56;
 /** For the words above B, and below A and the product. */
 const wordHeight = 26;
 /** A box is as wide as its numbers need; of the widest, twelve side by side are as wide as other diagrams. */
-const boxWidths = { least: 56, most: 66 };
+const boxWidths = { least: 56, most: 68 };
 /** What a box needs beside its number: its frame. */
-const frameWidth = 4;
+const frameWidth = 6;
 
 /** Both tables and their product, so that a row of A and a column of B point at the place that they make. */
 export function productDiagram(stand: ProductStand): Diagram {
@@ -97,9 +97,11 @@ function layoutOf({ a, b, product }: ProductStand): Layout {
   const bDown = middles(b.length, margin + wordHeight, boxHeight, between.down);
   const across = middles(b[0]!.length, end(aAcross, boxWidth) + gap, boxWidth, between.across);
   const down = middles(a.length, end(bDown, boxHeight) + gap, boxHeight, between.down);
-  const titleEnd = middle(across) + textWidth(productTitle(product), true) / 2;
+  const half = (text: string) => textWidth(text, true) / 2;
+  const titleEnd = middle(across) + half(productTitle(product));
+  const columnEnd = across.at(-1)! + half(`column ${across.length}`);
   return {
-    width: Math.ceil(Math.max(end(across, boxWidth), titleEnd)) + margin,
+    width: Math.ceil(Math.max(end(across, boxWidth) + margin, titleEnd, columnEnd)),
     height: end(down, boxHeight) + wordHeight + margin,
     boxWidth,
     a: { across: aAcross, down },
@@ -168,10 +170,13 @@ function wordItems({ row, column }: ProductPlace, { a, b, boxWidth }: Layout): I
 
 /** The name and the shape of each table: beside B, below A and the product. */
 function titleItems({ a, b, product }: ProductStand, layout: Layout): Item[] {
+  const titleOfA = `A: ${tableShape(a)}`;
+  // It may be wider than a table of one column.
+  const underA = Math.max(middle(layout.a.across), margin + textWidth(titleOfA, true) / 2);
   const below = layout.product.down.at(-1)! + boxHeight / 2 + wordHeight - 8;
   const left = layout.b.across[0]! - layout.boxWidth / 2 - 14;
   return [
-    { type: "text", x: middle(layout.a.across), y: below, text: `A: ${tableShape(a)}`, tone: "ink", strong: true },
+    { type: "text", x: underA, y: below, text: titleOfA, tone: "ink", strong: true },
     {
       type: "text",
       x: left,

@@ -165,26 +165,31 @@ describe("the drawing of a product", () => {
   });
 
   test("keeps its words apart, inside the paper, and its numbers inside their boxes", () => {
+    const found: string[] = [];
     for (const drawn of drawings) {
-      const last = productPictureMover.still!(drawn.state);
-      for (let position = 0; position <= last; position += 1) {
+      for (let position = 0; position <= productPictureMover.still!(drawn.state); position += 1) {
         const diagram = diagramAt(drawn, position);
         const boxes: Box[] = ofType(diagram, "node");
         for (const { lines, width } of boxes) expect(textWidth(lines[0]!, true)).toBeLessThanOrEqual(width);
         const words = ofType(diagram, "text").map(({ x, y, text, anchor = "middle" }: Text) => {
           // Letters are drawn a little narrower than they are reckoned.
           const width = 0.9 * textWidth(text, true);
-          return boxAround([anchor === "end" ? x - width / 2 : x, y], width, letterSize);
+          return { text, ...boxAround([anchor === "end" ? x - width / 2 : x, y], width, letterSize) };
         });
-        const all = [...words, ...boxes.map(({ x, y, width }) => boxAround([x, y], width, 34))];
+        const all = [
+          ...words,
+          ...boxes.map(({ x, y, width, lines }) => ({ text: lines[0]!, ...boxAround([x, y], width, 34) })),
+        ];
         for (const [i, one] of all.entries()) {
-          expect(one.left >= 0 && one.right <= diagram.width && one.top >= 0 && one.bottom <= diagram.height).toBe(
-            true,
-          );
-          expect(all.slice(i + 1).some((other) => overlap(one, other))).toBe(false);
+          const { left, right, top, bottom } = one;
+          const isInside = left >= 0 && right <= diagram.width && top >= 0 && bottom <= diagram.height;
+          if (!isInside) found.push(`"${one.text}" is cut at ${position}`);
+          const other = all.slice(i + 1).find((each) => overlap(one, each));
+          if (other) found.push(`"${one.text}" lies on "${other.text}" at ${position}`);
         }
       }
     }
+    expect(found).toEqual([]);
   });
 });
 
