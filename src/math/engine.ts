@@ -1,9 +1,9 @@
 import { activations } from "./activations";
 import { describeValue } from "./describe";
 import { finiteResult, needFinite, needPositive } from "./guard";
+import { LastMadeFirst } from "./lastMadeFirst";
 
 let made = 0;
-let walks = 0;
 
 /**
  * A number that remembers how it was made, so that slopes can be found by walking back.
@@ -22,7 +22,6 @@ export class Value {
   gradient = 0;
   /** counts up as values are made: parents always have a smaller one */
   readonly id: number;
-  private seenInWalk = 0;
 
   constructor(
     public data: number,
@@ -130,32 +129,24 @@ export class Value {
    * @throws {RangeError} if a gradient is too large for a number
    */
   backward(): void {
-    const values = this.history();
-    for (const value of values) if (value.first) value.gradient = 0;
-    this.gradient += 1;
-    for (let k = values.length - 1; k >= 0; k -= 1) {
-      const { first, slopeByFirst, second, slopeBySecond, gradient } = values[k]!;
-      finiteResult("backward", gradient);
-      if (first) first.gradient += slopeByFirst * gradient;
-      if (second) second.gradient += slopeBySecond * gradient;
+    const waiting = new LastMadeFirst<Value>();
+    const add = (value: Value, gradient: number) => {
+      if (value.first && waiting.put(value)) value.gradient = 0;
+      value.gradient = finiteResult("backward", value.gradient + gradient);
+    };
+    add(this, 1);
+    for (let result = waiting.take(); result; result = waiting.take()) {
+      const { first, slopeByFirst, second, slopeBySecond, gradient } = result;
+      if (first) add(first, slopeByFirst * gradient);
+      if (second) add(second, slopeBySecond * gradient);
     }
   }
 
   /** All numbers that this one was made from, and itself, in the order in which they were made. */
   history(): Value[] {
-    walks += 1;
-    const found: Value[] = [];
-    const visit = (value: Value | undefined) => {
-      if (!value || value.seenInWalk === walks) return;
-      value.seenInWalk = walks;
-      found.push(value);
-    };
-    visit(this);
-    for (let k = 0; k < found.length; k += 1) {
-      visit(found[k]!.first);
-      visit(found[k]!.second);
-    }
-    return found.sort((a, b) => a.id - b.id);
+    const found = new Set<Value>([this]);
+    for (const each of found) for (const parent of each.parents()) found.add(parent);
+    return [...found].sort((a, b) => a.id - b.id);
   }
 
   /** The numbers that this one was made from: none, one or two. */
@@ -230,11 +221,11 @@ function resultOf(
   second?: Value,
   slopeBySecond?: number,
 ): Value {
-  // A learner may have set the data of a value to anything.
   if (!Number.isFinite(data)) {
+    // A learner may have set the data of a value to anything.
     for (const parent of [first, second]) if (parent) needFinite(operation, "data", parent.data);
+    finiteResult(operation, data);
   }
-  finiteResult(operation, data);
   return new Value(data, "", operation, first, slopeByFirst, second, slopeBySecond);
 }
 

@@ -15,8 +15,7 @@ let made = 0;
  * Source: Linnainmaa 1970; frameworks such as PyTorch keep whole tables in this way.
  */
 export class Tensor {
-  /** ∂(the number `backward` was called on)/∂(each number of this table), shape as the table itself */
-  readonly gradient: Matrix;
+  private ownGradient?: Matrix;
   /** counts up as tensors are made: parents always have a smaller one */
   readonly id = (made += 1);
 
@@ -26,8 +25,15 @@ export class Tensor {
     readonly parents: readonly Tensor[] = [],
     /** adds to the parents' gradients what this tensor's says of them */
     private readonly passOn: (gradient: Matrix) => void = () => {},
-  ) {
-    this.gradient = zeros(data.rows, data.columns);
+  ) {}
+
+  /**
+   * ∂(the number `backward` was called on)/∂(each number of this table), shape as the table itself.
+   * There is none until it is asked for: many tables are never walked back from.
+   */
+  get gradient(): Matrix {
+    this.ownGradient ??= zeros(this.rows, this.columns);
+    return this.ownGradient;
   }
 
   /** how many examples, in a table of examples */
@@ -107,10 +113,8 @@ export class Tensor {
     return resultOf("times", product, [this, other], (gradient) => {
       for (let at = 0; at < gradient.values.length; at += 1) {
         const slope = gradient.values[at]!;
-        // Both are read before either is written: the two may be the same tensor.
-        const [mine, others] = [slope * other.data.values[at]!, slope * this.data.values[at]!];
-        this.gradient.values[at]! += mine;
-        other.gradient.values[at]! += others;
+        this.gradient.values[at]! += slope * other.data.values[at]!;
+        other.gradient.values[at]! += slope * this.data.values[at]!;
       }
     });
   }
@@ -244,12 +248,13 @@ export class Tensor {
  */
 export function tensor(rows: readonly ArrayLike<number>[]): Tensor {
   needList("tensor", "rows", rows);
-  for (const [r, row] of Array.from(rows).entries()) {
+  const list = Array.from(rows);
+  for (const [r, row] of list.entries()) {
     needNumbers("tensor", `rows[${r}]`, row);
-    needLength("tensor", `rows[${r}]`, row, rows[0]!.length);
+    needLength("tensor", `rows[${r}]`, row, list[0]!.length);
   }
-  const table = zeros(rows.length, rows[0]!.length);
-  for (const [r, row] of Array.from(rows).entries()) table.values.set(row, r * table.columns);
+  const table = zeros(list.length, list[0]!.length);
+  for (const [r, row] of list.entries()) table.values.set(row, r * table.columns);
   return new Tensor(table);
 }
 

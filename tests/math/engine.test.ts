@@ -160,6 +160,22 @@ describe("backward()", () => {
     expect(step.gradient).toBe(100_000);
   });
 
+  test("finds a result that was made long before, among many that have nothing to do with it", () => {
+    const x = value(3);
+    const old = x.times(x);
+    for (let k = 0; k < 10_000; k += 1) x.times(2);
+    old.times(old).plus(old).backward();
+    expect(old.gradient).toBe(19); // (s² + s)′ = 2s + 1 at s = 9
+    expect(x.gradient).toBe(114); // and s′ = 2x = 6
+  });
+
+  test("lets a result start again from 0, and a number to start from keep what it has, when it walks from there", () => {
+    const x = value(3);
+    const square = x.times(x);
+    for (const each of [square, x, square, x]) each.backward();
+    expect([square.gradient, x.gradient]).toEqual([1, 14]);
+  });
+
   test("refuses a gradient that overflows", () => {
     const x = value(1e-200);
     const result = x.dividedBy(1e-308).times(10);

@@ -103,6 +103,13 @@ describe("a table, by hand:", () => {
     expect(a.gradientLists()).toEqual([[12]]);
   });
 
+  test("a gradient is 0 where no walk has been", () => {
+    const [a, b] = [tensor([[1, 2]]), tensor([[3, 4]])];
+    const apart = a.plus(b);
+    a.mean().backward();
+    expect([a, b, apart].map((each) => each.gradientLists())).toEqual([[[0.5, 0.5]], [[0, 0]], [[0, 0]]]);
+  });
+
   test("a result starts again from 0 at each walk", () => {
     const [a, b] = [tensor([[3]]), tensor([[4]])];
     const product = a.times(b);

@@ -86,7 +86,8 @@ def flat_case(name, at):
     """An activation where it is flat: slopes by PyTorch, and by its definition with more digits."""
     z = torch.tensor([at], requires_grad=True)
     ACTIVATIONS[name](z).sum().backward()
-    return {"name": name, "z": at, "slopes": [float(SLOPES[name](Decimal(each))) for each in at], "torch": z.grad[0].tolist()}
+    slopes = [float(SLOPES[name](Decimal(each))) for each in at]
+    return {"name": name, "z": at, "slopes": slopes, "torch": z.grad[0].tolist()}
 
 
 def sigmoid_slope(z):
