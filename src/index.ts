@@ -57,6 +57,9 @@ export { networkLossValue, parameterValues } from "./math/valueNetwork";
 export { tensor, type Tensor } from "./math/tensor";
 export { threeArms } from "./math/data";
 export { softmax } from "./math/softmax";
+export { productPicture } from "./figures/matrix/productPicture";
+export { classMovie } from "./figures/network/classMovie";
+export { bars } from "./figures/bars";
 
 // Lesson 9: a fast machine
 export { lanesLimit } from "./math/lanes";
@@ -86,4 +89,4 @@ export { show, showTable, trainLive } from "./kernel/show";
 
 // Exercises, quiz and practice
 export type { Choice } from "./checks/types";
-export { check, compare, practice, practiceTraining, progress } from "./kernel/show";
+export { check, compare, practice, practiceClasses, practiceTraining, progress } from "./kernel/show";

@@ -3,9 +3,11 @@
 import type { PlaygroundSetup } from "./network/playgroundRun";
 
 /** What a colour stands for, the same in every lesson. A dash or a symbol always says it too. */
-export type Tone = "loss" | "you" | "downhill" | "blame" | "low" | "other" | "wrong" | "quiet" | "ink";
+export type Tone = "loss" | "you" | "downhill" | "blame" | "low" | "other" | "wrong" | "quiet" | "ink" | ClassTone;
+/** The tones of the classes from 0, of which a picture shows five at most. */
+export type ClassTone = "class0" | "class1" | "class2" | "class3" | "class4";
 export type Dash = "solid" | "dash" | "dot";
-export type Shape = "circle" | "triangle" | "square" | "diamond";
+export type Shape = "circle" | "triangle" | "square" | "diamond" | "cross";
 
 /** A line through points, or points alone. `x` and `y` have the same length; null in `y` leaves a gap. */
 export interface Line {
@@ -17,13 +19,15 @@ export interface Line {
   dash?: Dash;
   /** Twice as thick: the one line that the picture is about. */
   thick?: boolean;
-  /** With a strip of paper under it, so that it is seen also where it runs along a thicker line. */
+  /** With a strip of paper under it, so that it is seen also where it runs along a thicker line; points with an edge of paper. */
   cased?: boolean;
   /** What was seen before and is not the matter now. */
   faint?: boolean;
   /** Draws the points too; `pointsOnly` leaves the line out. */
   shape?: Shape;
   pointsOnly?: boolean;
+  /** How large its points are, as that of a ball. */
+  size?: number;
 }
 
 /** A value on a grid: `z[row][column]` belongs to `y[row]` and `x[column]`. Drawn as a contour map. */
@@ -33,8 +37,11 @@ export interface Field {
   x: number[];
   y: number[];
   z: number[][];
-  /** "height": one colour, stronger is higher, with lines of equal height. "sides": two colours that fade out towards `middle`. */
-  shading: "height" | "sides";
+  /**
+   * "height": one colour, stronger is higher, with lines of equal height. "sides": two colours that fade out towards `middle`.
+   * "classes": a colour for each class; the whole part of a value is the class, from 0, and the rest says how strong its colour is.
+   */
+  shading: "height" | "sides" | "classes";
   middle?: number;
   /** How far from the middle the colour of a side is strongest; the furthest value, where left out. */
   reach?: number;

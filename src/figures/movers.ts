@@ -1,11 +1,13 @@
 import type { LiveFigure, Mover } from "./figure";
 import { hillMover } from "./neuron/hill";
+import { classMovieMover } from "./network/classMovie";
 import { chainPictureMover } from "./neuron/chain";
 import { landscapeMover } from "./neuron/landscape";
 import { meetNeuronMover } from "./neuron/meetNeuron";
 import { nudgeMover } from "./neuron/nudge";
 import { oneLineMover } from "./network/oneLine";
 import { passesMover } from "./network/passes";
+import { productPictureMover } from "./matrix/productPicture";
 import { raceMover } from "./neuron/race";
 import { secantMover } from "./neuron/secant";
 import { trainingMovieMover } from "./network/trainingMovie";
@@ -26,6 +28,8 @@ export const movers = {
   passes: passesMover,
   trainingMovie: trainingMovieMover,
   valueGraph: valueGraphMover,
+  classMovie: classMovieMover,
+  productPicture: productPictureMover,
 };
 
 /** The mover of a figure. @throws {RangeError} if its name is unknown: no figure falls back to another. */

@@ -27,9 +27,9 @@ export function valuesUpTo(steps: readonly number[], position: number): number[]
   return Number.isInteger(position) ? whole : [...whole, valueBetween(steps, position)];
 }
 
-/** So many numbers from one end to the other, both among them, all equally far apart. */
+/** So many numbers from one end to the other, both among them, all equally far apart; a single one is the low end. */
 export function grid([low, high]: readonly [number, number], count: number): number[] {
-  return Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
+  return Array.from({ length: count }, (_, i) => low + ((high - low) * i) / Math.max(1, count - 1));
 }
 
 /** The first steps one by one, then ever fewer, and the last: enough for a table to tell the way. */

@@ -15,13 +15,14 @@ type Point = readonly [x: number, y: number];
  * @param height - the function; its curve is where it changes its sign
  * @param gridX - places of the grid lines, from left to right
  * @param gridY - and from the bottom to the top
+ * @param heights - `heights[row][column]`, where they are known already
  */
 export function zeroLine(
   height: (x: number, y: number) => number,
   gridX: readonly number[],
   gridY: readonly number[],
+  heights: readonly (readonly number[])[] = gridY.map((y) => gridX.map((x) => height(x, y))),
 ): Pieces {
-  const heights = gridY.map((y) => gridX.map((x) => height(x, y)));
   const crossings = new Map<string, Point>();
   const links = new Map<string, string[]>();
 

@@ -10,7 +10,9 @@ interface Colour {
 }
 
 /** What is painted under the tones. */
-export type Ground = "paper" | "grid" | "soft" | "mapHigh" | "mapLow";
+export type Ground = "paper" | "grid" | "soft" | "mapHigh" | "mapLow" | Region;
+/** The grounds of the classes from 0. */
+type Region = "region0" | "region1" | "region2" | "region3" | "region4";
 
 /** One meaning for each colour, in every lesson. A word, a dash or a shape always says it too. */
 export const colours: Readonly<Record<Tone | Ground, Colour>> = {
@@ -29,6 +31,18 @@ export const colours: Readonly<Record<Tone | Ground, Colour>> = {
   /** the grounds of a map's two sides */
   mapHigh: { light: "#4a8fd6", dark: "#3f86cf" },
   mapLow: { light: "#eeb448", dark: "#b07d1c" },
+  /** classes, each with a shape of its own too */
+  class0: { light: "#0b5cad", dark: "#74b8ff" },
+  class1: { light: "#8a5a00", dark: "#f2c14e" },
+  class2: { light: "#0a7038", dark: "#6fd899" },
+  class3: { light: "#8a2fb0", dark: "#d9a8ff" },
+  class4: { light: "#a3262a", dark: "#ff9d96" },
+  /** the grounds where each class wins */
+  region0: { light: "#80b6ee", dark: "#2b5f96" },
+  region1: { light: "#f2c768", dark: "#8a6215" },
+  region2: { light: "#7fd0a4", dark: "#23704a" },
+  region3: { light: "#d6b0ee", dark: "#73458f" },
+  region4: { light: "#f4aca6", dark: "#98413c" },
   /** not right */
   wrong: { light: "#a3262a", dark: "#ff9d96" },
   /** what is given: inputs, targets, what waits */
@@ -39,6 +53,9 @@ export const colours: Readonly<Record<Tone | Ground, Colour>> = {
   /** the ground of controls and of what stands back */
   soft: { light: "#f3f4f6", dark: "#24272c" },
 };
+
+/** The ground of each class. */
+export const regions: readonly Region[] = ["region0", "region1", "region2", "region3", "region4"];
 
 /** How wide the column is that text, figures, verdicts and boards share, in pixels. */
 export const outputWidth = 820;

@@ -1,5 +1,6 @@
 import type { Axis, Field } from "../figures/figure";
 import { scale } from "../figures/scale";
+import { type Ground, regions } from "./design";
 import { html, type Html } from "./html";
 import type { Area } from "./marks";
 import { colour } from "./svg";
@@ -25,8 +26,25 @@ export function fieldSvg(field: Field, axes: { x: Axis; y: Axis }, area: Area): 
 
 const round = (value: number) => Number(value.toFixed(1));
 
+/** The ground that a value is painted with, and how strong: from 0, the paper, to 1. */
+interface Paint {
+  ground: Ground;
+  strength: number;
+}
+
+/** How each value of a map is painted. */
+export function paintOf(field: Field): (value: number) => Paint {
+  if (field.shading === "classes")
+    return (value) => ({ ground: regions[Math.floor(value)]!, strength: value - Math.floor(value) });
+  const strengthAt = strengthOf(field);
+  return (value) => {
+    const signed = strengthAt(value);
+    return { ground: signed < 0 ? "mapLow" : "mapHigh", strength: Math.abs(signed) };
+  };
+}
+
 /** How strong the colour of a value is: from 0, the paper, to 1; on the lower side to −1. */
-export function strengthOf(field: Field): (value: number) => number {
+function strengthOf(field: Field): (value: number) => number {
   const values = field.z.flat();
   const low = values.reduce((a, b) => Math.min(a, b));
   const high = values.reduce((a, b) => Math.max(a, b));
@@ -35,13 +53,12 @@ export function strengthOf(field: Field): (value: number) => number {
   return (value) => Math.max(-1, Math.min(1, (value - middle) / reach));
 }
 
-/** The style of a value: how strong its colour is, in steps; "sides" has a second colour below the middle. */
+/** The style of a value: its colour, and how strong that is, in steps. */
 function bands(field: Field): (value: number) => string {
-  const strengthAt = strengthOf(field);
+  const paintAt = paintOf(field);
   return (value) => {
-    const signed = strengthAt(value);
-    const strength = Math.round(10 * Math.abs(signed)) / 10;
-    return `fill:${colour(signed < 0 ? "mapLow" : "mapHigh")};fill-opacity:${(0.7 * strength).toFixed(2)}`;
+    const { ground, strength } = paintAt(value);
+    return `fill:${colour(ground)};fill-opacity:${(0.07 * Math.round(10 * strength)).toFixed(2)}`;
   };
 }
 

@@ -137,5 +137,6 @@ export function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
   const curve = (line.cased ? [casing, style] : [style]).flatMap((look) => drawn.map((piece) => pathSvg(piece, look)));
   const { shape } = line;
   if (shape === undefined) return curve;
-  return [...curve, ...pieces.flat().map((point) => shapeSvg(shape, point, 5, `fill:${stroke}`))];
+  const look = line.cased ? `fill:${stroke};stroke:${colour("paper")};stroke-width:2` : `fill:${stroke}`;
+  return [...curve, ...pieces.flat().map((point) => shapeSvg(shape, point, line.size ?? 5, look))];
 }

@@ -72,6 +72,20 @@ const corners: Record<Exclude<Shape, "circle">, Point[]> = {
     [0, 1.2],
     [-1.2, 0],
   ],
+  cross: [
+    [-0.45, -1.2],
+    [0.45, -1.2],
+    [0.45, -0.45],
+    [1.2, -0.45],
+    [1.2, 0.45],
+    [0.45, 0.45],
+    [0.45, 1.2],
+    [-0.45, 1.2],
+    [-0.45, 0.45],
+    [-1.2, 0.45],
+    [-1.2, -0.45],
+    [-0.45, -0.45],
+  ],
 };
 
 export function shapeSvg(shape: Shape, [x, y]: Point, size: number, style: string): Html {

@@ -8,6 +8,7 @@ import { noProgress, record, summarise } from "../checks/progress";
 import type { Figure, Table } from "../figures/figure";
 import { type NeuronPractice, neuronPractice } from "../figures/neuron/neuronPractice";
 import type { Practice } from "../figures/practice";
+import { type ClassPractice, classPractice } from "../figures/network/classPractice";
 import { type TrainingPractice, trainingPractice } from "../figures/network/trainingPractice";
 import { figureHtml, tableHtml } from "../html/figure";
 import { goalsHtml } from "../html/goals";
@@ -77,7 +78,11 @@ export function showTable(table: Table): void {
 }
 
 /** The goals that were reached since the kernel started. */
-const goalsSoFar = { practice: new Set<number>(), practiceTraining: new Set<number>() };
+const goalsSoFar = {
+  practice: new Set<number>(),
+  practiceTraining: new Set<number>(),
+  practiceClasses: new Set<number>(),
+};
 
 /**
  * The mini practice: your own neuron on its hill, what changed against the lesson's numbers, and the goals it reaches.
@@ -93,6 +98,14 @@ export function practice(yours: NeuronPractice): void {
  */
 export function practiceTraining(yours: TrainingPractice): void {
   showOrSay("practiceTraining", "This cannot be trained.", () => trainingPractice(yours));
+}
+
+/**
+ * The mini practice of classes: your own table, the last column the class from 0 to 4, learnt by a network with one hidden
+ * layer of tanh; how the run went, and the goals it reaches. Numbers that make no sense get a sentence, not an error.
+ */
+export function practiceClasses(yours: ClassPractice): void {
+  showOrSay("practiceClasses", "This cannot be trained.", () => classPractice(yours));
 }
 
 function showOrSay<State>(name: keyof typeof goalsSoFar, title: string, run: () => Practice<State>): void {

@@ -1,11 +1,12 @@
 import type { Field } from "../figures/figure";
-import { strengthOf } from "../html/field";
+import { paintOf } from "../html/field";
+import type { Ground } from "../html/design";
 import type { Area } from "../html/marks";
 import { colourOf } from "./style";
 
 type Rgb = [red: number, green: number, blue: number];
 
-/** Draws a map of two knownColours that fade out towards its middle over the area of a plot: a pixel for each value, smoothed. */
+/** Draws a map of colours that fade out, two sides or classes, over the area of a plot: a pixel for each value, smoothed. */
 export function drawMap(canvas: HTMLCanvasElement, field: Field, area: Area): void {
   const pixels = paint(canvas, field);
   Object.assign(canvas.style, {
@@ -33,21 +34,22 @@ function paint(canvas: HTMLCanvasElement, field: Field): HTMLCanvasElement {
   const small = painted.get(canvas) ?? document.createElement("canvas");
   painted.set(canvas, small);
   Object.assign(small, { width: x.length, height: y.length });
-  const [low, paper, high] = ["mapLow", "paper", "mapHigh"].map((tone) => rgb(colourOf(canvas, tone))) as [
-    Rgb,
-    Rgb,
-    Rgb,
-  ];
-  const strengthAt = strengthOf(field);
+  const grounds = new Map<Ground, Rgb>();
+  const rgbOf = (ground: Ground) => {
+    if (!grounds.has(ground)) grounds.set(ground, rgb(colourOf(canvas, ground)));
+    return grounds.get(ground)!;
+  };
+  const paper = rgbOf("paper");
+  const paintAt = paintOf(field);
   const pen = small.getContext("2d")!;
   const image = pen.createImageData(x.length, y.length);
   for (const [row, values] of z.entries()) {
     for (const [column, value] of values.entries()) {
-      const strength = strengthAt(value);
-      const side = strength < 0 ? low : high;
+      const { ground, strength } = paintAt(value);
+      const full = rgbOf(ground);
       const at = 4 * ((y.length - 1 - row) * x.length + column);
       for (let channel = 0; channel < 3; channel++)
-        image.data[at + channel] = paper[channel]! + Math.abs(strength) * (side[channel]! - paper[channel]!);
+        image.data[at + channel] = paper[channel]! + strength * (full[channel]! - paper[channel]!);
       image.data[at + 3] = 255;
     }
   }

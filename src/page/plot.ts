@@ -63,7 +63,9 @@ export async function plotView(first: Plot, describedBy: string, readable: boole
   const { host, canvas, map, overlay } = emptyPlot(first.name, describedBy);
   let plot = first;
   let drawn = "";
-  const isMoving = (series: Series) => !readable && !(series.type === "field" && series.shading === "height");
+  // A map of classes is drawn by us in any case: plotly.js knows no map of several colours.
+  const isMoving = (series: Series) =>
+    series.type === "field" && series.shading !== "sides" ? series.shading === "classes" : !readable;
   const drawMoving = () => {
     const area = areaOf(host, plot);
     const moving = plot.series.filter(isMoving);
@@ -206,7 +208,13 @@ function traces(series: readonly Series[], plot: Plot, host: Element): Data[] {
   });
 }
 
-const symbols = { circle: "circle", triangle: "triangle-up", square: "square", diamond: "diamond" } as const;
+const symbols = {
+  circle: "circle",
+  triangle: "triangle-up",
+  square: "square",
+  diamond: "diamond",
+  cross: "cross",
+} as const;
 
 function lineTrace(line: Line, host: Element): Partial<ScatterData> {
   const color = colourOf(host, line.tone);
@@ -218,7 +226,7 @@ function lineTrace(line: Line, host: Element): Partial<ScatterData> {
     x: line.x,
     y: line.y,
     line: { color, width: lineWidth(line), dash: line.dash ?? "solid", simplify: false },
-    marker: { color, size: 8, symbol: symbols[line.shape ?? "circle"] },
+    marker: { color, size: 2 * (line.size ?? 4), symbol: symbols[line.shape ?? "circle"] },
   };
 }
 

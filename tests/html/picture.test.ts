@@ -280,6 +280,33 @@ describe("a map in pictureSvg(plot)", () => {
     expect(mostlyLow(-1, 5)).toEqual({ tone: "mapLow", strength: 0.7 });
     expect(mostlyLow(4, 5).strength).toBeCloseTo(0.7 / 4, 1);
   });
+
+  test("of classes has the ground of each, as strong as what is behind the point of its value", () => {
+    // From left to right the classes 0 to 4 and 0 again, at the bottom hardly sure and at the top as sure as can be.
+    const at = colourAt(fieldOf((a, b) => ((a + 1) % 5) + b / 10.01, { shading: "classes" }));
+    for (const a of x) {
+      for (const b of y) {
+        expect(at(a, b).tone).toBe(`region${(a + 1) % 5}`);
+        expect(Math.abs(at(a, b).strength - 0.07 * b)).toBeLessThan(0.036);
+      }
+    }
+  });
+});
+
+describe("points of a line in pictureSvg(plot)", () => {
+  const points = line("class 0", [0, 3], [2, 8], { tone: "class0", shape: "circle", pointsOnly: true });
+  const circles = (more: Partial<Line>) => ofKind(read(plotOf({ series: [{ ...points, ...more }] })).drawn, "circle");
+
+  test("are as large as they say, and have an edge of paper where they are cased", () => {
+    expect(circles({}).map((one) => numberOf(one, "r"))).toEqual([5, 5]);
+    expect(circles({}).map(({ style }) => style["stroke"])).toEqual([undefined, undefined]);
+    const [cased] = circles({ cased: true, size: 9 });
+    expect([numberOf(cased!, "r"), toneOf(cased!.style["stroke"]), toneOf(cased!.style["fill"])]).toEqual([
+      9,
+      "paper",
+      "class0",
+    ]);
+  });
 });
 
 describe("marks in pictureSvg(plot)", () => {
@@ -339,7 +366,7 @@ describe("marks in pictureSvg(plot)", () => {
   });
 
   test("have the shape and the size that they name", () => {
-    const shapes = ["circle", "triangle", "square", "diamond"] as const;
+    const shapes = ["circle", "triangle", "square", "diamond", "cross"] as const;
     const { drawn, valueAt } = withMarks(
       ...shapes.map((shape, i): Mark => ({ type: "ball", x: i, y: 5, tone: "you", shape, size: 10 })),
     );
@@ -352,12 +379,14 @@ describe("marks in pictureSvg(plot)", () => {
       [3, expect.closeTo(1, 1)],
       [4, expect.closeTo(2, 1)],
       [4, expect.closeTo(3, 1)],
+      [12, expect.closeTo(4, 1)],
     ]);
-    // The triangle's tip points up; the square stands on a side, the diamond on a corner.
-    const [triangle, square, diamond] = ofKind(drawn, "polygon").map((one) => pointsOf(one).map(([, y]) => y));
+    // The triangle's tip points up; the square stands on a side, the diamond on a corner, the cross has four ends.
+    const [triangle, square, diamond, cross] = ofKind(drawn, "polygon").map((one) => pointsOf(one).map(([, y]) => y));
     expect(triangle!.filter((y) => y === Math.min(...triangle!))).toHaveLength(1);
     expect(square!.filter((y) => y === Math.max(...square!))).toHaveLength(2);
     expect(diamond!.filter((y) => y === Math.max(...diamond!))).toHaveLength(1);
+    expect(new Set(cross!).size).toBe(4);
   });
 
   test("are labelled above, or below where they ask for it, and beside the ball that a label names", () => {

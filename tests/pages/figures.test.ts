@@ -1,11 +1,15 @@
 // What a hand does to a figure, and what a person sees there: one figure in a page, without a notebook.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bars } from "../../src/figures/bars";
 import type { Figure } from "../../src/figures/figure";
 import { valueGraph } from "../../src/figures/graph/valueGraph";
+import { productPicture } from "../../src/figures/matrix/productPicture";
 import { boundary } from "../../src/figures/network/boundary";
+import { classPractice } from "../../src/figures/network/classPractice";
 import { playground } from "../../src/figures/network/playground";
 import { trainingMovie } from "../../src/figures/network/trainingMovie";
-import { twoMoons, xorExamples } from "../../src/math/data";
+import { colours, regions } from "../../src/html/design";
+import { makeExamples, twoMoons, xorExamples } from "../../src/math/data";
 import { type Value, value } from "../../src/math/engine";
 import { createNetwork } from "../../src/math/network";
 import { lookAtFigure } from "../drivers/figureLook";
@@ -22,6 +26,22 @@ const grown = (): Figure => {
   const products = [value(0.4, "w1").times(value(0.5, "x1")), value(0.7, "w2").times(value(0.8, "x2"))];
   return valueGraph(products[0]!.plus(products[1]!).plus(value(0.2, "b")).sigmoid());
 };
+
+const cornerExamples = makeExamples([
+  [0, 0, 0],
+  [1, 1, 1],
+  [0, 1, 2],
+  [1, 0, 3],
+  [0.5, 0.5, 4],
+]);
+
+const corners = (): Figure =>
+  classPractice({
+    table: cornerExamples.map(({ inputs, target }) => [...inputs, target]),
+    hidden: 8,
+    seed: 1,
+    learningRate: 1,
+  }).figure;
 
 describe.skipIf(!hasBrowser)("a figure in the page", () => {
   let pages: FigurePage;
@@ -120,6 +140,59 @@ describe.skipIf(!hasBrowser)("a figure in the page", () => {
     }
   });
 
+  test("draws products whose numbers lie inside their boxes, also where there are many and the page is narrow", async () => {
+    const wide = Array.from({ length: 6 }, (_, i) => Array.from({ length: 6 }, (_, j) => Math.sin(1 + 7 * i + 3 * j)));
+    for (const [a, b, width] of [
+      [[[0.5, 0.8]], [[0.4], [0.7]], 860],
+      [wide, wide, 860],
+      [wide, wide, 700],
+    ] as const) {
+      const { page, figure, slider } = await opened(productPicture(a as number[][], b as number[][]), { width });
+      for (const step of [0, 1, 16, 36]) {
+        await slider.fill(String(Math.min(step, Number(await slider.getAttribute("max")))));
+        expect(await figure.evaluate(lookAtFigure)).toEqual([]);
+        expect(await figure.locator(".nn-diagram svg").evaluate(lookAtGraph), `step ${step}`).toEqual([]);
+      }
+      await page.close();
+    }
+  });
+
+  test("paints the ground of each class around its example, in both themes, and names all classes", async () => {
+    const { page, figure, slider } = await opened(corners());
+    expect(await figure.locator(".nn-legend li").allTextContents()).toEqual([
+      "two largest scores equal",
+      ...[0, 1, 2, 3, 4].map((one) => `class ${one}`),
+    ]);
+    await slider.fill((await slider.getAttribute("max"))!);
+    for (const isLight of [true, false]) {
+      await page.evaluate((light) => document.body.setAttribute("data-jp-theme-light", String(light)), isLight);
+      const look = isLight ? "light" : "dark";
+      const grounds = regions.map((region) => colours[region][look]);
+      // Aside of each mark, which is as large as a part of the plane.
+      const places = cornerExamples.map(({ inputs: [x1 = 0, x2 = 0] }) => [
+        (x1 + 0.25 - 0.06) / 1.5,
+        (x2 + 0.25) / 1.5,
+      ]);
+      const painted = () => figure.locator(".nn-map").first().evaluate(nearestGrounds, { places, grounds });
+      await expect.poll(painted).toEqual(cornerExamples.map(({ target }) => target));
+      expect(await figure.evaluate(lookAtFigure)).toEqual([]);
+    }
+    await page.close();
+  });
+
+  test("draws bars with all their words on the paper", async () => {
+    const list = [
+      { name: "lists of lists", value: 84 },
+      { name: "lanes", value: 3.25 },
+      { name: "nothing", value: 0 },
+    ];
+    for (const width of [860, 500]) {
+      const { page, figure } = await pages.open(bars({ title: "t", caption: "c", unit: "ms", bars: list }), { width });
+      expect(await figure.evaluate(lookAtFigure)).toEqual([]);
+      await page.close();
+    }
+  });
+
   test("shows the neuron of lesson 6 in 600 pixels, with its controls and its caption", async () => {
     const { page, figure, slider } = await opened(grown(), { width: 836 });
     for (let step = 0; step <= 11; step += 1) {
@@ -171,6 +244,22 @@ describe.skipIf(!hasBrowser)("a figure in the page", () => {
     await page.close();
   });
 });
+
+/** Which of some colours each place of a map is painted most like; places are parts of its width and its height. It runs in the page. */
+function nearestGrounds(
+  map: SVGElement | HTMLElement,
+  { places, grounds }: { places: number[][]; grounds: string[] },
+): number[] {
+  const canvas = map as HTMLCanvasElement;
+  const pen = canvas.getContext("2d")!;
+  const channels = grounds.map((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)));
+  return places.map(([right, up]) => {
+    const [x, y] = [right! * canvas.width, (1 - up!) * canvas.height].map(Math.round) as [number, number];
+    const { data } = pen.getImageData(x, y, 1, 1);
+    const distances = channels.map((ground) => Math.hypot(...ground.map((value, k) => value - data[k]!)));
+    return distances.indexOf(Math.min(...distances));
+  });
+}
 
 /** Words that cross the border of their box, and slopes that touch a line, an arrowhead or a border; it runs in the page. */
 function lookAtGraph(svg: SVGElement | HTMLElement): string[] {

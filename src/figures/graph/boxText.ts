@@ -13,7 +13,8 @@ const widths: [letters: RegExp, width: number][] = [
   [/[−+=<>×÷≈~A-Z]/, 0.84],
 ];
 const usual = 0.64;
-const boldIsWider = 1.1;
+/** Bold letters are so many times as wide. */
+export const boldIsWider = 1.1;
 
 /** About how wide a text is, and rather too wide than too narrow. */
 export function textWidth(text: string, isBold = false): number {

@@ -35,10 +35,10 @@ export function takeSnapshots(
   const snapshots: Snapshot[] = [];
   const losses: LossAt[] = [];
   const keep = (epoch: number, loss: number, isSnapshot: boolean) => {
-    const heldLoss = held ? { heldLoss: short(networkLoss(learner, held)) } : {};
-    const here = { epoch, loss: short(loss), ...heldLoss };
+    const heldLoss = held ? { heldLoss: shortened(networkLoss(learner, held)) } : {};
+    const here = { epoch, loss: shortened(loss), ...heldLoss };
     losses.push(here);
-    if (isSnapshot) snapshots.push({ ...here, parameters: Array.from(learner.parameters, short) });
+    if (isSnapshot) snapshots.push({ ...here, parameters: Array.from(learner.parameters, shortened) });
   };
   const result = train(learner, examples, {
     ...settings,
@@ -58,6 +58,13 @@ export function logSpaced(last: number, most: number): number[] {
   return [...new Set(spaced)];
 }
 
-function short(value: number): number {
+/** A number with as many digits as a picture needs. */
+export function shortened(value: number): number {
   return Number(value.toPrecision(digits));
 }
+
+/** An example with as many digits as a picture needs. */
+export const shortExample = ({ inputs, target }: Example): Example => ({
+  inputs: inputs.map((input) => Number(input.toPrecision(5))),
+  target,
+});

@@ -6,7 +6,8 @@ import type { Example } from "../../math/neuron";
 import { needSeed } from "../../math/random";
 import { andList } from "../andList";
 import type { Practice, ReachedGoal } from "../practice";
-import { areSame, contradictionIn, isRingOfZeros } from "./tableReading";
+import { epochsFor, fewerEpochs } from "./practiceEpochs";
+import { areSame, contradictionIn, isRingOfZeros, needNotTooLarge } from "./tableReading";
 import { type TrainingMovie, trainingMovie } from "./trainingMovie";
 import { howItWent, learntBelow } from "./trainingReading";
 
@@ -20,13 +21,8 @@ export interface TrainingPractice {
   epochs?: number;
 }
 
-const usualEpochs = 2000;
-/** Fewer epochs than this would not show whether it learns. */
-const leastEpochs = 100;
 /** Parameters · examples · epochs: some seconds. */
 const mostWork = 1e8;
-/** Larger inputs would grow beyond all numbers on their way through the network. */
-const mostNumber = 1e100;
 /** How the lesson hands the practice over. */
 const shipped = { hidden: 2, seed: 3, learningRate: 5 };
 
@@ -43,39 +39,21 @@ export function trainingPractice(yours: TrainingPractice): Practice<TrainingMovi
   const examples = examplesFrom(me, "table", table);
   if (examples.some(({ target }) => target < 0 || target > 1))
     throw new RangeError("The last column is the target, and this network can only say numbers from 0 to 1.");
-  const largest = table.flat().reduce((high, value) => Math.max(high, Math.abs(value)), 0);
-  if (largest > mostNumber)
-    throw new RangeError(
-      `${me}: needs numbers up to ${formatNumber(mostNumber)} in table; got ${formatNumber(largest)}`,
-    );
+  needNotTooLarge(me, table);
   needWhole(me, "hidden", hidden, 1);
   needSeed(me, seed);
   needNotNegative(me, "learningRate", learningRate);
   const inputs = examples[0]!.inputs.length;
-  const epochs = epochsFor(yours, examples.length * (hidden * (inputs + 2) + 1));
+  const epochs = epochsFor(me, yours, mostWork / (examples.length * (hidden * (inputs + 2) + 1)));
   const network = createNetwork({ layerSizes: [inputs, hidden, 1], seed });
   const figure = trainingMovie(network, examples, { learningRate, epochs });
-  const shortened =
-    yours.epochs === undefined && epochs < usualEpochs
-      ? ` It trained for ${epochs} epochs, not ${usualEpochs}: the table and the network are large.`
-      : "";
   return {
-    figure: { ...figure, caption: `${howItWent(figure.state, examples, yours)}${shortened} ${figure.caption}` },
+    figure: {
+      ...figure,
+      caption: `${howItWent(figure.state, examples, yours)}${fewerEpochs(yours, epochs)} ${figure.caption}`,
+    },
     reached: goalsOf(yours, examples, figure.state.snapshots.at(-1)!.loss),
   };
-}
-
-/** The epochs that were typed, or as many as take some seconds. */
-function epochsFor({ table, hidden, epochs }: TrainingPractice, workOfEpoch: number): number {
-  if (epochs !== undefined) needWhole("practiceTraining", "epochs", epochs, 1);
-  const most = Math.floor(mostWork / workOfEpoch);
-  if (epochs === undefined ? most >= leastEpochs : epochs <= most) return epochs ?? Math.min(usualEpochs, most);
-  const typed = [
-    `table of ${table.length} rows`,
-    `hidden ${formatNumber(hidden)}`,
-    ...(epochs === undefined ? [] : [`epochs ${formatNumber(epochs)}`]),
-  ];
-  throw new RangeError(`That would take a while: ${andList(typed)}. Make one of them smaller.`);
 }
 
 /** The goals of the lesson: XOR with the seed that was stuck; a 1 inside a ring of 0s; a table that can't be learnt. */
