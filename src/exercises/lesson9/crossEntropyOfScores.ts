@@ -36,7 +36,7 @@ const kinds: readonly ((random: () => number) => LossArgs)[] = [
   (random) => [signedNumbers(random, 3, 0.3, 2).map((score) => score + 900), 2],
   (random) => [signedNumbers(random, 3, 0.3, 2).map((score) => score - 900), 1],
   (random) => [[...signedNumbers(random, 2, 0.3, 2), decimal(random, 1200, 1800), decimal(random, 0.3, 2)], 0],
-  (random) => [[...signedNumbers(random, 2, 0.3, 2), decimal(random, 1200, 1800)], 2],
+  (random) => [[decimal(random, 0.3, 2), decimal(random, 1200, 1800), decimal(random, 0.3, 2)], 1],
   (random) => [[decimal(random, 718, 732), ...signedNumbers(random, 2, 0.3, 2)], 1],
 ];
 
