@@ -151,7 +151,7 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
       id: "right-taken",
       ways: [(scores, right) => Math.log(total(scores.map((score) => Math.exp(score - scores[right]!))))],
       message:
-        "The score of the right class is taken out of the sum. The formula holds, and where that score is far below another one, a power grows without end. Which score is always safe to take out?",
+        "Something is divided by the power of the right score before the logarithm is taken. Where that score is far below another one, the quotient grows without end. Which score is always safe to take out of the sum?",
     },
     {
       id: "one-twice",
@@ -314,6 +314,24 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
       ],
       message:
         "One of the scores is missing in the sum. With which place does its loop begin, and with which does it end?",
+    },
+    {
+      id: "reduce-start",
+      ways: [
+        (scores, right) => Math.log(scores[0]! + total(scores.slice(1).map(Math.exp))) - scores[right]!,
+        (scores, right) => {
+          const largest = largestOf(scores);
+          const others = total(scores.slice(1).map((score) => Math.exp(score - largest)));
+          return largest + Math.log(scores[0]! + others) - scores[right]!;
+        },
+      ],
+      message:
+        "The first score enters the sum as it is, without its power. What does `reduce` start with, where no start is given?",
+    },
+    {
+      id: "not-logged",
+      ways: [withParts({ logarithm: (sum) => sum }), withParts({ taken: () => 0, logarithm: (sum) => sum })],
+      message: "The powers are added up, and no logarithm is taken of the sum. Which function undoes a power of e?",
     },
     {
       id: "each-by-itself",

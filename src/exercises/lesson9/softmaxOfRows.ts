@@ -119,7 +119,7 @@ export const softmaxOfRows = codeExercise<SoftmaxArgs, SoftmaxArgs>({
   mistakes: [
     {
       id: "overflow",
-      ways: [withSteps(asTheyAre)],
+      ways: [withSteps(asTheyAre), withSteps({ ...asTheyAre, divisor: (powers) => total(powers) + 1e-9 })],
       message:
         "This is right while the scores are small. How large is `Math.exp(1000)`, and what could be taken away from all scores of a row without a change in their probabilities?",
     },
@@ -349,7 +349,7 @@ export const softmaxOfRows = codeExercise<SoftmaxArgs, SoftmaxArgs>({
       message: "These are percent. Which number do all probabilities of a row add up to in this course?",
     },
     {
-      id: "turned-complement",
+      id: "one-minus",
       ways: [eachRow((row) => shares(row).map((share) => 1 - share))],
       message: "This is how probable it is that a class is not the right one. What is left when the `1 −` goes?",
     },
@@ -371,7 +371,7 @@ export const softmaxOfRows = codeExercise<SoftmaxArgs, SoftmaxArgs>({
       message: "Only the last row is left. Does every row of the result have a list of its own?",
     },
     {
-      id: "mean-share",
+      id: "only-moved",
       ways: [
         withSteps({ taken: meanOfRow, power: (score) => score, divisor: () => 1 }),
         withSteps({ power: (score) => score, divisor: () => 1 }),
