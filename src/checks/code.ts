@@ -276,7 +276,7 @@ function wrongVerdict<N, A extends readonly unknown[]>(
 
   if (known) return say(known.id, known.message, shown || notFinite(exercise, trial));
   if (finite.length === got.length) {
-    const { id, message } = likeness(got, wanted, trial.isOwn, exercise.form.otherLength);
+    const { id, message } = likeness(...valuesOf(exercise.form, got, wanted), trial.isOwn, exercise.form.otherLength);
     return say(id, message, shown);
   }
   if (!shown) return say("not-finite", `${notFinite(exercise, trial)}${finite.length > 0 ? otherNumbers : ""}`);
@@ -284,6 +284,14 @@ function wrongVerdict<N, A extends readonly unknown[]>(
   return hidden
     ? say(hidden.mistake.id, hidden.mistake.message, shown, notFinite(exercise, trial))
     : say("not-finite", notFinite(exercise, trial), shown);
+}
+
+/** What two results hold, where their shapes are the same; else shapes and all. */
+function valuesOf({ values }: ResultForm, got: Results, wanted: Results): [got: Results, wanted: Results] {
+  if (!values) return [got, wanted];
+  const shape = (numbers: readonly number[]) => numbers.slice(0, numbers.length - values(numbers).length);
+  const isAlike = got.every((numbers, at) => sameNumbers(shape(numbers), shape(wanted[at]!)));
+  return isAlike ? [got.map(values), wanted.map(values)] : [got, wanted];
 }
 
 /** Of the first call whose result is not finite. */

@@ -11,6 +11,8 @@ export interface ResultForm {
   read(result: unknown): Reading;
   /** Puts numbers, written out, into this form. */
   write(numbers: readonly string[]): string;
+  /** Its numbers without those that say its shape; all of them unless said. */
+  readonly values?: (numbers: readonly number[]) => readonly number[];
   /** What to ask where every result has more numbers than it should, or fewer; of a list unless said. */
   readonly otherLength?: string;
 }
@@ -28,6 +30,7 @@ export const tableResult: ResultForm = {
   name: "a table, a list for each row: `[[...], [...]]`",
   read: readTable,
   write: writeTable,
+  values: (numbers) => numbers.slice(1 + numbers[0]!),
   otherLength: "The table has another shape than it should. How many rows are asked for, and how long is each?",
 };
 
@@ -110,7 +113,13 @@ function readTable(result: unknown): Reading {
 
 /** A row holds numbers and no further lists. */
 function readRow(row: unknown): Reading {
-  return refusedList(row) ?? joinReadings(Array.from(row as ArrayLike<unknown>, readNumber));
+  return refusedList(row) ?? joinReadings(Array.from(row as ArrayLike<unknown>, readPlace));
+}
+
+function readPlace(value: unknown): Reading {
+  return isList(value)
+    ? problem("list-in-row", `the list ${describeValue(value)}. Which one number belongs there?`)
+    : readNumber(value);
 }
 
 function writeTable([count, ...rest]: readonly string[]): string {

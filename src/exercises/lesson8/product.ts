@@ -1,4 +1,5 @@
 import { needLength, needList, needNumbers } from "../../math/guard";
+import { sigmoid } from "../../math/activations";
 import { codeExercise } from "../../checks/code";
 import { tableResult } from "../../checks/results";
 import { asObject } from "../asObject";
@@ -6,15 +7,16 @@ import { signedNumbers, total } from "../further";
 import {
   crosswise,
   keptPlaces,
-  placeOf,
+  numberAt,
   product,
   type ProductArgs,
   runningSums,
   sharedRow,
-  type Table,
-  tableOf,
+  type NumberTable,
+  filledTable,
   turnedTable,
   writtenIntoFirst,
+  writtenOver,
 } from "./products";
 
 /** Lesson 1's inputs as a row, its weights as a column. */
@@ -30,7 +32,7 @@ function readTables(given: unknown): ProductArgs {
   return [first, second];
 }
 
-function readTable(name: string, table: unknown): Table {
+function readTable(name: string, table: unknown): NumberTable {
   needList("check", name, table);
   const rows = Array.from(table).map((row, r) => {
     needNumbers("check", `${name}[${r}]`, row);
@@ -49,16 +51,16 @@ const shapes: readonly [rows: number, terms: number, columns: number][] = [
   [2, 2, 2],
 ];
 
-const furtherTable = (random: () => number, rows: number, columns: number): Table =>
+const furtherTable = (random: () => number, rows: number, columns: number): NumberTable =>
   Array.from({ length: rows }, () => signedNumbers(random, columns, 0.2, 1.5));
 
-const rowsOfA = (a: Table) => a.length;
-const columnsOfA = (a: Table) => a[0]!.length;
-const rowsOfB = (_a: Table, b: Table) => b.length;
-const columnsOfB = (_a: Table, b: Table) => b[0]!.length;
+const rowsOfA = (a: NumberTable) => a.length;
+const columnsOfA = (a: NumberTable) => a[0]!.length;
+const rowsOfB = (_a: NumberTable, b: NumberTable) => b.length;
+const columnsOfB = (_a: NumberTable, b: NumberTable) => b[0]!.length;
 
-const rowOfB = (b: Table, _r: number, c: number, n: number) => placeOf(b, c, n);
-const columnOfA = (a: Table, r: number, _c: number, n: number) => placeOf(a, n, r);
+const rowOfB = (b: NumberTable, _r: number, c: number, n: number) => numberAt(b, c, n);
+const columnOfA = (a: NumberTable, r: number, _c: number, n: number) => numberAt(a, n, r);
 const oneLess = (...args: ProductArgs) => rowsOfB(...args) - 1;
 
 export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
@@ -118,8 +120,8 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
     {
       id: "number-by-number",
       ways: [
-        (a, b) => tableOf(rowsOfA(a), columnsOfA(a), (r, c) => placeOf(a, r, c) * placeOf(b, r, c)),
-        (a, b) => tableOf(rowsOfA(a), columnsOfB(a, b), (r, c) => placeOf(a, r, c) * placeOf(b, r, c)),
+        (a, b) => filledTable(rowsOfA(a), columnsOfA(a), (r, c) => numberAt(a, r, c) * numberAt(b, r, c)),
+        (a, b) => filledTable(rowsOfA(a), columnsOfB(a, b), (r, c) => numberAt(a, r, c) * numberAt(b, r, c)),
       ],
       message:
         "Each number of A is multiplied by the one number of B at the same place. How many products make up one place of a product of tables?",
@@ -149,12 +151,12 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
     {
       id: "products-not-added",
       ways: [
-        (a, b) => a.map((row) => b[0]!.flatMap((_, c) => row.map((value, n) => value * placeOf(b, n, c)))),
+        (a, b) => a.map((row) => b[0]!.flatMap((_, c) => row.map((value, n) => value * numberAt(b, n, c)))),
         (a, b) =>
           a.map((row) =>
             b[0]!.flatMap((_, c) => {
               let sum = 0;
-              return row.map((value, n) => (sum += value * placeOf(b, n, c)));
+              return row.map((value, n) => (sum += value * numberAt(b, n, c)));
             }),
           ),
       ],
@@ -187,7 +189,7 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
     {
       id: "pairs-added",
       ways: [product({ add: (sum, left, right) => sum + left + right })],
-      message: "The two numbers of each pair are added. What does a weight do to its input?",
+      message: "The two numbers of each pair are added. Which operation joins an input and its weight?",
     },
     {
       id: "subtracted",
@@ -208,9 +210,9 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
     {
       id: "wrong-row",
       ways: [
-        product({ left: (a, _r, _c, n) => placeOf(a, 0, n) }),
-        product({ left: (a, _r, c, n) => placeOf(a, c, n) }),
-        product({ left: (a, _r, _c, n) => placeOf(a, n, n) }),
+        product({ left: (a, _r, _c, n) => numberAt(a, 0, n) }),
+        product({ left: (a, _r, c, n) => numberAt(a, c, n) }),
+        product({ left: (a, _r, _c, n) => numberAt(a, n, n) }),
       ],
       message:
         "The sums take their numbers from a wrong row of A. In `a[…][…]`, which of the loops counts the rows of the result?",
@@ -218,9 +220,9 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
     {
       id: "wrong-column",
       ways: [
-        product({ right: (b, _r, _c, n) => placeOf(b, n, 0) }),
-        product({ right: (b, r, _c, n) => placeOf(b, n, r) }),
-        product({ right: (b, _r, _c, n) => placeOf(b, n, n) }),
+        product({ right: (b, _r, _c, n) => numberAt(b, n, 0) }),
+        product({ right: (b, r, _c, n) => numberAt(b, n, r) }),
+        product({ right: (b, _r, _c, n) => numberAt(b, n, n) }),
       ],
       message:
         "The sums take their numbers from a wrong column of B. In `b[…][…]`, which of the loops counts the columns of the result?",
@@ -228,9 +230,9 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
     {
       id: "same-number",
       ways: [
-        product({ left: (a, r, c) => placeOf(a, r, c) }),
-        product({ right: (b, r, c) => placeOf(b, r, c) }),
-        product({ left: (a, r, c) => placeOf(a, r, c), right: (b, r, c) => placeOf(b, r, c) }),
+        product({ left: (a, r, c) => numberAt(a, r, c) }),
+        product({ right: (b, r, c) => numberAt(b, r, c) }),
+        product({ left: (a, r, c) => numberAt(a, r, c), right: (b, r, c) => numberAt(b, r, c) }),
       ],
       message:
         "One of the two numbers stays the same while its sum runs. Which variable of the loops moves along a row of A and down a column of B?",
@@ -266,6 +268,8 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
         keptPlaces((r, c) => r + c === 0),
         (a, b) => [[product()(a, b)[0]![0]!]],
         (a, b) => [product()(a, b)[0]!.slice(0, 1), ...a.slice(1).map(() => [])],
+        (a, b) => product()(a, b).map((row) => row.slice(0, 1)),
+        keptPlaces((_r, c) => c === 0),
       ],
       message: "The result is right at its beginning, and goes no further. Does `return` stand after all loops?",
     },
@@ -283,6 +287,75 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
       ],
       message:
         "A row or a column at the edge of the result is missing. Which place does each loop begin with, and which is its last?",
+    },
+    {
+      id: "one-list-for-all",
+      ways: [
+        (a, b) => a.map(() => product()(a, b).flat()),
+        (a, b) => [product()(a, b).flat()],
+        (a, b) =>
+          a.map((_, r) =>
+            product()(a, b)
+              .slice(0, r + 1)
+              .flat(),
+          ),
+      ],
+      message:
+        "All sums go into one long row. How many rows has the result, and where does each of them get a list of its own?",
+    },
+    {
+      id: "row-for-each-place",
+      ways: [
+        (a, b) =>
+          product()(a, b)
+            .flat()
+            .map((place) => [place]),
+      ],
+      message: "Every sum has a row for itself. Which sums belong together in one row of the result?",
+    },
+    {
+      id: "in-reverse",
+      ways: [
+        (a, b) => product()(a, b).reverse(),
+        (a, b) => product()(a, b).map((row) => row.reverse()),
+        (a, b) =>
+          product()(a, b)
+            .map((row) => row.reverse())
+            .reverse(),
+      ],
+      message:
+        "The sums are right, and they stand in reverse order. At which end of a list do `push` and `unshift` put something, and from where does the loop come?",
+    },
+    {
+      id: "made-like-another",
+      ways: [
+        writtenOver((a) => a),
+        writtenOver((a) => a.map((row) => row.map(() => 0))),
+        writtenOver((_a, b) => b),
+        writtenOver((_a, b) => b.map((row) => row.map(() => 0))),
+      ],
+      message:
+        "The result began as a table like A or like B, and where that is larger something of it is left. Which shape has the result itself?",
+    },
+    {
+      id: "rounded",
+      ways: [1, 2, 3].map(
+        (digits) =>
+          (a, b): NumberTable =>
+            product()(a, b).map((row) => row.map((place) => Number(place.toFixed(digits)))),
+      ),
+      message: "The sums are rounded. Is it the function that has to round, or only what is shown?",
+    },
+    {
+      id: "activated",
+      ways: [(a, b) => product()(a, b).map((row) => row.map(sigmoid))],
+      message:
+        "The sums have gone through a sigmoid already. Which step of a layer is the product, and which comes after it?",
+    },
+    {
+      id: "divided",
+      ways: [product({ add: (sum, left, right) => sum + left / right })],
+      message: "Each number is divided by its partner. What does a weight do to its input?",
     },
     {
       id: "first-overwritten",

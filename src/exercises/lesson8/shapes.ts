@@ -9,7 +9,7 @@ type ShapeArgs = [examples: number, inputs: number, hidden: number, outputs: num
 const sizeNames = ["examples", "inputs", "hidden", "outputs"] as const;
 type Size = (typeof sizeNames)[number] | "1";
 /** Rows first. */
-type Shape = readonly [rows: Size, columns: Size];
+type SizePair = readonly [rows: Size, columns: Size];
 
 const rightShapes = {
   weights: ["hidden", "inputs"],
@@ -18,12 +18,12 @@ const rightShapes = {
   activations: ["examples", "hidden"],
   scores: ["examples", "outputs"],
   weightGradient: ["hidden", "inputs"],
-} as const satisfies Record<string, Shape>;
+} as const satisfies Record<string, SizePair>;
 type TableName = keyof typeof rightShapes;
 const tableNames = Object.keys(rightShapes) as TableName[];
 
 /** The shapes of all tables in numbers, some of them changed. */
-function inNumbers(changes: Partial<Record<TableName, Shape>> = {}): (...args: ShapeArgs) => object {
+function inNumbers(changes: Partial<Record<TableName, SizePair>> = {}): (...args: ShapeArgs) => object {
   return (...args) => {
     const numberOf = (size: Size) => (size === "1" ? 1 : args[sizeNames.indexOf(size)]);
     const shapes = Object.entries({ ...rightShapes, ...changes });
@@ -31,16 +31,16 @@ function inNumbers(changes: Partial<Record<TableName, Shape>> = {}): (...args: S
   };
 }
 
-const swapped = ([rows, columns]: Shape): Shape => [columns, rows];
+const swapped = ([rows, columns]: SizePair): SizePair => [columns, rows];
 
 const sizes: readonly Size[] = [...sizeNames, "1"];
-const everyShape = sizes.flatMap((rows) => sizes.map((columns): Shape => [rows, columns]));
-const isSame = (one: Shape) => (other: Shape) => one.join() === other.join();
+const everyShape = sizes.flatMap((rows) => sizes.map((columns): SizePair => [rows, columns]));
+const isSame = (one: SizePair) => (other: SizePair) => one.join() === other.join();
 
 /** What is said of wrong shapes of one table, whatever the shapes of the others are; the last sentence is for all shapes that are left. */
 function wrongShapes(
   name: TableName,
-  known: readonly [id: string, shapes: readonly Shape[], message: string][],
+  known: readonly [id: string, shapes: readonly SizePair[], message: string][],
   otherwise: string,
 ): Mistake<ShapeArgs>[] {
   const named = [rightShapes[name], ...known.flatMap(([, shapes]) => shapes)];

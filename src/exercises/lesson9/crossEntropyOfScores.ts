@@ -32,13 +32,18 @@ function readExample(given: unknown): LossArgs {
  */
 const kinds: readonly ((random: () => number) => LossArgs)[] = [
   (random) => [signedNumbers(random, 3, 0.3, 2), 1],
-  (random) => [Array.from({ length: 4 }, () => decimal(random, 0.3, 2)), 2],
-  (random) => [signedNumbers(random, 3, 0.3, 2).map((score) => score + 900), 2],
-  (random) => [signedNumbers(random, 3, 0.3, 2).map((score) => score - 900), 1],
-  (random) => [[...signedNumbers(random, 2, 0.3, 2), decimal(random, 1200, 1800), decimal(random, 0.3, 2)], 0],
-  (random) => [[decimal(random, 0.3, 2), decimal(random, 1200, 1800), decimal(random, 0.3, 2)], 1],
-  (random) => [[decimal(random, 718, 732), ...signedNumbers(random, 2, 0.3, 2)], 1],
+  (random) => [decimals(random, 4), 2],
+  (random) => [signedNumbers(random, 3, 0.3, 2).map((score) => shown(900 + score)), 2],
+  (random) => [signedNumbers(random, 3, 0.3, 2).map((score) => shown(score - 900)), 1],
+  (random) => [[...decimals(random, 2), shown(1200 + 600 * random()), ...decimals(random, 1)], 0],
+  (random) => [[...decimals(random, 1), shown(1200 + 600 * random()), ...decimals(random, 1)], 1],
+  (random) => [[shown(718 + 14 * random()), ...signedNumbers(random, 2, 0.3, 2)], 1],
 ];
+
+const decimals = (random: () => number, count: number) => Array.from({ length: count }, () => decimal(random, 0.3, 2));
+
+/** With as many digits as are shown of a number. */
+const shown = (score: number) => Number(score.toPrecision(4));
 
 /** log Σ e^score, with the largest taken out of the logarithm and added back, or what comes of it when one of the steps is another. */
 interface Parts {
@@ -115,7 +120,19 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
         return [(scores, right) => loss(above(scores), right), (scores, right) => loss(both(scores), right)];
       }),
       message:
-        "Scores are cut off before they grow too large, and so does the loss. What could be taken away from all scores instead, and added back after the logarithm?",
+        "The scores are cut off before they grow too large, or the loss itself is. How large is the loss for the scores 0 and 1000, when the first is right, and what could be taken away from all scores instead, and added back after the logarithm?",
+    },
+    {
+      id: "fallback",
+      ways: [0, 1, 100, 500, 700, 1000, Number.MAX_VALUE].map(
+        (instead): Way =>
+          (scores, right) => {
+            const share = shares(scores)[right]!;
+            return share === 0 ? instead : -Math.log(share);
+          },
+      ),
+      message:
+        "Where the probability is rounded to 0, a fixed number stands in for the loss. Are a network that is wrong by 1000 and one that is wrong by 2000 equally wrong?",
     },
     {
       id: "largest-lost",
@@ -221,6 +238,20 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
       message: "This is the loss of the class before the right one. Which number has the first class?",
     },
     {
+      id: "another-class",
+      ways: [
+        (scores) => logOfSum(scores) - scores[0]!,
+        (scores) => logOfSum(scores) - scores.at(-1)!,
+        (scores, right) => logOfSum(scores) - (scores[right + 1] ?? NaN),
+      ],
+      message: "This is the loss of another class. Which place in the list is meant by `right`?",
+    },
+    {
+      id: "right-as-score",
+      ways: [(scores, right) => logOfSum(scores) - right],
+      message: "The number of the class is taken away here. Where in `scores` does its score stand?",
+    },
+    {
       id: "log-of-score",
       ways: [
         (scores, right) => -Math.log(scores[right]!),
@@ -241,6 +272,25 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
       ],
       message:
         "The probability of the right class is there, and nothing is done with it. Which function makes it a loss?",
+    },
+    {
+      id: "slope",
+      ways: fromProbability((share) => share - 1),
+      message: "This is the slope of the loss by the score of the right class. Where is the loss itself?",
+    },
+    {
+      id: "of-the-others",
+      ways: fromProbability((share) => -Math.log(1 - share)),
+      message:
+        "The logarithm is taken of 1 minus the probability, so a sure and right network gets a large loss. Of which number should it be?",
+    },
+    {
+      id: "binary",
+      ways: fromProbability(
+        (_, all, right) => -total(all.map((share, j) => Math.log(j === right ? share : 1 - share))),
+      ),
+      message:
+        "The wrong classes add a logarithm of 1 − p each, as if each were a yes or no of its own. How many logarithms has this loss?",
     },
     {
       id: "one-over",
@@ -278,9 +328,13 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
     },
     {
       id: "entropy",
-      ways: fromProbability((_, all) => -total(all.map((share) => (share === 0 ? 0 : share * Math.log(share))))),
+      ways: [
+        ...fromProbability((_, all) => -total(all.map((share) => (share === 0 ? 0 : share * Math.log(share))))),
+        ...fromProbability((_, all) => -total(all.map((share) => share * Math.log(share)))),
+        ...fromProbability((share) => -share * Math.log(share)),
+      ],
       message:
-        "Each logarithm is weighted by its own probability: that is how unsure the network is, right or wrong. Where does the right class come in?",
+        "The logarithm is multiplied by the probability once more: that says how unsure the network is. What is the target of the right class, with which a logarithm is multiplied?",
     },
     {
       id: "others-only",
@@ -314,6 +368,16 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
       ],
       message:
         "One of the scores is missing in the sum. With which place does its loop begin, and with which does it end?",
+    },
+    {
+      id: "three-classes",
+      ways: [(scores, right) => logOfSum(scores.slice(0, 3)) - scores[right]!],
+      message: "Three scores are in the sum, however many there are. What if there is a fourth class?",
+    },
+    {
+      id: "sum-from-one",
+      ways: [withParts({ taken: () => 0, logarithm: (sum) => Math.log(1 + sum) })],
+      message: "The sum of the powers is too large by 1. From which number does an empty sum start?",
     },
     {
       id: "reduce-start",

@@ -9,7 +9,7 @@ export const quizSlope = choiceExercise({
     A: "Probability minus target, 0.7 − 1. It is negative, so a step downhill raises this score, and the less the surer the network is.",
     B: "The size is right. A step goes against the slope: would this one raise the score of the right class, or lower it?",
     C: "That is its probability, and it would be the slope if the class were wrong. What is taken away from it for the class that is right?",
-    D: "That would be the slope of a sigmoid and nothing else. The logarithm of the loss has a slope too: what is left when the two are multiplied?",
+    D: "It is −0.3 times 0.7, the slope of softmax once more. The slope of the logarithm is −1 / 0.7: what is left when the two are multiplied?",
   },
 });
 

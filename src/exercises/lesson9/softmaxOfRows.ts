@@ -34,19 +34,21 @@ function readScores(given: unknown): SoftmaxArgs {
   return [rows];
 }
 
-const around = (random: () => number, middle: number, count: number): number[] =>
-  signedNumbers(random, count, 0.2, 2).map((score) => middle + score);
+/** Scores about a number, with as many digits as are shown of a number so large. */
+function around(random: () => number, middle: number, count: number): number[] {
+  return signedNumbers(random, count, 0.2, 2).map((score) => Number((middle + score).toPrecision(4)));
+}
 
 /** Ordinary scores in two shapes; then scores far apart and far above 0, far above and far below, and far below only. */
 const kinds: readonly ((random: () => number) => number[][])[] = [
-  (random) => [around(random, 0, 3), around(random, 0, 3)],
-  (random) => [around(random, 0, 2), around(random, 0, 2), around(random, 0, 2)],
+  (random) => [signedNumbers(random, 3, 0.2, 2), signedNumbers(random, 3, 0.2, 2)],
+  (random) => Array.from({ length: 3 }, () => signedNumbers(random, 2, 0.2, 2)),
   (random) => [
-    [signedNumber(random, 0.2, 2), 1200 + signedNumber(random, 0.2, 2), -1200 + signedNumber(random, 0.2, 2)],
-    around(random, 1000, 3),
+    [signedNumber(random, 0.2, 2), ...around(random, 950, 1), ...around(random, -950, 1)],
+    around(random, 900, 3),
   ],
   (random) => [around(random, 900, 3), around(random, -900, 3)],
-  (random) => [around(random, -900, 2), around(random, -1000, 2)],
+  (random) => [around(random, -900, 2), around(random, -950, 2)],
 ];
 
 /** Each row by itself. */
@@ -119,7 +121,11 @@ export const softmaxOfRows = codeExercise<SoftmaxArgs, SoftmaxArgs>({
   mistakes: [
     {
       id: "overflow",
-      ways: [withSteps(asTheyAre), withSteps({ ...asTheyAre, divisor: (powers) => total(powers) + 1e-9 })],
+      ways: [
+        withSteps(asTheyAre),
+        withSteps({ ...asTheyAre, divisor: (powers) => total(powers) + 1e-9 }),
+        eachRow(throughTwoPowers),
+      ],
       message:
         "This is right while the scores are small. How large is `Math.exp(1000)`, and what could be taken away from all scores of a row without a change in their probabilities?",
     },
@@ -320,6 +326,33 @@ export const softmaxOfRows = codeExercise<SoftmaxArgs, SoftmaxArgs>({
         "The first score enters the sum as it is, without its power. What does `reduce` start with, where no start is given?",
     },
     {
+      id: "starts-at-one",
+      ways: [
+        withSteps({ divisor: (powers) => total(powers) + 1 }),
+        withSteps({ ...asTheyAre, divisor: (powers) => total(powers) + 1 }),
+      ],
+      message: "The sum of the powers is too large by 1. From which number does an empty sum start?",
+    },
+    {
+      id: "replaced",
+      ways: [0, 1].map((instead) =>
+        eachRow((row) => shares(row, asTheyAre).map((share) => (Number.isNaN(share) ? instead : share))),
+      ),
+      message:
+        "Where NaN would come out, a fixed number stands in its place, and that is no probability. Why does NaN come out, and what could be taken away from the scores before?",
+    },
+    {
+      id: "sorted",
+      ways: [
+        eachRow((row) => shares(row).sort((one, other) => one - other)),
+        eachRow((row) => shares(row).sort((one, other) => other - one)),
+        eachRow((row) => shares(row).reverse()),
+        (scores) => scores.map((row) => shares(row)).reverse(),
+      ],
+      message:
+        "The probabilities are right, and they do not stand where their classes do. What does `sort` or `reverse` do to the list it is called on?",
+    },
+    {
       id: "largest-alone",
       ways: [
         eachRow((row) => row.map((score) => (score === largestOf(row) ? 1 : 0))),
@@ -342,6 +375,14 @@ export const softmaxOfRows = codeExercise<SoftmaxArgs, SoftmaxArgs>({
       ]),
       message:
         "Scores are cut off before they grow too large. Two scores beyond the cut look the same then: what could be taken away from both, so that their difference stays?",
+    },
+    {
+      id: "rounded",
+      ways: [2, 3, 4, 5, 6].map((digits) =>
+        eachRow((row) => shares(row).map((share) => Number(share.toFixed(digits)))),
+      ),
+      message:
+        "The probabilities are rounded, and so they need not add up to 1 any more. Is it the function that has to round, or only what is shown?",
     },
     {
       id: "percent",
@@ -381,6 +422,12 @@ export const softmaxOfRows = codeExercise<SoftmaxArgs, SoftmaxArgs>({
     },
   ],
 });
+
+/** e^score / e^largest, which is Infinity / Infinity where both are large. */
+function throughTwoPowers(row: Row): number[] {
+  const powers = row.map((score) => Math.exp(score) / Math.exp(largestOf(row)));
+  return powers.map((power) => power / total(powers));
+}
 
 function logarithms(row: Row): number[] {
   const largest = largestOf(row);

@@ -208,6 +208,40 @@ export const typed: readonly TypedAnswers[] = [
         "for (let r = 0; r < a.length; r++) for (let c = 0; c < b[0].length; c++) { let s = 0; for (let n = 0; n < b.length; n++) s += a[r][n] * b[n][c]; a[r][c] = s; } return a;",
         loops(["a.map(() => b[0].map(() => 0))", "a"]),
       ],
+      "one-list-for-all": [
+        /All sums go into one long row/,
+        "const result = []; const line = []; for (let r = 0; r < a.length; r++) { for (let c = 0; c < b[0].length; c++) { let s = 0; for (let n = 0; n < b.length; n++) s += a[r][n] * b[n][c]; line.push(s); } result.push(line); } return result;",
+        "const result = new Array(a.length).fill([]); a.forEach((row, r) => b[0].forEach((_, c) => result[r].push(row.reduce((s, v, n) => s + v * b[n][c], 0)))); return result;",
+        "return [a.flatMap((row) => b[0].map((_, c) => row.reduce((s, v, n) => s + v * b[n][c], 0)))];",
+        "const result = []; let line = []; for (const row of a) { for (let c = 0; c < b[0].length; c++) line.push(row.reduce((s, v, n) => s + v * b[n][c], 0)); result.push([...line]); } return result;",
+      ],
+      "row-for-each-place": [
+        /Every sum has a row for itself/,
+        "const result = []; for (const row of a) for (let c = 0; c < b[0].length; c++) { let s = 0; for (let n = 0; n < b.length; n++) s += row[n] * b[n][c]; result.push([s]); } return result;",
+      ],
+      "in-reverse": [
+        /they stand in reverse order/,
+        "const result = []; for (const row of a) { const line = []; for (let c = 0; c < b[0].length; c++) { let s = 0; for (let n = 0; n < b.length; n++) s += row[n] * b[n][c]; line.unshift(s); } result.push(line); } return result;",
+        "const result = []; for (let r = a.length - 1; r >= 0; r--) result.push(b[0].map((_, c) => a[r].reduce((s, v, n) => s + v * b[n][c], 0))); return result;",
+      ],
+      "made-like-another": [
+        /began as a table like A or like B/,
+        loops(["a.map(() => b[0].map(() => 0))", "structuredClone(a)"]),
+        loops(["a.map(() => b[0].map(() => 0))", "a.map((row) => row.map(() => 0))"]),
+        loops(["a.map(() => b[0].map(() => 0))", "b.map((row) => row.map(() => 0))"]),
+      ],
+      rounded: [
+        /The sums are rounded/,
+        loops(["result[r][c] = sum", "result[r][c] = Math.round(sum * 100) / 100"]),
+        loops(["result[r][c] = sum", "result[r][c] = Number(sum.toFixed(3))"]),
+      ],
+      activated: [
+        /have gone through a sigmoid/,
+        loops(["result[r][c] = sum", "result[r][c] = 1 / (1 + Math.exp(-sum))"]),
+      ],
+      divided: [/divided by its partner/, loops(["a[r][n] * b", "a[r][n] / b"])],
+      "constant-factor": [/always the same number of times/, loops(["result[r][c] = sum", "result[r][c] = 2 * sum"])],
+      "wrong-length": [/The table has another shape than it should/, "return [];", "return [[]];"],
       "changes-arguments": [
         /Can it work on a copy/,
         "const out = a.map((row) => b[0].map((_, c) => row.reduce((s, v, n) => s + v * b[n][c], 0))); out.forEach((row, r) => { a[r] = row; }); return a;",
@@ -222,8 +256,8 @@ export const typed: readonly TypedAnswers[] = [
         /should return a table/,
         "let s = 0; for (let n = 0; n < b.length; n++) s += a[0][n] * b[n][0]; return s;",
       ],
-      "not-a-number": [
-        /whose value 1 is \[0\.76\]/,
+      "list-in-row": [
+        /whose value 1 is the list \[0\.76\]\. Which one number/,
         "return a.map((row) => b[0].map((_, c) => [row.reduce((sum, value, n) => sum + value * b[n][c], 0)]));",
       ],
       "not-finite": [

@@ -64,6 +64,7 @@ export const typed: readonly TypedAnswers[] = [
     wrong: {
       overflow: [
         /How large is `Math\.exp\(1000\)`/,
+        rows(["Math.exp(score - largest)", "Math.exp(score) / Math.exp(largest)"]),
         rows([" - largest", ""]),
         "return scores.map((row) => { const sum = row.reduce((total, s) => total + Math.exp(s), 0); return row.map((s) => Math.exp(s) / sum); });",
         "return scores.map((row) => row.map((s) => Math.exp(s) / row.map((o) => Math.exp(o)).reduce((a, b) => a + b)));",
@@ -186,6 +187,21 @@ export const typed: readonly TypedAnswers[] = [
         "return scores.map((row) => { const sum = row.reduce((t, s) => t + Math.exp(s)); return row.map((s) => Math.exp(s) / sum); });",
         "return scores.map((row) => { const m = Math.max(...row); const sum = row.reduce((t, s) => t + Math.exp(s - m)); return row.map((s) => Math.exp(s - m) / sum); });",
       ],
+      "starts-at-one": [
+        /too large by 1/,
+        rows(["sum = 0", "sum = 1"]),
+        rows(["sum = 0", "sum = 1"], [" - largest", ""]),
+      ],
+      replaced: [
+        /a fixed number stands in its place/,
+        rows([" - largest", ""], ["power / sum", "power / sum || 0"]),
+        rows([" - largest", ""], ["power / sum", "(Number.isNaN(power / sum) ? 1 : power / sum)"]),
+      ],
+      sorted: [
+        /do not stand where their classes do/,
+        rows(["const largest = Math.max(...row);", "row.sort((x, y) => y - x); const largest = row[0];"]),
+        rows(["power / sum)", "power / sum).reverse()"]),
+      ],
       "largest-alone": [
         /largest score gets 1 and the others 0/,
         "return scores.map((row) => row.map((s) => (s === Math.max(...row) ? 1 : 0)));",
@@ -228,7 +244,12 @@ export const typed: readonly TypedAnswers[] = [
         /Which part is undefined/,
         rows(["Math.exp(score - largest)", "Math.exp(score - row[row.length])"]),
       ],
-      nearly: [/Is something rounded on the way/, rows(["power / sum", "Math.round(1000 * power / sum) / 1000"])],
+      rounded: [
+        /The probabilities are rounded/,
+        rows(["power / sum", "Math.round(1000 * power / sum) / 1000"]),
+        rows(["power / sum", "Number((power / sum).toFixed(4))"]),
+        rows(["power / sum", "+(power / sum).toFixed(2)"]),
+      ],
       "text-not-number": [/`toFixed` makes a text/, rows(["power / sum", "(power / sum).toFixed(4)"])],
       "no-return": [/computes something and returns nothing/, rows(["return scores", "scores"])],
       "not-a-list": [/whose row 1 is nothing/, rows(["return powers", "powers"])],
@@ -272,12 +293,20 @@ export const typed: readonly TypedAnswers[] = [
         fromShares("return -Math.log(Math.max(p[right], 1e-12));"),
         fromShares("return -Math.log(Math.max(p[right], Number.EPSILON));"),
         fromShares("return -Math.log(p[right] + 1e-7);"),
+        fromShares("return -Math.log(p[right] + 1e-4);"),
+        fromShares("return -Math.log(p[right] || Number.MIN_VALUE);"),
       ],
       "cut-off": [
-        /Scores are cut off before/,
+        /are cut off before they grow too large, or the loss/,
         "const cut = scores.map((s) => Math.min(s, 700)); return Math.log(cut.reduce((t, s) => t + Math.exp(s), 0)) - cut[right];",
         "const cut = scores.map((s) => Math.max(-500, Math.min(s, 500))); return Math.log(cut.reduce((t, s) => t + Math.exp(s), 0)) - cut[right];",
         "const cut = scores.map((s) => Math.max(-700, Math.min(s, 700))); const m = Math.max(...cut); return m + Math.log(cut.reduce((t, s) => t + Math.exp(s - m), 0)) - cut[right];",
+      ],
+      fallback: [
+        /a fixed number stands in for the loss/,
+        fromShares("return p[right] === 0 ? 1000 : -Math.log(p[right]);"),
+        fromShares("return p[right] > 0 ? -Math.log(p[right]) : 0;"),
+        fromShares("const l = -Math.log(p[right]); return Number.isFinite(l) ? l : 100;"),
       ],
       "largest-lost": [/it has not come back/, loss(["largest + ", ""])],
       "largest-taken-twice": [
@@ -338,6 +367,29 @@ export const typed: readonly TypedAnswers[] = [
         fromShares("return -Math.log(p[right - 1]);"),
         fromShares("return -Math.log(p[right - 1]);", plainly),
       ],
+      "another-class": [
+        /the loss of another class/,
+        loss(["scores[right]", "scores[0]"]),
+        loss(["scores[right]", "scores[scores.length - 1]"]),
+        loss(["scores[right]", "scores[right + 1]"]),
+      ],
+      "right-as-score": [/number of the class is taken away/, loss(["scores[right]", "right"])],
+      slope: [/slope of the loss by the score/, fromShares("return p[right] - 1;")],
+      "of-the-others": [/1 minus the probability/, fromShares("return -Math.log(1 - p[right]);")],
+      binary: [
+        /as if each were a yes or no/,
+        fromShares("return -p.reduce((t, x, j) => t + (j === right ? Math.log(x) : Math.log(1 - x)), 0);"),
+        fromShares("return -p.reduce((t, x, j) => t + (j === right ? Math.log(x) : Math.log(1 - x)), 0);", plainly),
+      ],
+      "three-classes": [
+        /What if there is a fourth class/,
+        "return Math.log(Math.exp(scores[0]) + Math.exp(scores[1]) + Math.exp(scores[2])) - scores[right];",
+        "const m = Math.max(...scores); return m + Math.log(Math.exp(scores[0] - m) + Math.exp(scores[1] - m) + Math.exp(scores[2] - m)) - scores[right];",
+      ],
+      "sum-from-one": [
+        /too large by 1/,
+        "return Math.log(scores.reduce((t, s) => t + Math.exp(s), 1)) - scores[right];",
+      ],
       "log-of-score": [
         /taken of scores as they are/,
         "return -Math.log(scores[right]);",
@@ -374,7 +426,7 @@ export const typed: readonly TypedAnswers[] = [
         fromShares("return -p.reduce((t, x) => t + Math.log(x), 0) / p.length;"),
       ],
       entropy: [
-        /weighted by its own probability/,
+        /multiplied by the probability once more/,
         fromShares("return -p.reduce((t, x) => t + (x > 0 ? x * Math.log(x) : 0), 0);"),
         fromShares("return -p.reduce((t, x) => t + x * Math.log(x), 0);"),
       ],
