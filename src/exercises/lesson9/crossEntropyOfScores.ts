@@ -117,10 +117,14 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
       ways: scoreCuts.flatMap((most): Way[] => {
         const above = (scores: Row) => scores.map((score) => Math.min(most, score));
         const both = (scores: Row) => scores.map((score) => Math.max(-most, Math.min(most, score)));
-        return [(scores, right) => loss(above(scores), right), (scores, right) => loss(both(scores), right)];
+        return [
+          (scores, right) => loss(above(scores), right),
+          (scores, right) => loss(both(scores), right),
+          (scores, right) => Math.min(most, loss(scores, right)),
+        ];
       }),
       message:
-        "The scores are cut off before they grow too large, or the loss itself is. How large is the loss for the scores 0 and 1000, when the first is right, and what could be taken away from all scores instead, and added back after the logarithm?",
+        "The scores are cut off before they grow too large, or the loss itself is. What could be taken away from all scores instead, and added back after the logarithm?",
     },
     {
       id: "fallback",
@@ -145,6 +149,32 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
       ways: [withParts({ back: (taken) => -taken })],
       message:
         "The largest score is taken away once more after the logarithm. It was taken out of the sum: with which sign does it come back?",
+    },
+    {
+      id: "largest-back-twice",
+      ways: [withParts({ back: (taken) => 2 * taken })],
+      message: "The largest score comes back twice. How often was it taken out of the sum?",
+    },
+    {
+      id: "taken-after",
+      ways: [
+        (scores, right) => {
+          const largest = largestOf(scores);
+          return largest + Math.log(total(scores.map((score) => Math.exp(score) - largest))) - scores[right]!;
+        },
+      ],
+      message:
+        "The largest score is taken away from the power, not from the exponent. What has to stand inside the brackets of `Math.exp`?",
+    },
+    {
+      id: "power-of-right",
+      ways: [
+        (scores, right) => logOfSum(scores) - Math.exp(scores[right]!),
+        (scores, right) => logOfSum(scores) - Math.exp(scores[right]! - largestOf(scores)),
+        (scores, right) => logOfSum(scores) - Math.log(scores[right]!),
+      ],
+      message:
+        "Something was done to the score of the right class before it is taken away. What is log(e^score), and so how does the score enter the formula?",
     },
     {
       id: "largest-from-zero",

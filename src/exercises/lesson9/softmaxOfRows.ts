@@ -155,7 +155,10 @@ export const softmaxOfRows = codeExercise<SoftmaxArgs, SoftmaxArgs>({
     },
     {
       id: "largest-from-zero",
-      ways: largestAboveZero.map((taken) => withSteps({ taken })),
+      ways: largestAboveZero.flatMap((taken) => [
+        withSteps({ taken }),
+        withSteps({ taken, divisor: (powers) => total(powers) || 1 }),
+      ]),
       message:
         "A row whose scores are all far below 0 does not come out: its powers are all rounded to 0. From which number does the search for the largest begin, and does it keep the sign?",
     },
@@ -324,6 +327,17 @@ export const softmaxOfRows = codeExercise<SoftmaxArgs, SoftmaxArgs>({
       ],
       message:
         "The first score enters the sum as it is, without its power. What does `reduce` start with, where no start is given?",
+    },
+    {
+      id: "taken-after",
+      ways: [
+        eachRow((row) => {
+          const powers = row.map((score) => Math.exp(score) - largestOf(row));
+          return powers.map((power) => power / total(powers));
+        }),
+      ],
+      message:
+        "The largest score is taken away from the power, not from the exponent. What has to stand inside the brackets of `Math.exp`?",
     },
     {
       id: "starts-at-one",

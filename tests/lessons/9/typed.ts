@@ -101,6 +101,7 @@ export const typed: readonly TypedAnswers[] = [
         ]),
         rows(["const largest = Math.max(...row);", "const largest = row.reduce((a, b) => Math.max(a, b), 0);"]),
         rows(["Math.max(...row)", "Math.max(...row.map(Math.abs))"]),
+        rows(["Math.max(...row)", "Math.max(0, ...row)"], ["/ sum)", "/ (sum || 1))"]),
       ],
       "other-taken": [
         /Which score of the row has to be taken away/,
@@ -187,6 +188,7 @@ export const typed: readonly TypedAnswers[] = [
         "return scores.map((row) => { const sum = row.reduce((t, s) => t + Math.exp(s)); return row.map((s) => Math.exp(s) / sum); });",
         "return scores.map((row) => { const m = Math.max(...row); const sum = row.reduce((t, s) => t + Math.exp(s - m)); return row.map((s) => Math.exp(s - m) / sum); });",
       ],
+      "taken-after": [/taken away from the power/, rows(["Math.exp(score - largest)", "Math.exp(score) - largest"])],
       "starts-at-one": [
         /too large by 1/,
         rows(["sum = 0", "sum = 1"]),
@@ -301,6 +303,10 @@ export const typed: readonly TypedAnswers[] = [
         "const cut = scores.map((s) => Math.min(s, 700)); return Math.log(cut.reduce((t, s) => t + Math.exp(s), 0)) - cut[right];",
         "const cut = scores.map((s) => Math.max(-500, Math.min(s, 500))); return Math.log(cut.reduce((t, s) => t + Math.exp(s), 0)) - cut[right];",
         "const cut = scores.map((s) => Math.max(-700, Math.min(s, 700))); const m = Math.max(...cut); return m + Math.log(cut.reduce((t, s) => t + Math.exp(s - m), 0)) - cut[right];",
+        loss([
+          "return largest + Math.log(sum) - scores[right]",
+          "return Math.min(700, largest + Math.log(sum) - scores[right])",
+        ]),
       ],
       fallback: [
         /a fixed number stands in for the loss/,
@@ -366,6 +372,18 @@ export const typed: readonly TypedAnswers[] = [
         loss(["scores[right]", "scores[right - 1]"]),
         fromShares("return -Math.log(p[right - 1]);"),
         fromShares("return -Math.log(p[right - 1]);", plainly),
+      ],
+      "largest-back-twice": [
+        /The largest score comes back twice/,
+        loss(["- scores[right]", "- (scores[right] - largest)"]),
+        loss(["return largest", "return 2 * largest"]),
+      ],
+      "taken-after": [/taken away from the power/, loss(["Math.exp(score - largest)", "Math.exp(score) - largest"])],
+      "power-of-right": [
+        /Something was done to the score of the right class/,
+        loss(["- scores[right]", "- Math.exp(scores[right])"]),
+        loss(["- scores[right]", "- Math.exp(scores[right] - largest)"]),
+        loss(["- scores[right]", "- Math.log(scores[right])"]),
       ],
       "another-class": [
         /the loss of another class/,
