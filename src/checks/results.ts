@@ -129,8 +129,9 @@ function writeTable([count, ...rest]: readonly string[]): string {
 }
 
 function readShapes(names: readonly string[], result: unknown): Reading {
+  if (result instanceof Promise) return readNumber(result);
   if (typeof result !== "object" || result === null || isList(result))
-    return result instanceof Promise ? readNumber(result) : problem("not-shapes", describeValue(result));
+    return problem("not-shapes", describeValue(result));
   const shapes = result as Readonly<Record<string, unknown>>;
   const missing = names.find((name) => shapes[name] === undefined);
   if (missing) return problem("shape-missing", `an object without \`${missing}\``);
