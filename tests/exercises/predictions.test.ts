@@ -78,7 +78,7 @@ const told: [id: string, outcome: string, facts: string, because: string][] = [
   [
     "8-predict-shape",
     "3 by 4",
-    "X is 3 by 2, and Wᵀ is 2 by 4. Their product is 3 by 4.",
+    "X is 3 by 2, and `Wᵀ` is 2 by 4. Their product is 3 by 4.",
     "a row for each example, a column for each neuron",
   ],
   [
@@ -93,7 +93,7 @@ const told: [id: string, outcome: string, facts: string, because: string][] = [
     "The scores 2, 1, 0 give the probabilities 0.6652, 0.2447, 0.09003. With 1000 added to each they give 0.6652, 0.2447, 0.09003.",
     "the factor cancels",
   ],
-  ["9-predict-start", "1.1", "The loss is 1.099.", "−ln(1 / 3) is 1.099"],
+  ["9-predict-start", "1.1", "The loss is 1.099.", "−log(1 / 3) is 1.099"],
 ];
 
 const draws: [id: string, guess: string, given: object, because: string][] = [

@@ -22,7 +22,7 @@ function shapeReveal({ examples, inputs, neurons }: LayerSizes): Reveal {
   const shape = `${examples} by ${neurons}`;
   return {
     outcome: shape,
-    facts: `X is ${examples} by ${inputs}, and Wᵀ is ${inputs} by ${neurons}. Their product is ${shape}.`,
+    facts: `X is ${examples} by ${inputs}, and \`Wᵀ\` is ${inputs} by ${neurons}. Their product is ${shape}.`,
     because:
       "The product takes its rows from the first table and its columns from the second: a row for each example, a column for each neuron. The inputs, where the two meet, are summed up and gone.",
   };
@@ -35,7 +35,7 @@ export const predictShape = predictionExercise<LayerSizes>({
   options: ["3 by 4", "4 by 3", "2 by 2"],
   tempting: {
     "3 by 4": "It would be, for three examples and four neurons.",
-    "4 by 3": "With the neurons first it would be W · Xᵀ. Here X stands first, and its rows stay rows.",
+    "4 by 3": "With the neurons first it would be `W · Xᵀ`. Here X stands first, and its rows stay rows.",
     "2 by 2": "Both tables know the inputs, true. But each sum runs over them, and makes one number of them all.",
   },
   readGiven: readLayer,

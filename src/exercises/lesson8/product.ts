@@ -88,7 +88,7 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
         product({ right: rowOfB, terms: columnsOfB }),
       ],
       message:
-        "A row of A meets a row of B here: that is A · Bᵀ. While the sum runs, which of the two places in `b[…][…]` has to move?",
+        "A row of A meets a row of B here: that is `A · Bᵀ`. While the sum runs, which of the two places in `b[…][…]` has to move?",
     },
     {
       id: "columns-times-columns",
@@ -99,12 +99,12 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
         product({ left: columnOfA, terms: rowsOfA }),
       ],
       message:
-        "A column of A meets a column of B here: that is Aᵀ · B. While the sum runs, which of the two places in `a[…][…]` has to move?",
+        "A column of A meets a column of B here: that is `Aᵀ · B`. While the sum runs, which of the two places in `a[…][…]` has to move?",
     },
     {
       id: "other-order",
       ways: [(a, b) => product()(b, a), (a, b) => product({ terms: columnsOfA })(b, a)],
-      message: "The rows of B meet the columns of A here: that is B · A. Which table stands first?",
+      message: "The rows of B meet the columns of A here: that is `B · A`. Which table stands first?",
     },
     {
       id: "turned-result",

@@ -21,7 +21,7 @@ export const quizSlopes = choiceExercise({
   options: {
     A: "This fits, and it has the shape of X: it is what goes back to the inputs. Which shape must the slopes by W have?",
     B: "These are the right numbers, with rows and columns swapped: a row for each input. What is a row of W?",
-    C: "A row of (∂L/∂Z)ᵀ has a number for each example, and a column of Xᵀ has one for each input. Can they meet?",
+    C: "A row of `(∂L/∂Z)ᵀ` has a number for each example, and a column of `Xᵀ` has one for each input. Can they meet?",
     D: "Neurons by examples, times examples by inputs: it has the shape of W, and each place adds up slope times input over all examples.",
   },
 });

@@ -127,7 +127,7 @@ const mistakes: readonly Mistake<ShapeArgs>[] = [
       [
         "swapped",
         [["hidden", "examples"]],
-        "It has a row for each neuron: that is W · Xᵀ. Which table stands first in X · Wᵀ, and what are its rows?",
+        "It has a row for each neuron: that is `W · Xᵀ`. Which table stands first in `X · Wᵀ`, and what are its rows?",
       ],
       ["one-example", [["1", "hidden"]], "It has room for one example alone. How many rows has X?"],
       [
@@ -155,7 +155,7 @@ const mistakes: readonly Mistake<ShapeArgs>[] = [
         "It is that of the output layer's sums. Which layer does `z` belong to here?",
       ],
     ],
-    "In X · Wᵀ, which table gives the rows of the product, and which gives its columns?",
+    "In `X · Wᵀ`, which table gives the rows of the product, and which gives its columns?",
   ),
   ...wrongShapes(
     "activations",
@@ -223,7 +223,7 @@ const mistakes: readonly Mistake<ShapeArgs>[] = [
       [
         "swapped",
         [["inputs", "hidden"]],
-        "It has a row for each input: that is Xᵀ · (∂L/∂Z). A step subtracts it from W, number by number: which shape must it have for that?",
+        "It has a row for each input: that is `Xᵀ · (∂L/∂Z)`. A step subtracts it from W, number by number: which shape must it have for that?",
       ],
       [
         "like-z",

@@ -21,7 +21,7 @@ function readStart(given: unknown): StartNumbers {
 function startReveal({ classes, loss }: StartNumbers): Reveal {
   const even = Math.log(classes);
   const isEven = Math.abs(loss - even) <= 0.1 * even;
-  const whereEven = `each of the ${classes} classes gets about 1 / ${classes}, and −ln(1 / ${classes}) is ${formatNumber(even)}`;
+  const whereEven = `each of the ${classes} classes gets about 1 / ${classes}, and −log(1 / ${classes}) is ${formatNumber(even)}`;
   return {
     outcome: formatNumber(isEven ? even : loss, 2),
     facts: `The loss is ${formatNumber(loss)}.`,

@@ -95,7 +95,7 @@ describe("8-shapes", () => {
 });
 
 const predictions: [id: string, given: object, outcome: string, others: string[], facts: string][] = [
-  ["8-predict-shape", {}, "3 by 4", ["4 by 3", "2 by 2"], "X is 3 by 2, and Wᵀ is 2 by 4. Their product is 3 by 4."],
+  ["8-predict-shape", {}, "3 by 4", ["4 by 3", "2 by 2"], "X is 3 by 2, and `Wᵀ` is 2 by 4. Their product is 3 by 4."],
   ["8-predict-shape", { examples: 4, neurons: 3 }, "4 by 3", ["3 by 4", "2 by 2"], "Their product is 4 by 3."],
   ["8-predict-shape", { examples: 2, neurons: 2 }, "2 by 2", ["3 by 4", "4 by 3"], "Their product is 2 by 2."],
   [

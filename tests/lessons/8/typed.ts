@@ -81,7 +81,7 @@ export const typed: readonly TypedAnswers[] = [
         "const columns = a[0].map((_, c) => a.map((row) => row[c])); return columns.map((column) => b[0].map((_, c) => b.reduce((sum, row, n) => sum + column[n] * row[c], 0)));",
       ],
       "other-order": [
-        /that is B · A/,
+        /that is `B · A`/,
         "return b.map((row) => a[0].map((_, c) => row.reduce((sum, value, n) => sum + value * a[n][c], 0)));",
         "const result = []; for (let r = 0; r < b.length; r++) { result[r] = []; for (let c = 0; c < a[0].length; c++) { let s = 0; for (let n = 0; n < a.length; n++) s += b[r][n] * a[n][c]; result[r][c] = s; } } return result;",
       ],
@@ -343,7 +343,7 @@ export const typed: readonly TypedAnswers[] = [
         shapes({ biases: "[hidden, hidden]" }),
       ],
       "z-swapped": [
-        /that is W · Xᵀ/,
+        /that is `W · Xᵀ`/,
         shapes({ z: "[hidden, examples]" }),
         shapes({ z: "[hidden, examples]", activations: "[hidden, examples]" }),
       ],
@@ -378,7 +378,7 @@ export const typed: readonly TypedAnswers[] = [
         shapes({ scores: "[examples, inputs]" }),
         shapes({ scores: "[1, 1]" }),
       ],
-      "weightGradient-swapped": [/that is Xᵀ · \(∂L\/∂Z\)/, shapes({ weightGradient: "[inputs, hidden]" })],
+      "weightGradient-swapped": [/that is `Xᵀ · \(∂L\/∂Z\)`/, shapes({ weightGradient: "[inputs, hidden]" })],
       "weightGradient-like-z": [/that of ∂L\/∂Z\./, shapes({ weightGradient: "[examples, hidden]" })],
       "weightGradient-like-inputs": [/that of ∂L\/∂X/, shapes({ weightGradient: "[examples, inputs]" })],
       "weightGradient-like-biases": [

@@ -67,7 +67,7 @@ const predictions: [id: string, given: object, outcome: string, others: string[]
     { classes: 20 },
     "3",
     ["0.3", "1.1"],
-    "each of the 20 classes gets about 1 / 20, and −ln(1 / 20) is 2.996",
+    "each of the 20 classes gets about 1 / 20, and −log(1 / 20) is 2.996",
   ],
   ["9-predict-start", { classes: 3, loss: 3 }, "3", ["0.3", "1.1"], "prefers some classes already"],
   [
