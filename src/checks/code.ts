@@ -327,7 +327,8 @@ function knownMistake<N, A extends readonly unknown[]>(
   if (!got.some(allFinite)) return undefined; // NaN everywhere looks like every mistake that ends in NaN
   return exercise.mistakes.find(
     ({ ways, seen, part }) =>
-      ways.some((way) => isMadeBy(exercise, way, sets, got, part)) && (seen === undefined || isSeen(seen, answer)),
+      (ways.length === 0 || ways.some((way) => isMadeBy(exercise, way, sets, got, part))) &&
+      (seen === undefined || isSeen(seen, answer)),
   );
 }
 

@@ -23,35 +23,49 @@ type TableName = keyof typeof rightShapes;
 const tableNames = Object.keys(rightShapes) as TableName[];
 
 /** The shapes of all tables in numbers, some of them changed. */
-function inNumbers(changes: Partial<Record<TableName, SizePair>> = {}): (...args: ShapeArgs) => object {
+function inNumbers(
+  changes: Partial<Record<TableName, SizePair>> = {},
+): (...args: ShapeArgs) => Record<TableName, number[]> {
+  const shapes = { ...rightShapes, ...changes };
   return (...args) => {
-    const numberOf = (size: Size) => (size === "1" ? 1 : args[sizeNames.indexOf(size)]);
-    const shapes = Object.entries({ ...rightShapes, ...changes });
-    return Object.fromEntries(shapes.map(([name, shape]) => [name, shape.map(numberOf)]));
+    const numbersOf = (shape: SizePair) => shape.map((size) => (size === "1" ? 1 : args[sizeNames.indexOf(size)]!));
+    const numbers: Partial<Record<TableName, number[]>> = {};
+    for (const name of tableNames) numbers[name] = numbersOf(shapes[name]);
+    return numbers as Record<TableName, number[]>;
   };
 }
 
 const swapped = ([rows, columns]: SizePair): SizePair => [columns, rows];
 
-const sizes: readonly Size[] = [...sizeNames, "1"];
-const everyShape = sizes.flatMap((rows) => sizes.map((columns): SizePair => [rows, columns]));
-const isSame = (one: SizePair) => (other: SizePair) => one.join() === other.join();
+const lessonSizes = { examples: 5, inputs: 2, hidden: 4, outputs: 3 };
 
-/** What is said of wrong shapes of one table, whatever the shapes of the others are; the last sentence is for all shapes that are left. */
+/** Whether the shape of a table is wrong with the lesson's sizes, no two of which are alike. */
+const isWrong = (name: TableName) => (answer: (...args: ShapeArgs) => unknown) => {
+  const { examples, inputs, hidden, outputs } = lessonSizes;
+  const args: ShapeArgs = [examples, inputs, hidden, outputs];
+  const shape = (answer(...args) as Record<TableName, ArrayLike<number>>)[name];
+  return Array.from(shape).join() !== inNumbers()(...args)[name].join();
+};
+
+/** What is said of wrong shapes of one table, whatever the shapes of the others are; the last sentence is for every other wrong one. */
 function wrongShapes(
   name: TableName,
   known: readonly [id: string, shapes: readonly SizePair[], message: string][],
   otherwise: string,
 ): Mistake<ShapeArgs>[] {
-  const named = [rightShapes[name], ...known.flatMap(([, shapes]) => shapes)];
-  const left = everyShape.filter((shape) => !named.some(isSame(shape)));
   const from = 2 * tableNames.indexOf(name);
-  return [...known, ["other", left, otherwise] as const].map(([id, shapes, message]) => ({
-    id: `${name}-${id}`,
-    ways: shapes.map((shape) => inNumbers({ [name]: shape })),
-    part: [from, from + 2],
-    message: `The shape of \`${name}\` is not right yet. ${message}`,
-  }));
+  const begin = `The shape of \`${name}\` is not right yet. `;
+  return [
+    ...known.map(
+      ([id, shapes, message]): Mistake<ShapeArgs> => ({
+        id: `${name}-${id}`,
+        ways: shapes.map((shape) => inNumbers({ [name]: shape })),
+        part: [from, from + 2],
+        message: begin + message,
+      }),
+    ),
+    { id: `${name}-other`, ways: [], seen: isWrong(name), message: begin + otherwise },
+  ];
 }
 
 const mistakes: readonly Mistake<ShapeArgs>[] = [
@@ -269,8 +283,6 @@ function furtherSizes(random: () => number): ShapeArgs {
   const taken = sizeNames.map(() => left.splice(Math.floor(random() * left.length), 1)[0]!);
   return taken as ShapeArgs;
 }
-
-const lessonSizes = { examples: 5, inputs: 2, hidden: 4, outputs: 3 };
 
 function readSizes(given: unknown): ShapeArgs {
   const numbers: Record<string, unknown> = { ...lessonSizes, ...asObject(given) };

@@ -107,7 +107,10 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
       id: "kept-off-zero",
       ways: tinyAmounts.flatMap((tiny): Way[] => [
         (scores, right) => -Math.log(shares(scores)[right]! + tiny),
-        (scores, right) => -Math.log(Math.max(shares(scores)[right]!, tiny)),
+        // Where it is this small, sum and larger one are the same.
+        ...(tiny > 1e-8 || tiny < 1e-300
+          ? [(scores: Row, right: number) => -Math.log(Math.max(shares(scores)[right]!, tiny))]
+          : []),
       ]),
       message:
         "The probability is kept a little away from 0. It cannot be Infinity then, but a network that is sure and wrong gets too small a loss. How large is the loss for the scores 0 and 1000, when the first is right?",

@@ -45,23 +45,10 @@ export const largestAboveZero: readonly ((row: Row) => number)[] = [
 ];
 
 /** Where scores are cut off by hand. */
-export const scoreCuts = [20, 50, 88, 100, 500, 700, 709];
+export const scoreCuts = [20, 50, 100, 500, 700, 709];
 
 /** What is added to a number by hand, to keep it off 0. */
 export const tinyAmounts = [
-  1e-3,
-  1e-4,
-  1e-5,
-  1e-6,
-  1e-7,
-  1e-8,
-  1e-9,
-  1e-10,
-  1e-12,
-  1e-15,
-  1e-16,
-  1e-300,
-  1e-320,
-  Number.MIN_VALUE,
-  Number.EPSILON,
+  ...[1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16, Number.EPSILON],
+  ...[1e-300, 1e-320, Number.MIN_VALUE],
 ];

@@ -9,8 +9,8 @@ import { specifyCode } from "../../exercises/codeSpecification";
 const tableOf = (rows: number, columns: number, random: () => number) =>
   Array.from({ length: rows }, () => Array.from({ length: columns }, () => 2 * random() - 1));
 
-/** 60 pairs of tables of all shapes from 1 × 1 to 4 × 4, the same in every run. */
-const tables = Array.from({ length: 60 }, (_, seed) => {
+/** 50 pairs of tables of all shapes from 1 × 1 to 4 × 4, the same in every run. */
+const tables = Array.from({ length: 50 }, (_, seed) => {
   const random = seededRandom(8000 + seed);
   const [rows, terms, columns] = [1 + (seed % 4), 1 + (Math.floor(seed / 4) % 4), 1 + Math.floor(4 * random())];
   return { a: tableOf(rows, terms, random), b: tableOf(terms, columns, random) };
@@ -28,18 +28,6 @@ specifyCode(networkShapes, sizes);
 describe("8-product", () => {
   test("wants what the product of tensors gives", () => {
     for (const { a, b } of tables) expect(productOfTables.reference(a, b)).toEqual(tensor(a).matmul(tensor(b)).lists());
-  });
-
-  test.each<[given: object, says: RegExp]>([
-    [{ a: [[1, 2]], b: [[1], [2], [3]] }, /needs as many rows in b as a has columns; got 3 and 2/],
-    [{ a: [] }, /needs a to hold at least one value/],
-    [{ b: [[1], [2, 3]] }, /needs b\[1\] to hold 1 value; got \[2, 3\]/],
-    [{ a: [[0.5, NaN]] }, /needs a\[0\]\[1\] to be a finite number/],
-    [{ a: [0.5, 0.8] }, /needs a\[0\] to be a list/],
-  ])("refuses %j", (given, says) => {
-    const verdict = judge("8-product", () => [[9]], given);
-    expect(verdict).toMatchObject({ status: "open", mistakeId: "unusable-numbers" });
-    expect(verdict.message).toMatch(says);
   });
 });
 

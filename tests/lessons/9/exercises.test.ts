@@ -6,8 +6,8 @@ import { seededRandom } from "../../../src/math/random";
 import { tensor } from "../../../src/math/tensor";
 import { specifyCode } from "../../exercises/codeSpecification";
 
-/** 60 tables of scores, the same in every run: up to four rows, two to five classes, some far from 0. */
-const tables = Array.from({ length: 60 }, (_, seed) => {
+/** 50 tables of scores, the same in every run: up to four rows, two to five classes, some far from 0. */
+const tables = Array.from({ length: 50 }, (_, seed) => {
   const random = seededRandom(9000 + seed);
   const [rows, classes] = [1 + (seed % 4), 2 + (Math.floor(seed / 4) % 4)];
   const middle = [0, 0, 0, 50, -50][seed % 5]!;
@@ -48,14 +48,6 @@ describe("9-cross-entropy", () => {
       const [row] = softmaxOfRows.reference([scores]) as number[][];
       expect(crossEntropyOfScores.reference(scores, right)).toBeCloseTo(-Math.log(row![right]!), 10);
     }
-  });
-
-  test("is as right by the scores' differences, or by the power of the loss", () => {
-    const byDifferences = (scores: number[], right: number) => {
-      const largest = Math.max(...scores);
-      return -(scores[right]! - largest - Math.log(scores.reduce((sum, score) => sum + Math.exp(score - largest), 0)));
-    };
-    expect(judge("9-cross-entropy", byDifferences)).toMatchObject({ status: "right" });
   });
 });
 
@@ -108,12 +100,5 @@ describe("lesson 9's predictions", () => {
     const { status, message } = judge(id, "?");
     expect(status).toBe("open");
     expect(message).not.toMatch(/\d\d/);
-  });
-
-  test("numbers whose sum would lose the digits of the scores are refused", () => {
-    expect(judge("9-predict-softmax", "same", { added: 1e17 }).message).toMatch(
-      /needs added to be at most a million in size; got 1e17/,
-    );
-    expect(judge("9-predict-softmax", "same", { scores: [1e9, 0] }).message).toMatch(/needs scores\[0\] to be at most/);
   });
 });
