@@ -1,7 +1,7 @@
 import { callOf, evidence, written } from "./calls";
 import { copyOf, isUnchanged } from "./copies";
 import { describeError, describeValue } from "../math/describe";
-import { likeness, sameNumbers, sameResults, type Results } from "./diagnosis";
+import { likeness, sameNumbers, type Results } from "./diagnosis";
 import { seededRandom } from "../math/random";
 import type { Reading, ResultForm } from "./results";
 import type { Exercise, ExerciseSpec, Mistake, Verdict } from "./types";
@@ -82,7 +82,9 @@ function judgeCode<N, A extends readonly unknown[]>(
         return isStub(answer) ? notYet(exercise) : noReturn(exercise, sets[0]!, wanted[0]!);
       const trial = { sets, runs, wanted, isOwn: given !== undefined };
       const broken = runs.findIndex((one) => !one.numbers);
-      return broken >= 0 ? brokenVerdict(exercise, trial, broken) : compared(exercise, answer as Answer<A>, trial);
+      return broken >= 0
+        ? brokenVerdict(exercise, answer as Answer<A>, trial, broken)
+        : compared(exercise, answer as Answer<A>, trial);
     },
   );
 }
@@ -128,7 +130,7 @@ function inputSets<N, A extends readonly unknown[]>(
   const sets = [exercise.fromGiven(numbers)];
   for (let place = 0; place < (exercise.furtherSets ?? 5); place += 1)
     sets.push(exercise.further(random, numbers, place));
-  const wanted = resultsOf(exercise, exercise.reference, sets);
+  const wanted = sets.map((args) => resultOf(exercise, exercise.reference, args));
   if (!wanted.every(allFinite)) throw new RangeError("they are too large for a finite result");
   return { sets, wanted };
 }
@@ -190,7 +192,13 @@ function hasChanged(before: unknown, now: unknown): boolean {
   }
 }
 
-function brokenVerdict<A extends readonly unknown[]>(exercise: Task, { sets, runs, wanted }: Trial<A>, at: number) {
+function brokenVerdict<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  answer: Answer<A>,
+  trial: Trial<A>,
+  at: number,
+) {
+  const { sets, runs, wanted } = trial;
   const broken = runs[at]!;
   if (broken.numbers) throw new TypeError("brokenVerdict: needs a run without numbers");
   const changed =
@@ -198,8 +206,32 @@ function brokenVerdict<A extends readonly unknown[]>(exercise: Task, { sets, run
       ? " It changed what was handed to it: return something new, and leave the arguments as they are."
       : "";
   const others = runs.some((one) => one.numbers) ? otherNumbers : "";
-  const message = `${callOf(exercise, sets[at]!)} ${ended(broken.problem)}${needed(exercise)}${changed}${wantedHere(exercise, wanted[at]!)}${others}`;
-  return verdict(exercise, "wrong", message, { mistakeId: broken.problemId });
+  const message = `${callOf(exercise, sets[at]!)} ${ended(broken.problem)}${needed(exercise)}${changed}${wantedHere(exercise, wanted[at]!)}`;
+  const hidden = hiddenMistake(exercise, answer, trial);
+  return hidden
+    ? verdict(exercise, "wrong", [hidden.mistake.message, hidden.shown, message].join("\n\n"), {
+        mistakeId: hidden.mistake.id,
+      })
+    : verdict(exercise, "wrong", `${message}${others}`, { mistakeId: broken.problemId });
+}
+
+/** A run that stops, or a result that is not finite, must not hide a formula that is wrong as well: the known mistake of the other runs, with one of them. */
+function hiddenMistake<N, A extends readonly unknown[]>(
+  exercise: CodeExercise<N, A>,
+  answer: Answer<A>,
+  { sets, runs, wanted }: Trial<A>,
+): { mistake: Mistake<A>; shown: string } | undefined {
+  const finite = [...runs.keys()].filter((at) => runs[at]!.numbers && allFinite(runs[at]!.numbers));
+  const shownAt = finite.find((at) => !sameNumbers(runs[at]!.numbers!, wanted[at]!));
+  if (shownAt === undefined) return undefined;
+  const only = finite.map((at) => sets[at]!);
+  const mistake = knownMistake(
+    exercise,
+    answer,
+    only,
+    finite.map((at) => runs[at]!.numbers!),
+  );
+  return mistake && { mistake, shown: evidence(exercise, sets[shownAt]!, runs[shownAt]!.numbers!, wanted[shownAt]!) };
 }
 
 const otherNumbers = " With other numbers a result does come out: what is different about these?";
@@ -244,16 +276,22 @@ function wrongVerdict<N, A extends readonly unknown[]>(
 
   if (known) return say(known.id, known.message, shown || notFinite(exercise, trial));
   if (finite.length === got.length) {
-    const { id, message } = likeness(got, wanted, trial.isOwn);
+    const { id, message } = likeness(...valuesOf(exercise.form, got, wanted), trial.isOwn, exercise.form.otherLength);
     return say(id, message, shown);
   }
   if (!shown) return say("not-finite", `${notFinite(exercise, trial)}${finite.length > 0 ? otherNumbers : ""}`);
-  // A result that is not finite must not hide a formula that is wrong as well.
-  const only = <T>(all: readonly T[]) => finite.map((at) => all[at]!);
-  const hidden = knownMistake(exercise, answer, only(sets), only(got));
+  const hidden = hiddenMistake(exercise, answer, trial);
   return hidden
-    ? say(hidden.id, hidden.message, shown, notFinite(exercise, trial))
+    ? say(hidden.mistake.id, hidden.mistake.message, shown, notFinite(exercise, trial))
     : say("not-finite", notFinite(exercise, trial), shown);
+}
+
+/** What two results hold, where their shapes are the same; else shapes and all. */
+function valuesOf({ values }: ResultForm, got: Results, wanted: Results): [got: Results, wanted: Results] {
+  if (!values) return [got, wanted];
+  const shape = (numbers: readonly number[]) => numbers.slice(0, numbers.length - values(numbers).length);
+  const isAlike = got.every((numbers, at) => sameNumbers(shape(numbers), shape(wanted[at]!)));
+  return isAlike ? [got.map(values), wanted.map(values)] : [got, wanted];
 }
 
 /** Of the first call whose result is not finite. */
@@ -288,8 +326,9 @@ function knownMistake<N, A extends readonly unknown[]>(
 ): Mistake<A> | undefined {
   if (!got.some(allFinite)) return undefined; // NaN everywhere looks like every mistake that ends in NaN
   return exercise.mistakes.find(
-    ({ ways, seen }) =>
-      ways.some((way) => isMadeBy(exercise, way, sets, got)) && (seen === undefined || isSeen(seen, answer)),
+    ({ ways, seen, part }) =>
+      (ways.length === 0 || ways.some((way) => isMadeBy(exercise, way, sets, got, part))) &&
+      (seen === undefined || isSeen(seen, answer)),
   );
 }
 
@@ -298,9 +337,10 @@ function isMadeBy<N, A extends readonly unknown[]>(
   way: Answer<A>,
   sets: readonly A[],
   got: Results,
+  part: Mistake<A>["part"] = [0, Infinity],
 ): boolean {
   try {
-    return sameResults(got, resultsOf(exercise, way, sets));
+    return sets.every((args, at) => sameNumbers(got[at]!.slice(...part), resultOf(exercise, way, args).slice(...part)));
   } catch {
     return false; // made this way nothing comes out of these numbers, so it is not what came out
   }
@@ -314,14 +354,12 @@ function isSeen<A extends readonly unknown[]>(seen: (answer: Answer<A>) => boole
   }
 }
 
-function resultsOf<N, A extends readonly unknown[]>(
+function resultOf<N, A extends readonly unknown[]>(
   exercise: CodeExercise<N, A>,
   way: Answer<A>,
-  sets: readonly A[],
-): Results {
-  return sets.map((args) => {
-    const reading = exercise.form.read(way(...copyOf(args)));
-    if ("numbers" in reading) return reading.numbers;
-    throw new RangeError(`${exercise.id}: a known answer gave ${reading.problem}`);
-  });
+  args: A,
+): readonly number[] {
+  const reading = exercise.form.read(way(...copyOf(args)));
+  if ("numbers" in reading) return reading.numbers;
+  throw new RangeError(`${exercise.id}: a known answer gave ${reading.problem}`);
 }

@@ -15,7 +15,7 @@ export function sameNumbers(got: readonly number[], wanted: readonly number[]): 
   return got.length === wanted.length && got.every((value, index) => isClose(value, wanted[index]!));
 }
 
-export function sameResults(got: Results, wanted: Results): boolean {
+function sameResults(got: Results, wanted: Results): boolean {
   return got.every((numbers, index) => sameNumbers(numbers, wanted[index]!));
 }
 
@@ -72,9 +72,13 @@ const unknown: Likeness = {
     "This is not the right result, and it is none of the mistakes known here. Which line could you work out by hand and print, to compare?",
 };
 
-/** @param isOwn - whether the first results are those of numbers that the learner handed over */
-export function likeness(got: Results, wanted: Results, isOwn: boolean): Likeness {
-  return likenesses.find((candidate) => candidate.fits(got, wanted, isOwn)) ?? unknown;
+/**
+ * @param isOwn - whether the first results are those of numbers that the learner handed over
+ * @param otherLength - what to ask where the results are not a list, and still have another length
+ */
+export function likeness(got: Results, wanted: Results, isOwn: boolean, otherLength?: string): Likeness {
+  const found = likenesses.find((candidate) => candidate.fits(got, wanted, isOwn)) ?? unknown;
+  return found.id === "wrong-length" ? { ...found, message: otherLength ?? found.message } : found;
 }
 
 function scaled(results: Results, factor: number): Results {

@@ -1,4 +1,4 @@
-import { describeValue } from "../math/describe";
+import { describeValue, isList } from "../math/describe";
 
 /** What came out of a learner's answer: numbers to compare, and what the first is that is not finite; or why there are none. */
 export type Reading =
@@ -11,6 +11,10 @@ export interface ResultForm {
   read(result: unknown): Reading;
   /** Puts numbers, written out, into this form. */
   write(numbers: readonly string[]): string;
+  /** Its numbers without those that say its shape; all of them unless said. */
+  readonly values?: (numbers: readonly number[]) => readonly number[];
+  /** What to ask where every result has more numbers than it should, or fewer; of a list unless said. */
+  readonly otherLength?: string;
 }
 
 export const numberResult: ResultForm = { name: "a number", read: readNumber, write: String };
@@ -20,6 +24,25 @@ export const neuronResult: ResultForm = {
   read: readNeuron,
   write: (numbers) => `{ weights: ${listed(numbers.slice(0, -1))}, bias: ${numbers.at(-1)} }`,
 };
+
+/** Its numbers are how many rows it has, how long each is, and only then what stands in them: so a flat list, or another shape, is never taken for it. */
+export const tableResult: ResultForm = {
+  name: "a table, a list for each row: `[[...], [...]]`",
+  read: readTable,
+  write: writeTable,
+  values: (numbers) => numbers.slice(1 + numbers[0]!),
+  otherLength: "The table has another shape than it should. How many rows are asked for, and how long is each?",
+};
+
+/** An object that holds a shape under each of these names. */
+export function shapesResult(names: readonly string[]): ResultForm {
+  const shape = (numbers: readonly string[], at: number) => listed(numbers.slice(2 * at, 2 * at + 2));
+  return {
+    name: `an object with a shape, \`[rows, columns]\`, for each of ${names.map((name) => `\`${name}\``).join(", ")}`,
+    read: (result) => readShapes(names, result),
+    write: (numbers) => `{ ${names.map((name, at) => `${name}: ${shape(numbers, at)}`).join(", ")} }`,
+  };
+}
 
 function listed(numbers: readonly string[]): string {
   return `[${numbers.join(", ")}]`;
@@ -49,30 +72,80 @@ function notFinite(value: number): string {
 }
 
 function readList(result: unknown): Reading {
-  // A typed array is a list too, and a nested list holds the same numbers in the same order.
-  const isList = Array.isArray(result) || (ArrayBuffer.isView(result) && !(result instanceof DataView));
-  if (!isList) {
-    return result instanceof Promise ? readNumber(result) : problem("not-a-list", describeValue(result));
-  }
-  const { length } = result as ArrayLike<unknown>;
-  if (length > mostValues) {
-    return problem("too-long", `a list of ${length} values, far more than are needed`);
-  }
+  const refused = refusedList(result);
+  if (refused) return refused;
+  // A nested list holds the same numbers in the same order.
   return joinReadings(
     Array.from(result as ArrayLike<unknown>, (part) => (Array.isArray(part) ? readList(part) : readNumber(part))),
   );
 }
 
-function joinReadings(parts: readonly Reading[]): Reading {
+function refusedList(result: unknown): Reading | undefined {
+  if (!isList(result))
+    return result instanceof Promise ? readNumber(result) : problem("not-a-list", describeValue(result));
+  const { length } = result;
+  return length > mostValues ? problem("too-long", `a list of ${length} values, far more than are needed`) : undefined;
+}
+
+function joinReadings(parts: readonly Reading[], holds = "a list whose value"): Reading {
   const numbers: number[] = [];
   let notFinite: string | undefined;
   for (const [index, part] of parts.entries()) {
-    const place = `a list whose value ${index + 1} is`;
+    const place = `${holds} ${index + 1} is`;
     if ("problem" in part) return problem(part.problemId, `${place} ${part.problem}`);
     numbers.push(...part.numbers);
     if (part.notFinite) notFinite ??= `${place} ${part.notFinite}`;
   }
   return { numbers, notFinite };
+}
+
+function readTable(result: unknown): Reading {
+  const refused = refusedList(result);
+  if (refused) return refused;
+  const rows = Array.from(result as ArrayLike<unknown>);
+  if (rows.length > 0 && rows.every((row) => typeof row === "number"))
+    return problem("flat-list", `the flat list ${describeValue(result)}. Which of its numbers make up one row?`);
+  const joined = joinReadings(rows.map(readRow), "a table whose row");
+  if ("problem" in joined) return joined;
+  const lengths = rows.map((row) => (row as ArrayLike<unknown>).length);
+  return { ...joined, numbers: [rows.length, ...lengths, ...joined.numbers] };
+}
+
+/** A row holds numbers and no further lists. */
+function readRow(row: unknown): Reading {
+  return refusedList(row) ?? joinReadings(Array.from(row as ArrayLike<unknown>, readPlace));
+}
+
+function readPlace(value: unknown): Reading {
+  return isList(value)
+    ? problem("list-in-row", `the list ${describeValue(value)}. Which one number belongs there?`)
+    : readNumber(value);
+}
+
+function writeTable([count, ...rest]: readonly string[]): string {
+  let from = Number(count);
+  const rows = rest.slice(0, from).map((length) => listed(rest.slice(from, (from += Number(length)))));
+  return listed(rows);
+}
+
+function readShapes(names: readonly string[], result: unknown): Reading {
+  if (result instanceof Promise) return readNumber(result);
+  if (typeof result !== "object" || result === null || isList(result))
+    return problem("not-shapes", describeValue(result));
+  const shapes = result as Readonly<Record<string, unknown>>;
+  const missing = names.find((name) => shapes[name] === undefined);
+  if (missing) return problem("shape-missing", `an object without \`${missing}\``);
+  const wrong = names.find((name) => !isShape(shapes[name]));
+  if (wrong)
+    return problem(
+      "not-a-shape",
+      `an object whose \`${wrong}\` is ${describeValue(shapes[wrong])}. A single row, or a single column, has two sizes too: how many rows are there, and how many columns?`,
+    );
+  return { numbers: names.flatMap((name) => Array.from(shapes[name] as ArrayLike<number>)) };
+}
+
+function isShape(shape: unknown): boolean {
+  return isList(shape) && shape.length === 2 && Array.from(shape).every(Number.isFinite);
 }
 
 function readNeuron(result: unknown): Reading {

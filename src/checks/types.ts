@@ -55,8 +55,10 @@ export interface Exercise extends ExerciseSpec {
 /** A known mistake: how it is made, and what to say to who made it: a question that leads on, never the answer. */
 export interface Mistake<Args extends readonly unknown[]> {
   readonly id: string;
-  /** One entry for each way to make it; each gets what the right answer gets. */
+  /** One entry for each way to make it; each gets what the right answer gets. None where only what is seen tells. */
   readonly ways: readonly ((...args: Args) => unknown)[];
+  /** Which numbers of the result show it, from a place up to another; the others may be right or wrong. All of them unless said. */
+  readonly part?: readonly [from: number, to: number];
   /** What must be seen in a run of the answer as well, where numbers alone cannot tell. Then these may even be right. */
   readonly seen?: (answer: (...args: Args) => unknown) => boolean;
   readonly message: string;

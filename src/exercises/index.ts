@@ -6,6 +6,8 @@ import { lesson4 } from "./lesson4";
 import { lesson5 } from "./lesson5";
 import { lesson6 } from "./lesson6";
 import { lesson7 } from "./lesson7";
+import { lesson8 } from "./lesson8";
+import { lesson9 } from "./lesson9";
 import type { Exercise, Verdict } from "../checks/types";
 
 /** All exercises of the course, in the order of the lessons. */
@@ -17,6 +19,8 @@ export const exercises: readonly Exercise[] = [
   ...lesson5,
   ...lesson6,
   ...lesson7,
+  ...lesson8,
+  ...lesson9,
 ];
 
 export function findExercise(id: unknown): Exercise | undefined {

@@ -25,6 +25,10 @@ const explained: Record<string, RegExp> = {
   "6-quiz-order": /a sum over all uses/,
   "7-quiz-when": /nothing of the step before/,
   "7-quiz-framework": /a handful of nodes/,
+  "8-quiz-nodes": /The operations stay the same few/,
+  "8-quiz-slopes": /it has the shape of W/,
+  "9-quiz-slope": /Probability minus target, 0\.7 − 1/,
+  "9-quiz-fast": /must wait for it\. Sums that do not need each other go on meanwhile/,
 };
 
 const choices = exercises.filter(({ kind }) => kind === "choice").map(({ id }) => id);

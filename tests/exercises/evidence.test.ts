@@ -105,6 +105,39 @@ describe("a result that is not finite", () => {
   });
 });
 
+describe("a run that stops", () => {
+  const rowsTimesRows = (a: number[][], b: number[][]) =>
+    a.map((row) => b[0]!.map((_, c) => row.reduce((sum, value, n) => sum + value * b[c]![n]!, 0)));
+
+  test("does not hide a mistake that the other runs show: this comes first, with its call", () => {
+    const { mistakeId, message } = judge("8-product", rowsTimesRows);
+    expect(mistakeId).toBe("rows-times-rows");
+    expect(message).toMatch(
+      /^A row of A meets a row of B here[^]*`myProduct\(.*\)` gave \[\[.*\]\], and \[\[.*\]\] was wanted\.\n\n`myProduct\(.*\)` stopped with “TypeError/,
+    );
+    expect(message).not.toContain("what is different about these?");
+  });
+
+  test("stands alone where the other runs are right", () => {
+    const once = (a: number[][], b: number[][]) => {
+      if (a.length > 2) throw new Error("too many");
+      return a.map((row) => b[0]!.map((_, c) => row.reduce((sum, value, n) => sum + value * b[n]![c]!, 0)));
+    };
+    expect(judge("8-product", once)).toMatchObject({ status: "wrong", mistakeId: "threw" });
+    expect(judge("8-product", once).message).toMatch(
+      /^`myProduct\(.*\)` stopped with “Error: too many”\..* what is different about these\?$/,
+    );
+  });
+
+  test("stands alone where the others show no known mistake", () => {
+    const odd = (a: number[][], b: number[][]) => {
+      if (a.length > 2) throw new Error("too many");
+      return a.map(() => b[0]!.map(() => 7));
+    };
+    expect(judge("8-product", odd)).toMatchObject({ status: "wrong", mistakeId: "threw" });
+  });
+});
+
 describe("a forgotten return", () => {
   const code = exercises.filter(({ kind }) => kind === "code").map(({ id }) => id);
 

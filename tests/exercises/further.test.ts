@@ -25,6 +25,10 @@ type Neuron = { weights: number[]; bias: number };
 type Layer = { weights: number[][]; biases: number[] };
 type Entry = { slopes: number[] };
 
+type Asked = [scores: number[], right: number];
+/** How far a score is below the largest. */
+const gap = (scores: number[], at: number) => Math.max(...scores) - scores[at]!;
+
 /** What is drawn, between which sizes, and with which sign. */
 const table: [
   id: string,
@@ -93,6 +97,22 @@ const table: [
   ["7-reset", "starts", ([start]: [number]) => [start], "positive", 2, 3],
   ["7-reset", "rates", ([, , rate]: [0, 0, number]) => [rate], "positive", 0.1, 0.2],
   ["7-reset", "steps", ([, , , steps]: [0, 0, 0, number]) => [steps], "positive", 3, 5],
+  ["8-product", "first tables", ([a]: [number[][]]) => a.flat(), "signed", 0.2, 1.5],
+  ["8-product", "second tables", ([, b]: [0, number[][]]) => b.flat(), "signed", 0.2, 1.5],
+  ["8-shapes", "sizes", (sizes: number[]) => sizes, "positive", 2, 9],
+  ["9-softmax", "scores near 0", ([scores]: [number[][]]) => scores.flat(), "signed", 0.2, 2, [0, 1]],
+  ["9-softmax", "one score far above", ([[row]]: [number[][]]) => [row![1]!], "positive", 948, 952, [2]],
+  ["9-softmax", "one score far below", ([[row]]: [number[][]]) => [row![2]!], "negative", 948, 952, [2]],
+  ["9-softmax", "rows far above", ([[row]]: [number[][]]) => row!, "positive", 898, 902, [3]],
+  ["9-softmax", "rows far below another", ([[, row]]: [number[][]]) => row!, "negative", 898, 902, [3]],
+  ["9-softmax", "tables far below", ([scores]: [number[][]]) => scores.flat(), "negative", 898, 952, [4]],
+  ["9-cross-entropy", "scores near 0", ([scores]: [number[]]) => scores, "signed", 0.3, 2, [0]],
+  ["9-cross-entropy", "scores above 0", ([scores]: [number[]]) => scores, "positive", 0.3, 2, [1]],
+  ["9-cross-entropy", "scores far above", ([scores]: [number[]]) => scores, "positive", 898, 902, [2]],
+  ["9-cross-entropy", "scores far below", ([scores]: [number[]]) => scores, "negative", 898, 902, [3]],
+  ["9-cross-entropy", "sure and wrong", ([scores, right]: Asked) => [gap(scores, right)], "positive", 1198, 1802, [4]],
+  ["9-cross-entropy", "sure and right", ([scores]: [number[]]) => [gap(scores, 0)], "positive", 1198, 1800, [5]],
+  ["9-cross-entropy", "a power too large", ([scores, right]: Asked) => [gap(scores, right)], "positive", 716, 734, [6]],
 ];
 
 describe("further inputs", () => {
@@ -127,6 +147,43 @@ describe("further inputs", () => {
       expect(graph.map(({ parents }) => parents)).toEqual([[], [0], [1, 1], [2], [3, 0]]);
       expect(graph[2]!.slopes).toEqual([1, -2]);
     }
+  });
+
+  test("8-product: a place after another, each with its own shape, so that every mistake meets one that shows it", () => {
+    const shape = (table: number[][]) => [table.length, table[0]!.length];
+    for (const [place, shapes] of [
+      [
+        [3, 2],
+        [2, 2],
+      ],
+      [
+        [2, 3],
+        [3, 4],
+      ],
+      [
+        [2, 3],
+        [3, 2],
+      ],
+      [
+        [2, 2],
+        [2, 3],
+      ],
+      [
+        [2, 2],
+        [2, 2],
+      ],
+    ].entries())
+      for (const tables of draws("8-product", [place]) as unknown as number[][][][])
+        expect(tables.map(shape)).toEqual(shapes);
+  });
+
+  test("8-shapes: no two sizes are alike", () => {
+    for (const sizes of draws("8-shapes")) expect(new Set(sizes).size).toBe(4);
+  });
+
+  test("9-cross-entropy: the largest score is the right one where the network is sure and right", () => {
+    for (const [scores, right] of draws("9-cross-entropy", [5]) as unknown as Asked[])
+      expect(gap(scores, right)).toBe(0);
   });
 
   // A loss cannot be typed in short: it stands as `loss`.

@@ -29,11 +29,25 @@ const calls: [id: string, call: string, wanted: string][] = [
   ["4-descent-loop", "myDescent((weight) => weight - 3, 1, 0.1, 4)", "1.688"],
   ["6-times-rule", "myTimesBack(0.8, 0.7, -0.5)", "[−0.35, −0.4]"],
   ["7-reset", "myTraining(2, (w) => 3 * (w - 0.5), 0.1, 4)", "0.8601"],
+  ["8-product", "myProduct([[0.5, 0.8]], [[0.4], [0.7]])", "[[0.76]]"],
+  [
+    "8-shapes",
+    "myShapes(5, 2, 4, 3)",
+    "{ weights: [4, 2], biases: [1, 4], z: [5, 4], activations: [5, 4], scores: [5, 3], weightGradient: [4, 2] }",
+  ],
+  ["9-softmax", "mySoftmax([[2, 1, 0], [0.5, -1, 1.5]])", "[[0.6652, 0.2447, 0.09003], [0.2537, 0.05661, 0.6897]]"],
+  ["9-cross-entropy", "myCrossEntropy([2, 1, 0], 1)", "1.408"],
 ];
 
+const nines = ["weights", "biases", "z", "activations", "scores", "weightGradient"].map((name) => [name, [9, 9]]);
+
 /** A wrong answer in the right form. */
-const wrong = (id: string) => () =>
-  id === "3-step" ? { weights: [9], bias: 9 } : /gradient|times|walk/.test(id) ? [9] : 9;
+const wrong = (id: string) => () => {
+  if (id === "3-step") return { weights: [9], bias: 9 };
+  if (id === "8-shapes") return Object.fromEntries(nines) as object;
+  if (/product|softmax/.test(id)) return [[9]];
+  return /gradient|times|walk/.test(id) ? [9] : 9;
+};
 
 describe("without numbers of the learner's own", () => {
   test.each(calls)("%s is tried on the lesson's", (id, call, wanted) => {
@@ -72,6 +86,40 @@ describe("with numbers of the learner's own", () => {
     ["6-times-rule", { a: 5, b: 6 }, "myTimesBack(5, 6, -0.5)"],
     ["6-times-rule", { gradient: 7 }, "myTimesBack(0.8, 0.7, 7)"],
     ["7-reset", { start: 5, learningRate: 0.2, steps: 1 }, "myTraining(5, (w) => 3 * (w - 0.5), 0.2, 1)"],
+    [
+      "8-product",
+      {
+        a: [[1, 2]],
+        b: [
+          [3, 4],
+          [5, 6],
+        ],
+      },
+      "myProduct([[1, 2]], [[3, 4], [5, 6]])",
+    ],
+    [
+      "8-product",
+      {
+        a: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+      "myProduct([[1, 2], [3, 4]], [[0.4], [0.7]])",
+    ],
+    ["8-shapes", { examples: 100, hidden: 16 }, "myShapes(100, 2, 16, 3)"],
+    [
+      "9-softmax",
+      {
+        scores: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+      "mySoftmax([[1, 2], [3, 4]])",
+    ],
+    ["9-cross-entropy", { right: 2 }, "myCrossEntropy([2, 1, 0], 2)"],
+    ["9-cross-entropy", { scores: [-1, 4] }, "myCrossEntropy([-1, 4], 1)"],
   ];
   test.each(own)("%s is tried on these: %j", (id, given, call) => {
     expect(judge(id, wrong(id), given).message).toContain(`${call}\` gave `);
@@ -186,6 +234,35 @@ describe("with numbers of the learner's own", () => {
       /each made from earlier/,
     ],
     ["6-walk-back", { graph: [{ parents: [] }] }, /each made from earlier/],
+    ["8-product", 5, /hand over an object/],
+    ["8-product", { a: [[1, 2]], b: [[1], [2], [3]] }, /needs as many rows in b as a has columns; got 3 and 2/],
+    ["8-product", { a: [] }, /needs a to hold at least one value/],
+    ["8-product", { a: [0.5, 0.8] }, /needs a\[0\] to be a list/],
+    ["8-product", { a: [[0.5, NaN]] }, /needs a\[0\]\[1\] to be a finite number/],
+    ["8-product", { b: [[1], [2, 3]] }, /needs b\[1\] to hold 1 value; got \[2, 3\]/],
+    ["8-shapes", null, /hand over an object/],
+    ["8-shapes", { examples: 0 }, /needs examples to be a whole number from 1 to 1000000/],
+    ["8-shapes", { hidden: 2.5 }, /needs hidden to be a whole number/],
+    ["8-shapes", { outputs: 1_000_001 }, /needs outputs to be a whole number/],
+    ["9-softmax", { scores: [] }, /needs scores to hold at least one value/],
+    ["9-softmax", { scores: [2, 1, 0] }, /needs scores\[0\] to be a list/],
+    ["9-softmax", { scores: [[2, 1], [0]] }, /needs scores\[1\] to hold 2 values/],
+    ["9-softmax", { scores: [[2, Infinity]] }, /needs scores\[0\]\[1\] to be a finite number/],
+    ["9-cross-entropy", { right: 3 }, /needs right to be a whole number from 0 to 2/],
+    ["9-cross-entropy", { right: -1 }, /needs right to be a whole number from 0 to 2/],
+    ["9-cross-entropy", { scores: [] }, /needs scores to hold at least one value/],
+    ["8-predict-shape", { examples: 0 }, /needs examples to be a whole number of 1 or more/],
+    ["8-predict-shape", { inputs: 0 }, /needs inputs to be a whole number of 1 or more/],
+    ["8-predict-shape", { neurons: 1.5 }, /needs neurons to be a whole number of 1 or more/],
+    ["8-predict-bias", { slopes: [] }, /needs slopes to hold at least one value/],
+    ["8-predict-bias", { slopes: [NaN] }, /needs slopes\[0\] to be a finite number/],
+    ["9-predict-start", { classes: 1 }, /needs classes to be a whole number from 2 to 1000/],
+    ["9-predict-start", { classes: 1001 }, /needs classes to be a whole number from 2 to 1000/],
+    ["9-predict-start", { loss: -1 }, /needs loss to be 0 or more/],
+    ["9-predict-softmax", { scores: ["2"] }, /needs scores\[0\] to be a finite number/],
+    ["9-predict-softmax", { scores: [0, -1_000_001] }, /needs scores\[1\] to be at most a million in size/],
+    ["9-predict-softmax", { added: NaN }, /needs added to be a finite number/],
+    ["9-predict-softmax", { added: 1e17 }, /needs added to be at most a million in size; got 1e17/],
     ["6-predict-twice", { a: NaN }, /needs a to be a finite number/],
     ["6-predict-twice", { b: NaN }, /needs b to be a finite number/],
     ["6-predict-paths", { doublings: 0 }, /needs doublings to be a whole number from 1 to 25/],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exercises, findExercise, judge } from "../../src/exercises";
 import { forward } from "../../src/exercises/lesson1/forward";
+import { productOfTables as product } from "../../src/exercises/lesson8/product";
 import { verdictHtml } from "../../src/html/verdict";
 import { nonsense } from "../checks/nonsense";
 
@@ -143,6 +144,120 @@ describe("a function answer that gives no number", () => {
     });
     expect(verdict).toMatchObject({ status: "wrong", mistakeId: "returned-nothing" });
     expect(verdict.message).toContain("It changed what was handed to it");
+  });
+});
+
+describe("a table that is returned", () => {
+  const cases: [mistakeId: string, says: string, answer: unknown][] = [
+    [
+      "flat-list",
+      "returned the flat list [0.76]. Which of its numbers make up one row? It should return",
+      () => [0.76],
+    ],
+    ["not-a-list", "returned 0.76. It should return a table, a list for each row: `[[...], [...]]`.", () => 0.76],
+    ["not-a-list", "returned a table whose row 2 is 5.", () => [[1], 5]],
+    ["list-in-row", "a list whose value 1 is the list [0.76]. Which one number belongs there? It", () => [[[0.76]]]],
+    ["text-not-number", 'a list whose value 2 is the text "1". A number is needed', () => [[1, "1"]]],
+    ["not-a-number", "a list whose value 2 is nothing (undefined).", () => [[1, undefined]]],
+    ["not-finite", "a table whose row 1 is a list whose value 1 is NaN", () => [[NaN]]],
+    ["promise", "returned a promise", async () => [[0.76]]],
+    ["too-long", "a list of 10001 values", () => Array<number[]>(10_001).fill([1])],
+    ["wrong-length", "The table has another shape than it should.", () => []],
+    ["wrong-length", "gave [[], [], []], and [[0.76]] was wanted.", () => [[], [], []]],
+  ];
+
+  test.each(cases)("%s: %s", (mistakeId, says, answer) => {
+    const verdict = judge("8-product", answer);
+    expect(verdict).toMatchObject({ status: "wrong", mistakeId });
+    expect(verdict.message).toContain(says);
+  });
+
+  const right = (...args: [number[][], number[][]]) => product.reference(...args) as number[][];
+  const changed = (change: (value: number) => number) => (a: number[][], b: number[][]) =>
+    right(a, b).map((row) => row.map(change));
+
+  test("is right with rows that are typed arrays", () => {
+    expect(
+      judge("8-product", (a: number[][], b: number[][]) => right(a, b).map((row) => Float64Array.from(row))).status,
+    ).toBe("right");
+  });
+
+  test("is no table of another shape with the same numbers in the same order", () => {
+    const a = [
+      [1, 2],
+      [3, 4],
+    ];
+    const b = [
+      [1, 0, 1],
+      [0, 1, 1],
+    ];
+    const reshaped = (...args: [number[][], number[][]]) => {
+      const [first, second] = right(...args);
+      const numbers = [...first!, ...(second ?? [])];
+      return [numbers.slice(0, 2), numbers.slice(2, 4), numbers.slice(4)];
+    };
+    const { status, message } = judge("8-product", reshaped, { a, b });
+    expect(status).toBe("wrong");
+    expect(message).toContain("gave [[1, 2], [3, 3], [4, 7]], and [[1, 2, 3], [3, 4, 7]] was wanted.");
+  });
+
+  test("is said to have a factor or a sign too many, whatever its shape", () => {
+    expect(
+      judge(
+        "8-product",
+        changed((value) => 3 * value),
+      ).mistakeId,
+    ).toBe("constant-factor");
+    const turned = (scores: number[][]) =>
+      scores.map((row) => row.map((one) => -1 / row.reduce((sum, other) => sum + Math.exp(other - one), 0)));
+    expect(judge("9-softmax", turned).mistakeId).toBe("wrong-sign");
+    expect(
+      judge(
+        "8-product",
+        changed((value) => 1.001 * value),
+      ).mistakeId,
+    ).toBe("constant-factor");
+    expect(
+      judge(
+        "8-product",
+        changed((value) => value + 0.001 * Math.abs(value)),
+      ).mistakeId,
+    ).toBe("nearly");
+  });
+});
+
+describe("shapes that are returned", () => {
+  const right = {
+    weights: [4, 2],
+    biases: [1, 4],
+    z: [5, 4],
+    activations: [5, 4],
+    scores: [5, 3],
+    weightGradient: [4, 2],
+  };
+  const cases: [mistakeId: string, says: string, answer: unknown][] = [
+    ["not-shapes", "returned [a list]. It should return an object", () => [[1, 2]]],
+    [
+      "not-shapes",
+      "`[rows, columns]`, for each of `weights`, `biases`, `z`, `activations`, `scores`, `weightGradient`.",
+      () => 5,
+    ],
+    ["shape-missing", "returned an object without `z`.", () => ({ ...right, z: undefined })],
+    [
+      "not-a-shape",
+      "an object whose `biases` is [4]. A single row, or a single column, has two sizes too",
+      () => ({ ...right, biases: [4] }),
+    ],
+    ["not-a-shape", 'an object whose `scores` is ["5", "3"].', () => ({ ...right, scores: ["5", "3"] })],
+    ["not-a-shape", "an object whose `z` is 4.", () => ({ ...right, z: 4 })],
+    ["not-a-shape", "an object whose `z` is [5, NaN].", () => ({ ...right, z: [5, NaN] })],
+    ["promise", "returned a promise", async () => right],
+  ];
+
+  test.each(cases)("%s: %s", (mistakeId, says, answer) => {
+    const verdict = judge("8-shapes", answer);
+    expect(verdict).toMatchObject({ status: "wrong", mistakeId });
+    expect(verdict.message).toContain(says);
   });
 });
 

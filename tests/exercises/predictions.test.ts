@@ -75,11 +75,37 @@ const told: [id: string, outcome: string, facts: string, because: string][] = [
     "Towards the target 0.25, with a learningRate of 0.5, the second step of the bias is 0.1886 long without a reset, and 0.09391 with one.",
     "takes the first one's slope once more",
   ],
+  [
+    "8-predict-shape",
+    "3 by 4",
+    "X is 3 by 2, and `Wᵀ` is 2 by 4. Their product is 3 by 4.",
+    "a row for each example, a column for each neuron",
+  ],
+  [
+    "8-predict-bias",
+    "sum",
+    "The slopes of the rows are −0.3, 0.1, −0.4. The bias gets −0.6 back.",
+    "What comes back over several ways is added",
+  ],
+  [
+    "9-predict-softmax",
+    "same",
+    "The scores 2, 1, 0 give the probabilities 0.6652, 0.2447, 0.09003. With 1000 added to each they give 0.6652, 0.2447, 0.09003.",
+    "the factor cancels",
+  ],
+  ["9-predict-start", "1.1", "The loss is 1.099.", "−log(1 / 3) is 1.099"],
 ];
 
 const draws: [id: string, guess: string, given: object, because: string][] = [
   ["1-predict-half", "above", { preActivation: 0 }, "A draw: at z = 0 the sigmoid is exactly 0.5."],
   ["1-predict-step", "a little", { learningRate: 0 }, "Nothing moved"],
+  ["8-predict-shape", "3 by 4", { examples: 100 }, "a row for each example"],
+  ["8-predict-bias", "mean", { slopes: [0.7] }, "It is a sum"],
+  ["8-predict-bias", "sum", { slopes: [0, 0] }, "It is a sum"],
+  ["8-predict-bias", "largest", { slopes: [0.2, -0.2, 0.3] }, "It is a sum"],
+  ["8-predict-bias", "sum", { slopes: [-0.2, 0.2, -0.3] }, "It is a sum"],
+  ["9-predict-start", "1.1", { classes: 10 }, "each of the 10 classes gets about 1 / 10"],
+  ["9-predict-start", "1.1", { loss: 0.05 }, "prefers some classes already"],
   ["2-predict-shrink", "a tenth", { example: { inputs: [0, 0.8], target: 1 } }, "the rule does not show"],
 ];
 
@@ -98,6 +124,11 @@ const bounds: [id: string, outcome: string, given: object][] = [
   ["6-predict-paths", "hundreds", { doublings: 6 }],
   ["6-predict-paths", "hundreds", { doublings: 12 }],
   ["6-predict-paths", "many", { doublings: 13 }],
+  ["9-predict-start", "1.1", { loss: 1.2 }],
+  ["9-predict-start", "1.1", { loss: 0.99 }],
+  ["9-predict-start", "3", { loss: 3 }],
+  ["9-predict-start", "0.3", { loss: 0.3 }],
+  ["9-predict-softmax", "same", { added: 1e6, scores: [5, -5] }],
 ];
 
 describe("a prediction that is revealed", () => {

@@ -10,11 +10,23 @@ import { typed as lesson4 } from "../lessons/4/typed";
 import { typed as lesson5 } from "../lessons/5/typed";
 import { typed as lesson6 } from "../lessons/6/typed";
 import { typed as lesson7 } from "../lessons/7/typed";
+import { typed as lesson8 } from "../lessons/8/typed";
+import { typed as lesson9 } from "../lessons/9/typed";
 import { asCell } from "./typed";
 
 type Code = CodeExercise<unknown, readonly unknown[]>;
 
-const answers = [...lesson1, ...lesson2, ...lesson3, ...lesson4, ...lesson5, ...lesson6, ...lesson7];
+const answers = [
+  ...lesson1,
+  ...lesson2,
+  ...lesson3,
+  ...lesson4,
+  ...lesson5,
+  ...lesson6,
+  ...lesson7,
+  ...lesson8,
+  ...lesson9,
+];
 const code = exercises.filter((exercise): exercise is Code => exercise.kind === "code");
 const exerciseOf = (id: string) => code.find((exercise) => exercise.id === id)!;
 
