@@ -52,16 +52,15 @@ export { trainingMovie } from "./figures/network/trainingMovie";
 export { value, type Value } from "./math/engine";
 export { resetGradients, stepTensors } from "./math/gradientSteps";
 export { networkLossValue, parameterValues } from "./math/valueNetwork";
-
-// Lessons 8 and 9: whole tables, and several answers
 export { tensor, type Tensor } from "./math/tensor";
+
+// Lessons 8 and 9: a node that holds a matrix, and several answers
+export { createClassifier } from "./math/classifier";
 export { threeArms } from "./math/data";
 export { softmax } from "./math/softmax";
 export { productPicture } from "./figures/matrix/productPicture";
 export { classMovie } from "./figures/network/classMovie";
 export { bars } from "./figures/bars";
-
-// Lesson 9: a fast machine
 export { lanesLimit } from "./math/lanes";
 
 // Figures, and how to show them

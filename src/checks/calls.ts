@@ -17,13 +17,25 @@ export function callOf({ functionName }: Called, args: readonly unknown[]): stri
   return `\`${whole.length > longestCall ? `${functionName}(…)` : whole}\``;
 }
 
-/** "`myForward([0.5, 0.8], [0.4, 0.7], 0.2)` gave 0.96, and 0.7231 was wanted." */
+/**
+ * "`myForward([0.5, 0.8], [0.4, 0.7], 0.2)` gave 0.96, and 0.7231 was wanted."
+ * Of a form that shows only a part of what came, it is the one at the place that is spoken of, else the first that differs.
+ */
 export function evidence(
   called: Called,
   args: readonly unknown[],
   got: readonly number[],
   wanted: readonly number[],
+  place = got.findIndex((value, at) => value !== wanted[at]),
 ): string {
+  const { writePart } = called.form;
+  if (writePart) {
+    const part = writePart(
+      got.map((value) => formatNumber(value)),
+      place,
+    );
+    return `${callOf(called, args)} gave \`${part}\`.`;
+  }
   const [came, asked] = differently(called, got, wanted);
   return `${callOf(called, args)} gave ${came}, and ${asked} was wanted.`;
 }

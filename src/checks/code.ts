@@ -108,7 +108,7 @@ function isStub(answer: Function): boolean {
 function noReturn(exercise: Task, args: readonly unknown[], wanted: readonly number[]): Verdict {
   const message =
     `\`${exercise.functionName}\` computes something and returns nothing. Does \`return\` stand before the result, and does every way through the function come to it?` +
-    `\n\n${callOf(exercise, args)} gave nothing (undefined), and ${written(exercise, wanted)} was wanted.`;
+    `\n\n${callOf(exercise, args)} gave nothing (undefined)${ifTold(exercise, `, and ${written(exercise, wanted)} was wanted`)}.`;
   return verdict(exercise, "wrong", message, { mistakeId: "no-return" });
 }
 
@@ -116,7 +116,7 @@ function notAFunction(exercise: Task, answer: unknown, args: readonly unknown[],
   const name = exercise.functionName;
   const message =
     `The check needs the function itself, \`${name}\`, and got ${describeValue(answer)}. Is it called too early, as in \`${name}(...)\`?` +
-    `\n\nThe check makes the calls, such as ${callOf(exercise, args)}: ${written(exercise, wanted)} is wanted there.`;
+    `\n\nThe check makes the calls, such as ${callOf(exercise, args)}${ifTold(exercise, `: ${written(exercise, wanted)} is wanted there`)}.`;
   return verdict(exercise, "wrong", message, { mistakeId: "not-a-function" });
 }
 
@@ -154,11 +154,13 @@ function holdsList(value: unknown): boolean {
   return Array.isArray(value) || (typeof value === "object" && value !== null && Object.values(value).some(holdsList));
 }
 
-/** What was thrown, and for the most frequent of all, a place that is not there, what that means. */
+/** What was thrown, and for the most frequent of all, a place or a list that is not there, what that means. */
 function told(thrown: unknown): string {
   const error = describeError(thrown);
+  if (/Cannot set .* of undefined/.test(error))
+    return `“${error}”. Something is written into a list that is not there yet. Where is it made?`;
   return /of undefined|is not iterable/.test(error)
-    ? `“${error}”. Is something read that is not there: at the length of a list, or below 0?`
+    ? `“${error}”. Is something read that is not there: at the length of a list, below 0, or in a list that was never made?`
     : `“${error}”`;
 }
 
@@ -215,23 +217,30 @@ function brokenVerdict<N, A extends readonly unknown[]>(
     : verdict(exercise, "wrong", `${message}${others}`, { mistakeId: broken.problemId });
 }
 
-/** A run that stops, or a result that is not finite, must not hide a formula that is wrong as well: the known mistake of the other runs, with one of them. */
+/**
+ * A run that stops, or a result that is not finite, must not hide a formula that is wrong as well: the known mistake of the
+ * other runs, with one of them. Where all that are finite are right, it may show in those that are not.
+ */
 function hiddenMistake<N, A extends readonly unknown[]>(
   exercise: CodeExercise<N, A>,
   answer: Answer<A>,
   { sets, runs, wanted }: Trial<A>,
 ): { mistake: Mistake<A>; shown: string } | undefined {
-  const finite = [...runs.keys()].filter((at) => runs[at]!.numbers && allFinite(runs[at]!.numbers));
-  const shownAt = finite.find((at) => !sameNumbers(runs[at]!.numbers!, wanted[at]!));
+  const differs = (at: number) => !sameNumbers(runs[at]!.numbers!, wanted[at]!);
+  const whole = [...runs.keys()].filter((at) => runs[at]!.numbers);
+  const finite = whole.filter((at) => allFinite(runs[at]!.numbers!));
+  const read = finite.some(differs) ? finite : whole;
+  const shownAt = read.find(differs);
   if (shownAt === undefined) return undefined;
-  const only = finite.map((at) => sets[at]!);
   const mistake = knownMistake(
     exercise,
     answer,
-    only,
-    finite.map((at) => runs[at]!.numbers!),
+    read.map((at) => sets[at]!),
+    read.map((at) => runs[at]!.numbers!),
   );
-  return mistake && { mistake, shown: evidence(exercise, sets[shownAt]!, runs[shownAt]!.numbers!, wanted[shownAt]!) };
+  if (!mistake) return undefined;
+  const [args, numbers] = [sets[shownAt]!, runs[shownAt]!.numbers!];
+  return { mistake, shown: evidence(exercise, args, numbers, wanted[shownAt]!, mistake.part?.[0]) };
 }
 
 const otherNumbers = " With other numbers a result does come out: what is different about these?";
@@ -241,7 +250,12 @@ function needed({ form }: Task): string {
 }
 
 function wantedHere(exercise: Task, wanted: readonly number[]): string {
-  return ` Here ${written(exercise, wanted)} is wanted.`;
+  return ifTold(exercise, ` Here ${written(exercise, wanted)} is wanted.`);
+}
+
+/** What was wanted is told, unless it would be the whole answer. */
+function ifTold({ form }: Task, told: string): string {
+  return form.writePart ? "" : told;
 }
 
 function compared<N, A extends readonly unknown[]>(
@@ -269,8 +283,11 @@ function wrongVerdict<N, A extends readonly unknown[]>(
 ): Verdict {
   const { sets, wanted } = trial;
   const finite = [...got.keys()].filter((at) => allFinite(got[at]!));
-  const shownAt = finite.find((at) => !sameNumbers(got[at]!, wanted[at]!));
-  const shown = shownAt === undefined ? "" : evidence(exercise, sets[shownAt]!, got[shownAt]!, wanted[shownAt]!);
+  const differs = (at: number, part: Mistake<A>["part"] = [0, Infinity]) =>
+    !sameNumbers(got[at]!.slice(...part), wanted[at]!.slice(...part));
+  const shownAt = finite.find((at) => differs(at, known?.part)) ?? finite.find((at) => differs(at));
+  const shown =
+    shownAt === undefined ? "" : evidence(exercise, sets[shownAt]!, got[shownAt]!, wanted[shownAt]!, known?.part?.[0]);
   const say = (mistakeId: string, ...parts: string[]) =>
     verdict(exercise, "wrong", parts.filter(Boolean).join("\n\n"), { mistakeId });
 
@@ -303,9 +320,11 @@ function notFinite<A extends readonly unknown[]>(exercise: Task, { sets, runs, w
 }
 
 function whyNotFinite(told: string, args: readonly unknown[]): string {
-  if (!told.includes("NaN")) return "Where does it divide by 0, or grow without end?";
-  const undefinedHere = args.some(holdsList) ? "undefined (a place past the end of a list?)" : "undefined";
-  return `Which part is ${undefinedHere}, or 0 / 0?`;
+  if (!told.includes("NaN")) return "Where does it divide by 0, take the logarithm of 0, or grow without end?";
+  const undefinedHere = args.some(holdsList)
+    ? "undefined (a place past the end of a list? a sum that never got its 0?)"
+    : "undefined";
+  return `Which part is ${undefinedHere}, or 0 / 0, or Infinity / Infinity?`;
 }
 
 function rightVerdict(exercise: Task, runs: readonly Run[], count: string): Verdict {

@@ -11,6 +11,8 @@ export interface ResultForm {
   read(result: unknown): Reading;
   /** Puts numbers, written out, into this form. */
   write(numbers: readonly string[]): string;
+  /** Writes the one part that has a number at a place. Where it is there, what was wanted would give the whole answer away: only this part of what came is shown. */
+  readonly writePart?: (numbers: readonly string[], place: number) => string;
   /** Its numbers without those that say its shape; all of them unless said. */
   readonly values?: (numbers: readonly number[]) => readonly number[];
   /** What to ask where every result has more numbers than it should, or fewer; of a list unless said. */
@@ -36,11 +38,13 @@ export const tableResult: ResultForm = {
 
 /** An object that holds a shape under each of these names. */
 export function shapesResult(names: readonly string[]): ResultForm {
-  const shape = (numbers: readonly string[], at: number) => listed(numbers.slice(2 * at, 2 * at + 2));
+  const named = (numbers: readonly string[], at: number) =>
+    `${names[at]}: ${listed(numbers.slice(2 * at, 2 * at + 2))}`;
   return {
     name: `an object with a shape, \`[rows, columns]\`, for each of ${names.map((name) => `\`${name}\``).join(", ")}`,
     read: (result) => readShapes(names, result),
-    write: (numbers) => `{ ${names.map((name, at) => `${name}: ${shape(numbers, at)}`).join(", ")} }`,
+    write: (numbers) => `{ ${names.map((_, at) => named(numbers, at)).join(", ")} }`,
+    writePart: (numbers, place) => named(numbers, Math.floor(place / 2)),
   };
 }
 
@@ -139,9 +143,14 @@ function readShapes(names: readonly string[], result: unknown): Reading {
   if (wrong)
     return problem(
       "not-a-shape",
-      `an object whose \`${wrong}\` is ${describeValue(shapes[wrong])}. A single row, or a single column, has two sizes too: how many rows are there, and how many columns?`,
+      `an object whose \`${wrong}\` is ${describeValue(shapes[wrong])}. ${isOneSize(shapes[wrong]) ? "A single row, or a single column, has two sizes too" : "A shape is a list of two numbers, such as `[30, 20]`"}: how many rows are there, and how many columns?`,
     );
   return { numbers: names.flatMap((name) => Array.from(shapes[name] as ArrayLike<number>)) };
+}
+
+/** A number, alone or in a list. */
+function isOneSize(shape: unknown): boolean {
+  return Number.isFinite(isList(shape) && shape.length === 1 ? shape[0] : shape);
 }
 
 function isShape(shape: unknown): boolean {

@@ -22,7 +22,12 @@ export function softmax(scores: Numbers): number[] {
 }
 
 /** Writes the probabilities of one row of scores, of so many classes, to the same places of another list. */
-export function softmaxOfRow(probabilities: Row, scores: Numbers, from: number, classes: number): void {
+export function softmaxOfRow(
+  probabilities: number[] | Float64Array,
+  scores: Numbers,
+  from: number,
+  classes: number,
+): void {
   const largest = scores[placeOfLargest(scores, from, classes)]!;
   let sum = 0;
   for (let at = from; at < from + classes; at += 1) {
@@ -32,8 +37,6 @@ export function softmaxOfRow(probabilities: Row, scores: Numbers, from: number, 
   }
   for (let at = from; at < from + classes; at += 1) probabilities[at]! /= sum;
 }
-
-type Row = number[] | Float64Array;
 
 /**
  * The cross-entropy of one row of scores: `−log(probability of the right class)`.

@@ -129,6 +129,29 @@ describe("a run that stops", () => {
     );
   });
 
+  test("is told by what was read that is not there, or by what was written into", () => {
+    const read = (a: number[][], b: number[][]) => a.map((_, r) => b[r + 9]![0]);
+    expect(judge("8-product", read).message).toMatch(
+      /Cannot read .*”\. Is something read that is not there: at the length of a list, below 0, or in a list that was never made\?/,
+    );
+    const neverMade = (a: number[][]) => {
+      const result: number[][] = [];
+      for (const r of a.keys()) result[r]![0] = 0;
+      return result;
+    };
+    expect(judge("8-product", neverMade).message).toMatch(
+      /Cannot set .*”\. Something is written into a list that is not there yet\. Where is it made\? It should return/,
+    );
+  });
+
+  test("does not hide a mistake that shows in a result with a place that is not there, where all others are right", () => {
+    const endsSwapped = (a: number[][], b: number[][]) =>
+      a.map((row) => b.map((_, c) => b[0]!.reduce((sum, _, n) => sum + row[n]! * b[n]![c]!, 0)));
+    const { mistakeId, message } = judge("8-product", endsSwapped);
+    expect(mistakeId).toBe("ends-swapped");
+    expect(message).toMatch(/ gave \[\[0\.2, NaN\]\], and \[\[0\.76\]\] was wanted\.\n\n.* stopped with “TypeError/);
+  });
+
   test("stands alone where the others show no known mistake", () => {
     const odd = (a: number[][], b: number[][]) => {
       if (a.length > 2) throw new Error("too many");

@@ -4,7 +4,8 @@ import { exercises, findExercise, judge } from "../../src/exercises";
 import { createNetwork } from "../../src/math/network";
 import { setLayers } from "../../src/math/parameters";
 
-const calls: [id: string, call: string, wanted: string][] = [
+/** What was wanted is left out where it is not said, since it would be the whole answer. */
+const calls: [id: string, call: string, wanted?: string][] = [
   ["1-forward", "myForward([0.5, 0.8], [0.4, 0.7], 0.2)", "0.7231"],
   ["5-mean-loss", "myLoss([0.7231, 0.3616, 0.1808], [1, 0, 1])", "0.2928"],
   [
@@ -30,11 +31,7 @@ const calls: [id: string, call: string, wanted: string][] = [
   ["6-times-rule", "myTimesBack(0.8, 0.7, -0.5)", "[−0.35, −0.4]"],
   ["7-reset", "myTraining(2, (w) => 3 * (w - 0.5), 0.1, 4)", "0.8601"],
   ["8-product", "myProduct([[0.5, 0.8]], [[0.4], [0.7]])", "[[0.76]]"],
-  [
-    "8-shapes",
-    "myShapes(5, 2, 4, 3)",
-    "{ weights: [4, 2], biases: [1, 4], z: [5, 4], activations: [5, 4], scores: [5, 3], weightGradient: [4, 2] }",
-  ],
+  ["8-shapes", "myShapes(5, 2, 4, 3)"],
   ["9-softmax", "mySoftmax([[2, 1, 0], [0.5, -1, 1.5]])", "[[0.6652, 0.2447, 0.09003], [0.2537, 0.05661, 0.6897]]"],
   ["9-cross-entropy", "myCrossEntropy([2, 1, 0], 1)", "1.408"],
 ];
@@ -53,7 +50,8 @@ describe("without numbers of the learner's own", () => {
   test.each(calls)("%s is tried on the lesson's", (id, call, wanted) => {
     const { message } = judge(id, wrong(id));
     expect(message).toContain(`\`${call}\` gave `);
-    expect(message).toContain(`, and ${wanted} was wanted.`);
+    if (wanted === undefined) expect(message).not.toContain("wanted");
+    else expect(message).toContain(`, and ${wanted} was wanted.`);
   });
 });
 

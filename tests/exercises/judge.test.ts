@@ -117,9 +117,11 @@ describe("a function answer that gives no number", () => {
       ["2-nudge", () => NaN],
       ["3-gradient", () => [NaN, 0, 0]],
     ] as const)
-      expect(judge(id, answer).message).toContain("undefined (a place past the end of a list?), or 0 / 0?");
+      expect(judge(id, answer).message).toContain(
+        "Which part is undefined (a place past the end of a list? a sum that never got its 0?), or 0 / 0, or Infinity / Infinity?",
+      );
     for (const id of ["2-relative-error", "3-cross-entropy", "4-hidden-blame", "7-reset"])
-      expect(judge(id, () => NaN).message).toContain("Which part is undefined, or 0 / 0?");
+      expect(judge(id, () => NaN).message).toContain("Which part is undefined, or 0 / 0, or Infinity / Infinity?");
   });
 
   test("does not read a list of a million values", () => {

@@ -90,7 +90,7 @@ const told: [id: string, outcome: string, facts: string, because: string][] = [
   [
     "9-predict-softmax",
     "same",
-    "The scores 2, 1, 0 give the probabilities 0.6652, 0.2447, 0.09003. With 1000 added to each they give 0.6652, 0.2447, 0.09003.",
+    "The scores 2, 1, 0 give the probabilities 0.6652, 0.2447, 0.09003. On paper, with 1000 added to each, they still give 0.6652, 0.2447, 0.09003. The cell shows what the machine makes of the plain formula: NaN, NaN, NaN.",
     "the factor cancels",
   ],
   ["9-predict-start", "1.1", "The loss is 1.099.", "−log(1 / 3) is 1.099"],

@@ -244,6 +244,12 @@ export const productOfTables = codeExercise<ProductArgs, ProductArgs>({
         "The loop over the columns ends at the wrong number. Which table gives the result its columns, and where does it say how many they are?",
     },
     {
+      id: "ends-swapped",
+      ways: [product({ columns: rowsOfB, terms: columnsOfB })],
+      message:
+        "The loop over the columns and the loop of the sum end where the other one should. What does `b.length` count, and what does `b[0].length`?",
+    },
+    {
       id: "rows-end",
       ways: [product({ rows: rowsOfB }), product({ rows: columnsOfB })],
       message: "The loop over the rows ends at the wrong number. Which table gives the result its rows?",

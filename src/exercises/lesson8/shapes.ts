@@ -54,17 +54,18 @@ function wrongShapes(
   otherwise: string,
 ): Mistake<ShapeArgs>[] {
   const from = 2 * tableNames.indexOf(name);
+  const part = [from, from + 2] as const;
   const begin = `The shape of \`${name}\` is not right yet. `;
   return [
     ...known.map(
       ([id, shapes, message]): Mistake<ShapeArgs> => ({
         id: `${name}-${id}`,
         ways: shapes.map((shape) => inNumbers({ [name]: shape })),
-        part: [from, from + 2],
+        part,
         message: begin + message,
       }),
     ),
-    { id: `${name}-other`, ways: [], seen: isWrong(name), message: begin + otherwise },
+    { id: `${name}-other`, ways: [], part, seen: isWrong(name), message: begin + otherwise },
   ];
 }
 

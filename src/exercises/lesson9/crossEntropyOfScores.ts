@@ -159,6 +159,17 @@ export const crossEntropyOfScores = codeExercise<LossArgs, LossArgs>({
       message: "The largest score comes back twice. How often was it taken out of the sum?",
     },
     {
+      id: "largest-multiplies",
+      ways: [
+        (scores, right) => {
+          const largest = largestOf(scores);
+          return largest * Math.log(total(scores.map((score) => Math.exp(score - largest)))) - scores[right]!;
+        },
+      ],
+      message:
+        "The largest score multiplies the logarithm. Which operation outside a logarithm undoes a factor e^(−largest) inside it?",
+    },
+    {
       id: "taken-after",
       ways: [
         (scores, right) => {

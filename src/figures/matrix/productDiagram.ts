@@ -2,10 +2,17 @@ import { formatNumber } from "../../math/format";
 import type { Diagram, Item, Tone } from "../figure";
 import { boldIsWider, numberWithin, textWidth } from "../graph/boxText";
 
-/** The state of the picture: both tables, as lists of rows. */
+/** What the picture calls the two tables. */
+export interface TableNames {
+  a: string;
+  b: string;
+}
+
+/** The state of the picture: both tables, as lists of rows, and what they are called. */
 export interface ProductTables {
   a: number[][];
   b: number[][];
+  names: TableNames;
 }
 
 /** A place of the product, counted from 0. */
@@ -23,15 +30,19 @@ interface ProductStand extends ProductTables {
 
 const margin = 8;
 const boxHeight = 34;
-const between = { across: 5, down: 8 };
-/** Between the tables, with room for the arrows. */
-const gap = 56;
+const between = { across: 4, down: 8 };
+/** Between the tables, with room for the arrows and for the words beside them. */
+const gap = 66;
+/** Each arrow stops so far before the product: past its first frames nothing is seen of it but stubs. */
+const shortOfProduct = 18;
 /** For the words above B, and below A and the product. */
 const wordHeight = 26;
+/** Between B and the words beside it. */
+const besideB = 14;
 /** A box is as wide as its numbers need; of the widest, twelve side by side are as wide as other diagrams. */
-const boxWidths = { least: 56, most: 68 };
-/** What a box needs beside its number: its frame. */
-const frameWidth = 6;
+const boxWidths = { least: 60, most: 68 };
+/** What a box has beside its number: its frame, and a little air. The widest box spares the air before it spares digits. */
+const besideNumber = { frame: 6, withAir: 16 };
 
 /** Both tables and their product, so that a row of A and a column of B point at the place that they make. */
 export function productDiagram(stand: ProductStand): Diagram {
@@ -58,7 +69,7 @@ export function productDiagram(stand: ProductStand): Diagram {
       ...aBoxes,
       ...bBoxes,
       ...made,
-      ...titleItems(stand, layout),
+      ...titleItems(layout),
       ...(place ? wordItems(place, layout) : []),
     ],
   };
@@ -85,35 +96,59 @@ interface Layout {
   a: Middles;
   b: Middles;
   product: Middles;
+  titles: { a: Title; b: Title; product: Title };
 }
 
-function layoutOf({ a, b, product }: ProductStand): Layout {
+/** The name and the shape of a table, and where the middle of these words is. */
+interface Title {
+  text: string;
+  x: number;
+}
+
+function layoutOf({ a, b, product, names }: ProductStand): Layout {
   const widest = Math.max(...[a, b, product].flat(2).map((value) => textWidth(formatNumber(value), true)));
-  const boxWidth = Math.max(boxWidths.least, Math.min(boxWidths.most, Math.ceil(widest) + frameWidth));
+  const boxWidth = Math.max(boxWidths.least, Math.min(boxWidths.most, Math.ceil(widest) + besideNumber.withAir));
   const middles = (count: number, from: number, size: number, apart: number) =>
     Array.from({ length: count }, (_, i) => from + size / 2 + i * (size + apart));
   const end = (places: readonly number[], size: number) => places.at(-1)! + size / 2;
-  const aAcross = middles(a[0]!.length, margin, boxWidth, between.across);
-  const bDown = middles(b.length, margin + wordHeight, boxHeight, between.down);
-  const across = middles(b[0]!.length, end(aAcross, boxWidth) + gap, boxWidth, between.across);
-  const down = middles(a.length, end(bDown, boxHeight) + gap, boxHeight, between.down);
   const half = (text: string) => textWidth(text, true) / 2;
-  const titleEnd = middle(across) + half(productTitle(product));
+  const texts = {
+    a: `${names.a}: ${tableShape(a)}`,
+    b: `${names.b}: ${tableShape(b)}`,
+    product: `${productName(names)}: ${tableShape(product)}`,
+  };
+  const aWidth = a[0]!.length * (boxWidth + between.across) - between.across;
+  // The words beside B stand above A, and may be wider than A is.
+  const aStart = Math.max(margin, margin + 2 * half(texts.b) + besideB - gap - aWidth);
+  const aAcross = middles(a[0]!.length, aStart, boxWidth, between.across);
+  const bDown = middles(b.length, margin + wordHeight, boxHeight, between.down);
+  const bStart = end(aAcross, boxWidth) + gap;
+  const across = middles(b[0]!.length, bStart, boxWidth, between.across);
+  const down = middles(a.length, end(bDown, boxHeight) + gap, boxHeight, between.down);
+  // The words below A and below the product may be wider than these, and keep apart.
+  const underA = Math.max(middle(aAcross), margin + half(texts.a));
+  const underProduct = Math.max(middle(across), underA + half(texts.a) + margin + half(texts.product));
   const columnEnd = across.at(-1)! + half(`column ${across.length}`);
   return {
-    width: Math.ceil(Math.max(end(across, boxWidth) + margin, titleEnd, columnEnd)),
+    width: Math.ceil(Math.max(end(across, boxWidth) + margin, underProduct + half(texts.product), columnEnd)),
     height: end(down, boxHeight) + wordHeight + margin,
     boxWidth,
     a: { across: aAcross, down },
     b: { across, down: bDown },
     product: { across, down },
+    titles: {
+      a: { text: texts.a, x: underA },
+      b: { text: texts.b, x: bStart - besideB - half(texts.b) },
+      product: { text: texts.product, x: underProduct },
+    },
   };
 }
 
 const middle = (places: readonly number[]) => (places[0]! + places.at(-1)!) / 2;
 /** "3 × 2": rows first */
 export const tableShape = (rows: readonly ArrayLike<number>[]) => `${rows.length} × ${rows[0]!.length}`;
-const productTitle = (product: readonly number[][]) => `A · B: ${tableShape(product)}`;
+/** "A · B" */
+export const productName = ({ a, b }: TableNames) => `${a} · ${b}`;
 
 function tableItems(
   rows: readonly number[][],
@@ -124,25 +159,20 @@ function tableItems(
   return rows.flatMap((values, row) =>
     values.map((value, column): Item => {
       const { tone, thick = false, isEmpty = false } = lookOf({ row, column });
-      const lines = [isEmpty ? " " : numberWithin((width - frameWidth) / boldIsWider, value)];
+      const lines = [isEmpty ? " " : numberWithin((width - besideNumber.frame) / boldIsWider, value)];
       return { type: "node", shape: "box", x: across[column]!, y: down[row]!, width, lines, tone, thick };
     }),
   );
 }
 
-/** From the row of A to the right, and from the column of B down, to the place where they meet. */
+/** From the row of A to the right, and from the column of B down, towards the place where they meet. */
 function pointerItems({ row, column }: ProductPlace, { a, b, product, boxWidth }: Layout): Item[] {
   const [x, y] = [product.across[column]!, product.down[row]!];
-  const look = { type: "edge", tone: "you", thickness: 3 } as const;
+  const look = { type: "edge", tone: "you", thickness: 3, arrow: true } as const;
   const [left, top] = [a.across.at(-1)! + boxWidth / 2, b.down.at(-1)! + boxHeight / 2];
-  const clear = 5;
   return [
-    { ...look, from: [left, y], to: [product.across[0]! - boxWidth / 2 - clear, y], arrow: true },
-    { ...look, from: [x, top], to: [x, product.down[0]! - boxHeight / 2 - clear], arrow: true },
-    ...(column > 0
-      ? [{ ...look, from: [product.across[0]!, y] as [number, number], to: [x, y] as [number, number] }]
-      : []),
-    ...(row > 0 ? [{ ...look, from: [x, product.down[0]!] as [number, number], to: [x, y] as [number, number] }] : []),
+    { ...look, from: [left, y], to: [left + gap - shortOfProduct, y] },
+    { ...look, from: [x, top], to: [x, top + gap - shortOfProduct] },
   ];
 }
 
@@ -152,7 +182,7 @@ function wordItems({ row, column }: ProductPlace, { a, b, boxWidth }: Layout): I
     {
       type: "text",
       x: a.across.at(-1)! + boxWidth / 2 + gap / 2,
-      y: a.down[row]! - 14,
+      y: a.down[row]! - 17,
       text: `row ${row + 1}`,
       tone: "you",
       strong: true,
@@ -169,30 +199,12 @@ function wordItems({ row, column }: ProductPlace, { a, b, boxWidth }: Layout): I
 }
 
 /** The name and the shape of each table: beside B, below A and the product. */
-function titleItems({ a, b, product }: ProductStand, layout: Layout): Item[] {
-  const titleOfA = `A: ${tableShape(a)}`;
-  // It may be wider than a table of one column.
-  const underA = Math.max(middle(layout.a.across), margin + textWidth(titleOfA, true) / 2);
-  const below = layout.product.down.at(-1)! + boxHeight / 2 + wordHeight - 8;
-  const left = layout.b.across[0]! - layout.boxWidth / 2 - 14;
+function titleItems({ titles, product, b }: Layout): Item[] {
+  const below = product.down.at(-1)! + boxHeight / 2 + wordHeight - 8;
+  const words = { type: "text", tone: "ink", strong: true } as const;
   return [
-    { type: "text", x: underA, y: below, text: titleOfA, tone: "ink", strong: true },
-    {
-      type: "text",
-      x: left,
-      y: middle(layout.b.down),
-      text: `B: ${tableShape(b)}`,
-      tone: "ink",
-      anchor: "end",
-      strong: true,
-    },
-    {
-      type: "text",
-      x: middle(layout.product.across),
-      y: below,
-      text: productTitle(product),
-      tone: "ink",
-      strong: true,
-    },
+    { ...words, ...titles.a, y: below },
+    { ...words, ...titles.b, y: middle(b.down) },
+    { ...words, ...titles.product, y: below },
   ];
 }

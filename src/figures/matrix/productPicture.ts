@@ -1,11 +1,21 @@
 import { formatNumber, formatTerm } from "../../math/format";
-import { finiteResult, needLength, needList, needNumbers } from "../../math/guard";
+import { describeValue } from "../../math/describe";
+import { finiteResult, needLength, needList, needNumbers, needObject } from "../../math/guard";
 import type { Figure, Moment, Mover, StillFigure } from "../figure";
 import { overSteps } from "../steps";
-import { type ProductPlace, type ProductTables, productDiagram, tableShape } from "./productDiagram";
+import {
+  type ProductPlace,
+  type ProductTables,
+  productDiagram,
+  productName,
+  type TableNames,
+  tableShape,
+} from "./productDiagram";
 
 /** A table with more rows or columns would have letters too small to read. */
 const mostSide = 6;
+/** A longer name would not fit beside a small table. */
+const mostLetters = 8;
 
 /**
  * The product of two tables, place by place: `(A · B)[r][c] = Σₙ A[r][n] · B[n][c]`. A lies at the left, B above, so that
@@ -14,26 +24,31 @@ const mostSide = 6;
  *
  * @param a - shape (rows, terms), a list for each row
  * @param b - shape (terms, columns)
- * @throws {TypeError | RangeError} if a table is ragged or holds what is no finite number, if B does not have as many rows
+ * @param names - what the picture calls the two tables: texts of 1 to 8 characters
+ * @throws {TypeError | RangeError} if a name is none of these, if a table is ragged or holds what is no finite number, if B does not have as many rows
  *   as A has columns, or if the product is too large for a number
  *
  * @example
  * show(productPicture([[0.5, 0.8]], [[0.4], [0.7]])); // 0.76
+ * show(productPicture([[0.5, 0.8]], [[0.4], [0.7]], { a: "X", b: "Wᵀ" }));
  */
-export function productPicture(a: number[][], b: number[][]): Figure {
+export function productPicture(a: number[][], b: number[][], names: TableNames = { a: "A", b: "B" }): Figure {
   needTable("a", a);
   needTable("b", b);
   if (a[0]!.length !== b.length)
     throw new RangeError(
       `productPicture: needs as many rows in b as a has columns; got ${tableShape(a)} and ${tableShape(b)}`,
     );
-  const state: ProductTables = { a: listsOf(a), b: listsOf(b) };
+  needObject("productPicture", "names", "a and b", names);
+  needName("names.a", names.a);
+  needName("names.b", names.b);
+  const state: ProductTables = { a: listsOf(a), b: listsOf(b), names: { a: names.a, b: names.b } };
   const product = productOf(state);
   for (const value of product.flat()) finiteResult("productPicture", value);
   if (Math.max(a.length, b.length, b[0]!.length) > mostSide) return countedTables(state);
   return {
     title: `${tableShape(a)} times ${tableShape(b)} is ${tableShape(product)}`,
-    caption: `A lies at the left, B above. Each place of A · B is made where a row of A meets a column of B: number times number, and all added up. In a layer a row of A is an example, and a column of B holds the weights of a neuron. ${colourSentence} Press Play, or move the slider.`,
+    caption: `${names.a} lies at the left, ${names.b} above. Each place of ${productName(names)} is made where a row of ${names.a} meets a column of ${names.b}: number times number, and all added up. In a layer a row of ${names.a} is an example, and a column of ${names.b} holds the weights of a neuron. ${colourSentence(names)} Press Play, or move the slider.`,
     mover: "productPicture",
     state,
     table: {
@@ -48,8 +63,8 @@ export function productPicture(a: number[][], b: number[][]): Figure {
 }
 
 /** What the colours of the frames stand for. */
-const colourSentence =
-  "Grey frames are given or still empty, blue ones are made; thick frames are at work, orange ones in A and B.";
+const colourSentence = (names: TableNames) =>
+  `Grey frames are given or still empty, blue ones are made; thick frames are at work, orange ones in ${names.a} and ${names.b}.`;
 
 export const productPictureMover: Mover<ProductTables> = {
   pace: 1200,
@@ -74,13 +89,13 @@ function moment(state: ProductTables, position: number): Moment {
   };
 }
 
-function startSentence({ a, b }: ProductTables): string {
-  return `The start: A · B is empty. It gets ${counted(a.length, "row")}, as A has, and ${counted(b[0]!.length, "column")}, as B has.`;
+function startSentence({ a, b, names }: ProductTables): string {
+  return `The start: ${productName(names)} is empty. It gets ${counted(a.length, "row")}, as ${names.a} has, and ${counted(b[0]!.length, "column")}, as ${names.b} has.`;
 }
 
 function placeSentence(state: ProductTables, { row, column }: ProductPlace): string {
   const isLast = (row + 1) * (column + 1) === lastStep(state);
-  return `Row ${row + 1} of A meets column ${column + 1} of B: in a layer, example ${row + 1} meets neuron ${column + 1}.${isLast ? " That was the last place." : ""}`;
+  return `Row ${row + 1} of ${state.names.a} meets column ${column + 1} of ${state.names.b}: in a layer, example ${row + 1} meets neuron ${column + 1}.${isLast ? " That was the last place." : ""}`;
 }
 
 /** All places of the product, row by row. */
@@ -99,7 +114,7 @@ function productOf({ a, b }: ProductTables): number[][] {
 }
 
 /** Numbers instead of a drawing that nobody could read. */
-function countedTables({ a, b }: ProductTables): StillFigure {
+function countedTables({ a, b, names }: ProductTables): StillFigure {
   const [rows, terms, columns] = [a.length, b.length, b[0]!.length];
   return {
     title: `${tableShape(a)} times ${tableShape(b)} is ${rows} × ${columns}`,
@@ -108,9 +123,9 @@ function countedTables({ a, b }: ProductTables): StillFigure {
     table: {
       columns: ["what", "how many"],
       rows: [
-        ["numbers in A", String(rows * terms)],
-        ["numbers in B", String(terms * columns)],
-        ["places of A · B", String(rows * columns)],
+        [`numbers in ${names.a}`, String(rows * terms)],
+        [`numbers in ${names.b}`, String(terms * columns)],
+        [`places of ${productName(names)}`, String(rows * columns)],
         ["multiplications", String(rows * columns * terms)],
       ],
     },
@@ -126,6 +141,16 @@ function needTable(name: string, rows: unknown): asserts rows is number[][] {
     needNumbers("productPicture", `${name}[${r}]`, row);
     needLength("productPicture", `${name}[${r}]`, row, (first as ArrayLike<number>).length);
   }
+}
+
+function needName(name: string, text: unknown): asserts text is string {
+  if (typeof text !== "string")
+    throw new TypeError(`productPicture: needs ${name} to be a text; got ${describeValue(text)}`);
+  const letters = [...text].length;
+  if (text.trim() === "" || letters > mostLetters)
+    throw new RangeError(
+      `productPicture: needs ${name} to have 1 to ${mostLetters} characters; got ${describeValue(text)}`,
+    );
 }
 
 const listsOf = (rows: readonly ArrayLike<number>[]) => Array.from(rows, (row) => Array.from(row));

@@ -1,8 +1,8 @@
 import { type Classifier, createClassifier, trainClassifier } from "../../math/classifier";
 import { examplesFrom } from "../../math/data";
-import { describeValue } from "../../math/describe";
+import { describeValue, isList } from "../../math/describe";
 import { formatNumber } from "../../math/format";
-import { needNotNegative, needObject, needWhole } from "../../math/guard";
+import { needList, needNotNegative, needObject, needWhole } from "../../math/guard";
 import type { Example } from "../../math/neuron";
 import { needSeed } from "../../math/random";
 import type { TrainingResult } from "../../math/training";
@@ -48,6 +48,7 @@ const mostClasses = classLooks.length;
 export function classPractice(yours: ClassPractice): Practice<ClassMovie> {
   needObject(me, "what it gets", "table, hidden, seed and learningRate", yours);
   const { table, hidden, seed, learningRate } = yours;
+  needRows(table);
   const examples = examplesFrom(me, "table", table);
   const classes = needClasses(examples);
   needNotTooLarge(me, table);
@@ -66,6 +67,19 @@ export function classPractice(yours: ClassPractice): Practice<ClassMovie> {
     figure: { ...figure, caption: `${said}${fewerEpochs(yours, epochs)} ${figure.caption}` },
     reached: goalsOf(yours, examples, result.loss, right),
   };
+}
+
+/** Refuses a row without inputs, and one that is longer or shorter than the first; what is no row at all is left to others. */
+function needRows(table: readonly (readonly number[])[]): void {
+  needList(me, "table", table);
+  const [first] = table;
+  if (!isList(first)) return;
+  for (const [i, row] of Array.from(table).entries()) {
+    if (!isList(row) || (row.length > 1 && row.length === first.length)) continue;
+    throw new RangeError(
+      `The last column is the class, and before it stands at least one input, as many in every row as in the first; row ${i + 1} is ${describeValue(row)}.`,
+    );
+  }
 }
 
 /** How many classes there are: one more than the largest. */

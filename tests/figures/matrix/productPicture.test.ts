@@ -26,7 +26,7 @@ const product = [
   ["0.4", "−0.3"],
 ];
 
-const live = (left: number[][], right: number[][]) => productPicture(left, right) as LiveFigure<ProductTables>;
+const live = (...handed: Parameters<typeof productPicture>) => productPicture(...handed) as LiveFigure<ProductTables>;
 const figure = live(a, b);
 /** As large as can be drawn, with numbers that need much room. */
 const wide = Array.from({ length: 6 }, (_, i) => Array.from({ length: 6 }, (_, j) => Math.sin(1 + 7 * i + 3 * j)));
@@ -138,14 +138,26 @@ describe("productPicture(a, b)", () => {
     }
   });
 
-  test("points at the place from its row and from its column", () => {
+  test("points towards the place from its row and from its column, and stops before the product", () => {
     for (let position = 1; position <= 36; position += 1) {
-      const place = tablesAt(largest, position).product[Math.floor((position - 1) / 6)]![(position - 1) % 6]!;
+      const { product: made, a: left, b: above } = tablesAt(largest, position);
+      const place = made[Math.floor((position - 1) / 6)]![(position - 1) % 6]!;
       const edges: Edge[] = ofType(diagramAt(largest, position), "edge");
-      const [across, down] = edges.filter(({ arrow }) => arrow);
-      expect([across!.from[1], across!.to[1], across!.to[0] > across!.from[0]]).toEqual([place.y, place.y, true]);
-      expect([down!.from[0], down!.to[0], down!.to[1] > down!.from[1]]).toEqual([place.x, place.x, true]);
-      for (const { to } of edges.filter(({ arrow }) => !arrow)) expect(to).toEqual([place.x, place.y]);
+      expect(edges.map(({ arrow }) => arrow)).toEqual([true, true]);
+      const [across, down] = edges;
+      expect([across!.from[1], across!.to[1]]).toEqual([place.y, place.y]);
+      expect([down!.from[0], down!.to[0]]).toEqual([place.x, place.x]);
+      const [first, lastOfA, lastOfB] = [made[0]![0]!, left[0]!.at(-1)!, above.at(-1)![0]!];
+      expect(across!.from[0]).toBe(lastOfA.x + lastOfA.width / 2);
+      expect(down!.from[1]).toBe(lastOfB.y + 34 / 2);
+      // No part of a line lies between the frames of the product, and each arrow is long enough to be one.
+      for (const [from, to, frame] of [
+        [across!.from[0], across!.to[0], first.x - first.width / 2],
+        [down!.from[1], down!.to[1], first.y - 34 / 2],
+      ] as const) {
+        expect(to - from).toBeGreaterThan(40);
+        expect(frame - to).toBeGreaterThan(12);
+      }
     }
   });
 
@@ -154,10 +166,37 @@ describe("productPicture(a, b)", () => {
     expect(words).toEqual(["A: 3 × 2", "B: 2 × 2", "A · B: 3 × 2"]);
     expect(figure.title).toBe("3 × 2 times 2 × 2 is 3 × 2");
   });
+
+  test("calls the tables as it is told to, wherever it speaks of them", () => {
+    const named = live(a, b, { a: "X", b: "Wᵀ" });
+    const words = ofType(diagramAt(named, 0), "text").map(({ text }) => text);
+    expect(words).toEqual(["X: 3 × 2", "Wᵀ: 2 × 2", "X · Wᵀ: 3 × 2"]);
+    const sentence = (position: number) => productPictureMover.at(named.state, position).sentence;
+    expect(sentence(0)).toBe("The start: X · Wᵀ is empty. It gets 3 rows, as X has, and 2 columns, as Wᵀ has.");
+    expect(sentence(4)).toBe("Row 2 of X meets column 2 of Wᵀ: in a layer, example 2 meets neuron 2.");
+    expect(named.caption).toContain(
+      "X lies at the left, Wᵀ above. Each place of X · Wᵀ is made where a row of X meets",
+    );
+    expect(named.caption).toContain("orange ones in X and Wᵀ.");
+    expect(named.caption).not.toMatch(/\b[AB]\b/);
+    const large = productPicture([[1, 2, 3, 4, 5, 6, 7]], Array(7).fill([1]), { a: "X", b: "Wᵀ" });
+    const counted = large.table.rows.map(([what]) => what);
+    expect(counted).toEqual(["numbers in X", "numbers in Wᵀ", "places of X · Wᵀ", "multiplications"]);
+  });
 });
 
 describe("the drawing of a product", () => {
-  const drawings = [figure, largest, live([[0.5, 0.8]], [[0.4], [0.7]]), live([[-1e-9], [2e12]], [[3, -1e80]])];
+  const widest = { a: "MMMMMMMM", b: "WWWWWWWW" };
+  const drawings = [
+    figure,
+    largest,
+    live([[0.5, 0.8]], [[0.4], [0.7]]),
+    live([[-1e-9], [2e12]], [[3, -1e80]]),
+    live(a, b, { a: "X", b: "Wᵀ" }),
+    live([[1]], [[1]], widest),
+    live(a, b, widest),
+    live(wide, wide, widest),
+  ];
 
   test("is no wider than other diagrams, so that its letters are as large as theirs", () => {
     for (const drawn of drawings) expect(diagramAt(drawn, 1).width).toBeLessThanOrEqual(940);
@@ -170,10 +209,12 @@ describe("the drawing of a product", () => {
       for (let position = 0; position <= productPictureMover.still!(drawn.state); position += 1) {
         const diagram = diagramAt(drawn, position);
         const boxes: Box[] = ofType(diagram, "node");
-        for (const { lines, width } of boxes) expect(textWidth(lines[0]!, true)).toBeLessThanOrEqual(width);
+        // With air at both sides, where the box is not the widest there is.
+        for (const { lines, width } of boxes)
+          expect(textWidth(lines[0]!, true)).toBeLessThanOrEqual(width - (width < 68 ? 16 : 6));
         const words = ofType(diagram, "text").map(({ x, y, text, anchor = "middle" }: Text) => {
-          // Letters are drawn a little narrower than they are reckoned.
-          const width = 0.9 * textWidth(text, true);
+          // Letters are drawn a little narrower than they are reckoned. The number of a row has air on both sides.
+          const width = 0.9 * textWidth(text, true) + (text.startsWith("row") ? 2 * 6 : 0);
           return { text, ...boxAround([anchor === "end" ? x - width / 2 : x, y], width, letterSize) };
         });
         const all = [
@@ -234,6 +275,18 @@ describe("tables that cannot be drawn", () => {
     ["a product without end", [[1e200, 1]], [[1e200], [1]], "needs numbers small enough for a finite result"],
   ])("are refused: %s", (_name, left, right, sentence) => {
     expect(() => productPicture(wrong(left), wrong(right))).toThrow(`productPicture: ${sentence}`);
+  });
+
+  test.each<[unknown, string]>([
+    ["X", 'needs names to be an object with a and b; got the text "X"'],
+    [["X", "W"], "needs names to be an object with a and b; got "],
+    [{ a: "X" }, "needs names.b to be a text; got nothing (undefined)"],
+    [{ a: 1, b: "W" }, "needs names.a to be a text; got 1"],
+    [{ a: "", b: "W" }, "needs names.a to have 1 to 8 characters; got "],
+    [{ a: " ", b: "W" }, "needs names.a to have 1 to 8 characters; got "],
+    [{ a: "X", b: "weightsOf" }, 'needs names.b to have 1 to 8 characters; got the text "weightsOf"'],
+  ])("are refused by names such as %j", (names, sentence) => {
+    expect(() => productPicture(a, b, wrong(names))).toThrow(`productPicture: ${sentence}`);
   });
 });
 

@@ -207,9 +207,15 @@ describe("practiceClasses", () => {
             [1, 1],
           ],
         },
-        "as many numbers as the first row; got [1, 1]",
+        "before it stands at least one input, as many in every row as in the first; row 2 is [1, 1].",
       ],
-      ["a row without inputs", { ...shipped, table: [[0], [1]] }, "needs table[0] to hold inputs and a target"],
+      [
+        "a row without inputs",
+        { ...shipped, table: [[0], [1]] },
+        "The last column is the class, and before it stands at least one input, as many in every row as in the first; row 1 is [0].",
+      ],
+      ["a row that is none", { ...shipped, table: [7, [0, 1]] }, "practiceClasses: needs table[0] to be a list; got 7"],
+      ["an empty row", { ...shipped, table: [[0, 1], []] }, "row 2 is an empty list."],
       [
         "a sixth class",
         {

@@ -235,7 +235,7 @@ export const mistakes: readonly Mistake[] = [
     did: "divides by 0",
     cell: "forward-answer",
     put: ["return undefined;", "return 1 / 0;"],
-    shows: /returned Infinity\. Where does it divide by 0, or grow without end\? It should/,
+    shows: /returned Infinity\. Where does it divide by 0, take the logarithm of 0, or grow without end\? It should/,
   },
   {
     did: "returns a promise",

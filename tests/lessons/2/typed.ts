@@ -219,7 +219,7 @@ export const typed: readonly TypedAnswers[] = [
         "if (a === b) return 0; return (a - b) ** 2 / Math.max(a ** 2, b ** 2);",
       ],
       "not-finite": [
-        /0 \/ 0\?/,
+        /or 0 \/ 0/,
         "return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));",
         "return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b)) ** 3;",
       ],

@@ -46,7 +46,7 @@ export const mistakes: readonly Mistake[] = [
     did: "returns Infinity",
     cell: "cross-entropy-answer",
     put: ["return undefined;", "return -Math.log(0);"],
-    shows: /returned Infinity\. Where does it divide by 0, or grow without end/,
+    shows: /returned Infinity\. Where does it divide by 0, take the logarithm of 0, or grow without end/,
   },
   {
     did: "draws two hills for a target of 5",
