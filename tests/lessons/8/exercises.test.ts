@@ -71,14 +71,58 @@ describe("8-shapes", () => {
     expect(judge("8-shapes", shapes).message).toContain("The shape of `z` is not right yet.");
   });
 
-  test("shows both in the form that is asked for", () => {
-    const allOnes = () =>
-      Object.fromEntries(
-        ["weights", "biases", "z", "activations", "scores", "weightGradient"].map((name) => [name, [1, 1]]),
-      );
-    expect(judge("8-shapes", allOnes).message).toContain(
-      "`myShapes(5, 2, 4, 3)` gave { weights: [1, 1], biases: [1, 1], z: [1, 1], activations: [1, 1], scores: [1, 1], weightGradient: [1, 1] }, and { weights: [4, 2], biases: [1, 4], z: [5, 4], activations: [5, 4], scores: [5, 3], weightGradient: [4, 2] } was wanted.",
-    );
+  test("shows only the shape that it speaks of, as it came", () => {
+    const all = (changes: object) => (examples: number, inputs: number, hidden: number, outputs: number) => ({
+      ...(networkShapes.reference(examples, inputs, hidden, outputs) as object),
+      ...changes,
+    });
+    for (const [changes, mistakeId, shown] of [
+      [{ weights: [2, 4] }, "weights-other", "weights: [2, 4]"],
+      [{ z: [1, 1], scores: [1, 1] }, "z-other", "z: [1, 1]"],
+      [{ weightGradient: [1, 1] }, "weightGradient-single", "weightGradient: [1, 1]"],
+    ] as const) {
+      const verdict = judge("8-shapes", all(changes));
+      expect(verdict.mistakeId).toBe(mistakeId);
+      expect(verdict.message).toMatch(/\?\n\n[^\n]*$/);
+      expect(verdict.message.split("\n\n")[1]).toBe(`\`myShapes(5, 2, 4, 3)\` gave \`${shown}\`.`);
+    }
+  });
+
+  test("shows a call in which that shape is wrong, where the learner's own sizes hide it", () => {
+    const swapped = (examples: number, inputs: number, hidden: number, outputs: number) => ({
+      ...(networkShapes.reference(examples, inputs, hidden, outputs) as object),
+      weights: [inputs, hidden],
+      scores: [outputs, examples],
+    });
+    const { mistakeId, message } = judge("8-shapes", swapped, { examples: 5, inputs: 4, hidden: 4, outputs: 3 });
+    expect(mistakeId).toBe("weights-swapped");
+    const [, inputs, hidden, shape] = /myShapes\(\d, (\d), (\d), \d\)` gave `weights: (\[.*\])`\.$/.exec(message)!;
+    expect(inputs).not.toBe(hidden);
+    expect(shape).toBe(`[${inputs}, ${hidden}]`);
+  });
+
+  test("never says what was wanted, since that is the whole answer", () => {
+    const one = () => ({ weights: [4, 2], biases: [1, 4] });
+    const answers = [one(), one, () => ({ ...one(), biases: 4 }), () => undefined as unknown, (z: number) => void z];
+    for (const answer of [...answers, () => 7, () => [4, 2]])
+      expect(judge("8-shapes", answer).message).not.toMatch(/wanted|\[5, 4\]|\[5, 3\]/);
+  });
+
+  test.each<[shape: unknown, says: string]>([
+    ["4 x 2", 'is the text "4 x 2". A shape is a list of two numbers, such as `[30, 20]`: how many rows'],
+    [[[4, 2]], "is [a list]. A shape is a list of two numbers, such as"],
+    [[4, "2"], "A shape is a list of two numbers, such as"],
+    [[4, 2, 1], "is [4, 2, 1]. A shape is a list of two numbers, such as"],
+    [4, "is 4. A single row, or a single column, has two sizes too: how many rows"],
+    [[4], "is [4]. A single row, or a single column, has two sizes too: how many rows"],
+  ])("says what a shape is, where %j is handed back", (shape, says) => {
+    const reference = (...sizes: [number, number, number, number]) => networkShapes.reference(...sizes) as object;
+    const { mistakeId, message } = judge("8-shapes", (...sizes: [number, number, number, number]) => ({
+      ...reference(...sizes),
+      weights: shape,
+    }));
+    expect(mistakeId).toBe("not-a-shape");
+    expect(message).toContain(says);
   });
 });
 

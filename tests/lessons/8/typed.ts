@@ -171,6 +171,12 @@ export const typed: readonly TypedAnswers[] = [
         mapped("value * b[n][c]", { columns: "row" }),
         mapped("value * b[n][c]", { columns: "a" }),
       ],
+      "ends-swapped": [
+        /end where the other one should/,
+        loops(["c < b[0].length", "c < b.length"], ["n < b.length", "n < b[0].length"]),
+        "const result = []; for (let r = 0; r < a.length; r++) { const row = []; for (let c = 0; c < b.length; c++) { let s = 0; for (let n = 0; n < b[0].length; n++) s += a[r][n] * b[n][c]; row.push(s); } result.push(row); } return result;",
+        "const result = []; for (let r = 0; r < a.length; r++) { result[r] = []; for (let c = 0; c < b.length; c++) { result[r][c] = 0; for (let n = 0; n < b[0].length; n++) result[r][c] += a[r][n] * b[n][c]; } } return result;",
+      ],
       "rows-end": [
         /over the rows ends at the wrong number/,
         loops(["r < a.length", "r < b.length"], ["a.map", "b.map"]),
