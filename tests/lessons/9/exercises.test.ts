@@ -67,14 +67,28 @@ const predictions: [id: string, given: object, outcome: string, others: string[]
     {},
     "same",
     ["sharper", "flatter"],
-    "The scores 2, 1, 0 give the probabilities 0.6652, 0.2447, 0.09003. With 1000 added to each they give 0.6652, 0.2447, 0.09003.",
+    "The scores 2, 1, 0 give the probabilities 0.6652, 0.2447, 0.09003. On paper, with 1000 added to each, they still give 0.6652, 0.2447, 0.09003. The cell shows what the machine makes of the plain formula: NaN, NaN, NaN.",
   ],
   [
     "9-predict-softmax",
     { scores: [1, -1], added: -500 },
     "same",
     ["sharper", "flatter"],
-    "With −500 added to each they give 0.8808, 0.1192.",
+    "0.1192. With −500 added to each they give 0.8808, 0.1192.\n",
+  ],
+  [
+    "9-predict-softmax",
+    { scores: [2, 0], added: 708 },
+    "same",
+    ["sharper", "flatter"],
+    "On paper, with 708 added to each, they still give 0.8808, 0.1192. The cell shows what the machine makes of the plain formula: NaN, 0.\n",
+  ],
+  [
+    "9-predict-softmax",
+    { scores: [2, 0], added: -1000 },
+    "same",
+    ["sharper", "flatter"],
+    "On paper, with −1000 added to each, they still give 0.8808, 0.1192. The cell shows what the machine makes of the plain formula: NaN, NaN.\n",
   ],
 ];
 

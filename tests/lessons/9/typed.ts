@@ -378,6 +378,11 @@ export const typed: readonly TypedAnswers[] = [
         loss(["- scores[right]", "- (scores[right] - largest)"]),
         loss(["return largest", "return 2 * largest"]),
       ],
+      "largest-multiplies": [
+        /The largest score multiplies the logarithm/,
+        loss(["largest + Math.log(sum)", "largest * Math.log(sum)"]),
+        "const m = Math.max(...scores); return -scores[right] + m * Math.log(scores.reduce((t, s) => t + Math.exp(s - m), 0));",
+      ],
       "taken-after": [/taken away from the power/, loss(["Math.exp(score - largest)", "Math.exp(score) - largest"])],
       "power-of-right": [
         /Something was done to the score of the right class/,
