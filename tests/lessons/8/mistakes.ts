@@ -70,7 +70,7 @@ export const mistakes: readonly Mistake[] = [
   {
     did: "brings back the numbers of another network",
     cell: "step-4-moons",
-    put: ["const learnt = deep.", "const learnt = forXor."],
+    put: ["const numbers = deep.", "const numbers = forXor."],
     shows: /boundary: needs .* 337/,
   },
   {
