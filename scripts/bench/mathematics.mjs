@@ -8,7 +8,8 @@ import * as turns from "./turns.mjs";
 const require = createRequire(import.meta.url);
 const { backpropagate } = require("../../dist/math/backpropagation.js");
 const { twoMoons } = require("../../dist/math/data.js");
-const { resetGradients, value } = require("../../dist/math/engine.js");
+const { value } = require("../../dist/math/engine.js");
+const { resetGradients, stepTensors } = require("../../dist/math/gradientSteps.js");
 const { createNetwork } = require("../../dist/math/network.js");
 const { layersOf } = require("../../dist/math/parameters.js");
 const { numericalGradient } = require("../../dist/math/slopes.js");
@@ -111,14 +112,14 @@ function tensorStep(network, examples) {
   const inputs = tensor(examples.map((example) => example.inputs));
   const targets = tensor(examples.map(({ target }) => [target]));
   const layers = layersOf(network).map(({ weights, biases }) => [tensor(weights), tensor([biases])]);
+  const parameters = layers.flat();
   return () => {
-    for (const { gradient } of layers.flat()) gradient.values.fill(0);
+    resetGradients(parameters);
     let activations = inputs;
     for (const [weights, biases] of layers)
       activations = activations.matmul(weights.transposed()).plus(biases).sigmoid();
     const misses = activations.minus(targets);
     misses.times(misses).mean().backward();
-    for (const { data, gradient } of layers.flat())
-      for (const [at, slope] of gradient.values.entries()) data.values[at] -= 0.1 * slope;
+    stepTensors(parameters, 0.1);
   };
 }

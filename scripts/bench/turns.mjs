@@ -19,8 +19,11 @@ export function processorSeconds(before) {
   return (user + system) / 1e6;
 }
 
+/** Fewer with BENCH_TURNS, for a look at whether all of it runs. */
+const usualTurns = Number(process.env.BENCH_TURNS ?? 15);
+
 /** Asks each of the ways for a time, again and again: a list of times for each. The first two turns are left out: the JIT compiler is not done. */
-export function inTurns(ways, turns = 15) {
+export function inTurns(ways, turns = usualTurns) {
   const times = ways.map(() => []);
   for (let turn = -2; turn < turns; turn += 1) {
     for (const [k, seconds] of ways.entries()) {
