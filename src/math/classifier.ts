@@ -2,7 +2,7 @@ import type { ActivationName } from "./activations";
 import { resetGradients, stepTensors } from "./gradientSteps";
 import { needFunction, needKnown, needList, needNotNegative, needObject, needWhole } from "./guard";
 import { placesOf } from "./layerPlaces";
-import { needInputs, needSizes } from "./networkChecks";
+import { needClassExamples, needSizes } from "./networkChecks";
 import type { Example } from "./neuron";
 import { initialisers, needSeed, seededRandom } from "./random";
 import { needTensor, type Tensor, tensor } from "./tensor";
@@ -103,7 +103,7 @@ export function trainClassifier(
   settings: ClassifierTraining,
 ): TrainingResult {
   needClassifier("trainClassifier", classifier);
-  needClassExamples("trainClassifier", classifier, examples);
+  needClassExamples("trainClassifier", classifier.layerSizes, examples);
   needObject("trainClassifier", "settings", "learningRate and epochs", settings);
   const { learningRate, epochs, onEpoch = () => true } = settings;
   needNotNegative("trainClassifier", "learningRate", learningRate);
@@ -148,14 +148,4 @@ function needClassifier(caller: string, classifier: Classifier): void {
   needObject(caller, "classifier", "layerSizes and layers", classifier);
   needList(caller, "layers", classifier.layers);
   needKnown(caller, "hiddenActivation", classifier.hiddenActivation, hiddenActivations);
-}
-
-/** Refuses examples that do not fit the classifier. */
-function needClassExamples(caller: string, classifier: Classifier, examples: readonly Example[]): void {
-  needList(caller, "examples", examples);
-  for (const [k, example] of examples.entries()) {
-    needObject(caller, `examples[${k}]`, "inputs and target", example);
-    needInputs(caller, classifier, `examples[${k}].inputs`, example.inputs);
-    needWhole(caller, `examples[${k}].target`, example.target, 0, classifier.layerSizes.at(-1)! - 1);
-  }
 }

@@ -74,10 +74,20 @@ export function needExamples(caller: string, network: Network, examples: readonl
 /** Refuses inputs that do not fit the network. */
 export function needInputs(
   caller: string,
-  { layerSizes }: Pick<Network, "layerSizes">,
+  { layerSizes }: { readonly layerSizes: readonly number[] },
   name: string,
   inputs: unknown,
 ): void {
   needNumbers(caller, name, inputs);
   needLength(caller, name, inputs, layerSizes[0]!);
+}
+
+/** Refuses examples whose target is no class, a whole number from 0, or whose inputs do not fit. */
+export function needClassExamples(caller: string, layerSizes: readonly number[], examples: readonly Example[]): void {
+  needList(caller, "examples", examples);
+  for (const [k, example] of examples.entries()) {
+    needObject(caller, `examples[${k}]`, "inputs and target", example);
+    needInputs(caller, { layerSizes }, `examples[${k}].inputs`, example.inputs);
+    needWhole(caller, `examples[${k}].target`, example.target, 0, layerSizes.at(-1)! - 1);
+  }
 }

@@ -2,6 +2,7 @@ import { needFinite, needNotNegative, needNumbers, needWhole } from "../../math/
 import { formatNumber } from "../../math/format";
 import { predictionExercise, type Reveal } from "../../checks/prediction";
 import { asObject } from "../asObject";
+import { softmax } from "../../math/softmax";
 import { asTheyAre, shares } from "./probabilities";
 
 /** How many classes there are, and the loss of the learner's untrained network. */
@@ -71,13 +72,13 @@ function addedReveal({ scores, added }: AddedNumbers): Reveal {
   const listed = (probabilities: readonly number[]) => probabilities.map((share) => formatNumber(share)).join(", ");
   const moved = scores.map((score) => score + added);
   const plain = shares(moved, asTheyAre);
-  const [number, after] = [formatNumber(added), listed(shares(moved))];
+  const [number, after] = [formatNumber(added), listed(softmax(moved))];
   const factsMoved = plain.every(Number.isFinite)
     ? `With ${number} added to each they give ${after}.`
     : `On paper, with ${number} added to each, they still give ${after}. The cell shows what the machine makes of the plain formula: ${listed(plain)}.`;
   return {
     outcome: "same",
-    facts: `The scores ${scores.map((score) => formatNumber(score)).join(", ")} give the probabilities ${listed(shares(scores))}. ${factsMoved}`,
+    facts: `The scores ${scores.map((score) => formatNumber(score)).join(", ")} give the probabilities ${listed(softmax(scores))}. ${factsMoved}`,
     because:
       "Every power gets the same factor, above the line and below it, and the factor cancels. Only the differences between scores count, and so the largest may be taken away from all of them.",
   };

@@ -1,5 +1,6 @@
 import { sigmoid } from "../../math/activations";
 import { needLength, needList, needNumbers } from "../../math/guard";
+import { softmax } from "../../math/softmax";
 import { codeExercise } from "../../checks/code";
 import { tableResult } from "../../checks/results";
 import { asObject } from "../asObject";
@@ -115,7 +116,7 @@ export const softmaxOfRows = codeExercise<SoftmaxArgs, SoftmaxArgs>({
   fromGiven: (args) => args,
   further: (random, _, place) => [kinds[place]!(random)],
   form: tableResult,
-  reference: withSteps({}),
+  reference: eachRow(softmax),
   praise:
     "Each row adds up to 1, and the largest score is taken away before the power, so nothing can overflow, however large the scores are.",
   mistakes: [

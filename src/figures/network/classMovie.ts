@@ -1,6 +1,7 @@
 import { type ActivationName, activations } from "../../math/activations";
 import { formatNumber } from "../../math/format";
 import { needKnown, needLength, needList, needNotNegative, needNumbers, needObject, needWhole } from "../../math/guard";
+import { needClassExamples } from "../../math/networkChecks";
 import type { Example } from "../../math/neuron";
 import type { LayerParameters } from "../../math/parameters";
 import { andList } from "../andList";
@@ -62,7 +63,7 @@ export function classMovie(movie: {
   needSnapshots(snapshots);
   const layers = snapshots[0]!.layers;
   const sizes = [layers[0]!.weights[0]!.length, ...layers.map(({ biases }) => biases.length)];
-  needClassExamples(examples, sizes[0]!, sizes.at(-1)!);
+  needClassExamples(me, sizes, examples);
   const kept = fewer(snapshots, mostKept(layers));
   needFiniteScores(kept, examples, hiddenActivation);
   const classes = sizes.at(-1)!;
@@ -197,16 +198,6 @@ function needLayers(name: string, layers: readonly LayerParameters[], first: rea
   const classes = layers.at(-1)!.biases.length;
   if (classes < 2 || classes > classLooks.length)
     throw new RangeError(`${me}: needs 2 to ${classLooks.length} classes in the last layer; got ${classes}`);
-}
-
-function needClassExamples(examples: readonly Example[], inputs: number, classes: number): void {
-  needList(me, "examples", examples);
-  for (const [i, example] of examples.entries()) {
-    needObject(me, `examples[${i}]`, "inputs and target", example);
-    needNumbers(me, `examples[${i}].inputs`, example.inputs);
-    needLength(me, `examples[${i}].inputs`, example.inputs, inputs);
-    needWhole(me, `examples[${i}].target`, example.target, 0, classes - 1);
-  }
 }
 
 /** What is too large to be drawn is refused here, not in the page: at the examples, and at the corners of the plane. */
