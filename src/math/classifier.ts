@@ -1,12 +1,11 @@
 import type { ActivationName } from "./activations";
-import { resetGradients, stepTensors } from "./gradientSteps";
-import { needFunction, needKnown, needList, needNotNegative, needObject, needWhole } from "./guard";
+import { needKnown, needList, needObject } from "./guard";
 import { placesOf } from "./layerPlaces";
 import { needClassExamples, needSizes } from "./networkChecks";
 import type { Example } from "./neuron";
 import { initialisers, needSeed, seededRandom } from "./random";
-import { needTensor, type Tensor, tensor } from "./tensor";
-import { divergedSentence, epochSentence, finishedSentence, type TrainingResult } from "./training";
+import { placeOfLargest } from "./softmax";
+import { needTensor, Tensor, tensor } from "./tensor";
 
 /** What follows a hidden layer's sums. */
 export type HiddenActivation = Exclude<ActivationName, "identity">;
@@ -77,74 +76,59 @@ export function classifierScores(classifier: Classifier, inputs: Tensor): Tensor
   }, inputs);
 }
 
-/** How to train a classifier: all examples before each step. */
-export interface ClassifierTraining {
-  /** 0 or more; with 0 nothing is learnt */
-  learningRate: number;
-  /** how often all examples are seen */
-  epochs: number;
-  /** sees the loss before the first epoch and after each; ends the training by returning false */
-  onEpoch?: (report: { epoch: number; loss: number }) => unknown;
+/**
+ * The class with the largest score, of each example; the first of them where scores are equal.
+ *
+ * @param examples - at least one; their targets decide nothing
+ * @returns classes counted from 0, shape (examples)
+ * @throws {TypeError | RangeError} if an example does not fit, or a score is too large for a number
+ *
+ * @example
+ * predictedClasses(classifier, held).slice(0, 3); // [7, 0, 4]
+ */
+export function predictedClasses(classifier: Classifier, examples: readonly Example[]): number[] {
+  needClassifier("predictedClasses", classifier);
+  needClassExamples("predictedClasses", classifier.layerSizes, examples);
+  return largestOfRows(classifierScores(classifier, tableOfInputs(examples)));
 }
 
 /**
- * Trains a classifier by its mean cross-entropy, changing it in place, and returns the history of the loss.
+ * How many of the examples a classifier gets right, as a share: right / all.
  *
- * @param examples - the target is the right class, a whole number from 0
- * @throws {TypeError | RangeError} if a setting or an example does not fit; not if training diverges:
- *   that is a status, and the classifier goes back to where it was before that epoch
+ * @param examples - at least one; the target is the right class, a whole number from 0
+ * @returns from 0 to 1
+ * @throws {TypeError | RangeError} as `predictedClasses`
  *
  * @example
- * trainClassifier(classifier, threeArms({ count: 150, noise: 0.03, seed: 7 }), { learningRate: 0.5, epochs: 2000 });
+ * accuracy(classifier, held); // 0.97…
  */
-export function trainClassifier(
-  classifier: Classifier,
-  examples: readonly Example[],
-  settings: ClassifierTraining,
-): TrainingResult {
-  needClassifier("trainClassifier", classifier);
-  needClassExamples("trainClassifier", classifier.layerSizes, examples);
-  needObject("trainClassifier", "settings", "learningRate and epochs", settings);
-  const { learningRate, epochs, onEpoch = () => true } = settings;
-  needNotNegative("trainClassifier", "learningRate", learningRate);
-  needWhole("trainClassifier", "epochs", epochs, 1);
-  needFunction("trainClassifier", "onEpoch", onEpoch);
-
-  const parameters = classifier.layers.flatMap(({ weights, biases }) => [weights, biases]);
-  const inputs = tensor(examples.map((example) => example.inputs));
-  const classes = examples.map(({ target }) => target);
-  const measure = () => classifierScores(classifier, inputs).softmaxCrossEntropy(classes);
-  const before = parameters.map(({ data }) => data.values.slice());
-  const losses: number[] = [];
-  const result = (status: TrainingResult["status"], sentence: string): TrainingResult => {
-    return { status, sentence, epochs: losses.length - 1, loss: losses.at(-1)!, losses };
-  };
-
-  let measured = measure();
-  for (let epoch = 0; ; epoch += 1) {
-    const loss = measured.data.values[0]!;
-    losses.push(loss);
-    const goOn = onEpoch({ epoch, loss }) !== false;
-    if (epoch === epochs) return result("finished", finishedSentence(epochs, loss));
-    if (!goOn) return result("stopped", `stopped after ${epochSentence(epoch, loss)}`);
-    for (const [k, { data }] of parameters.entries()) before[k]!.set(data.values);
-    let what: "a parameter" | "the loss" = "a parameter";
-    try {
-      resetGradients(parameters);
-      measured.backward();
-      stepTensors(parameters, learningRate);
-      what = "the loss";
-      measured = measure();
-    } catch (error) {
-      // All that came in is checked by now: what is out of range has grown there.
-      if (!(error instanceof RangeError)) throw error;
-      for (const [k, { data }] of parameters.entries()) data.values.set(before[k]!);
-      return result("diverged", divergedSentence(epoch + 1, what));
-    }
-  }
+export function accuracy(classifier: Classifier, examples: readonly Example[]): number {
+  needClassifier("accuracy", classifier);
+  needClassExamples("accuracy", classifier.layerSizes, examples);
+  return shareRight(classifierScores(classifier, tableOfInputs(examples)), classesOf(examples));
 }
 
-function needClassifier(caller: string, classifier: Classifier): void {
+/** The share of rows whose largest score is that of the right class. */
+export function shareRight(scores: Tensor, classes: readonly number[]): number {
+  return largestOfRows(scores).filter((predicted, k) => predicted === classes[k]).length / classes.length;
+}
+
+function largestOfRows({ rows, columns, data }: Tensor): number[] {
+  return Array.from({ length: rows }, (_, r) => placeOfLargest(data.values, r * columns, columns) - r * columns);
+}
+
+/** The inputs of examples that were looked at before: a row for each. */
+export function tableOfInputs(examples: readonly Example[]): Tensor {
+  const columns = examples[0]!.inputs.length;
+  const values = new Float64Array(examples.length * columns);
+  for (const [k, { inputs }] of examples.entries()) values.set(inputs, k * columns);
+  return new Tensor({ rows: examples.length, columns, values });
+}
+
+export const classesOf = (examples: readonly Example[]): number[] => examples.map(({ target }) => target);
+
+/** Refuses what is no classifier, as far as can be seen at a glance. */
+export function needClassifier(caller: string, classifier: Classifier): void {
   needObject(caller, "classifier", "layerSizes and layers", classifier);
   needList(caller, "layers", classifier.layers);
   needKnown(caller, "hiddenActivation", classifier.hiddenActivation, hiddenActivations);

@@ -83,11 +83,16 @@ export function needInputs(
 }
 
 /** Refuses examples whose target is no class, a whole number from 0, or whose inputs do not fit. */
-export function needClassExamples(caller: string, layerSizes: readonly number[], examples: readonly Example[]): void {
-  needList(caller, "examples", examples);
+export function needClassExamples(
+  caller: string,
+  layerSizes: readonly number[],
+  examples: readonly Example[],
+  name = "examples",
+): void {
+  needList(caller, name, examples);
   for (const [k, example] of examples.entries()) {
-    needObject(caller, `examples[${k}]`, "inputs and target", example);
-    needInputs(caller, { layerSizes }, `examples[${k}].inputs`, example.inputs);
-    needWhole(caller, `examples[${k}].target`, example.target, 0, layerSizes.at(-1)! - 1);
+    needObject(caller, `${name}[${k}]`, "inputs and target", example);
+    needInputs(caller, { layerSizes }, `${name}[${k}].inputs`, example.inputs);
+    needWhole(caller, `${name}[${k}].target`, example.target, 0, layerSizes.at(-1)! - 1);
   }
 }

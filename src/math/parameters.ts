@@ -47,18 +47,23 @@ export function setLayers(network: Network, layers: readonly LayerParameters[]):
   network.parameters.set(flat);
 }
 
-function flattenLayer({ inputs, neurons }: LayerPlace, layer: LayerParameters, k: number): number[] {
-  needObject("setLayers", `layers[${k}]`, "weights and biases", layer);
+function flattenLayer(place: LayerPlace, layer: LayerParameters, k: number): number[] {
+  needLayer("setLayers", place, layer, k);
+  return [...layer.weights.flat(), ...layer.biases];
+}
+
+/** Refuses all but the weights and biases of a layer of that shape; k is its place in the list. */
+export function needLayer(caller: string, { inputs, neurons }: LayerPlace, layer: LayerParameters, k: number): void {
+  needObject(caller, `layers[${k}]`, "weights and biases", layer);
   const { weights, biases } = layer;
-  needList("setLayers", `layers[${k}].weights`, weights);
-  needLength("setLayers", `layers[${k}].weights`, weights, neurons);
+  needList(caller, `layers[${k}].weights`, weights);
+  needLength(caller, `layers[${k}].weights`, weights, neurons);
   for (const [j, row] of weights.entries()) {
-    needNumbers("setLayers", `layers[${k}].weights[${j}]`, row);
-    needLength("setLayers", `layers[${k}].weights[${j}]`, row, inputs);
+    needNumbers(caller, `layers[${k}].weights[${j}]`, row);
+    needLength(caller, `layers[${k}].weights[${j}]`, row, inputs);
   }
-  needNumbers("setLayers", `layers[${k}].biases`, biases);
-  needLength("setLayers", `layers[${k}].biases`, biases, neurons);
-  return [...weights.flat(), ...biases];
+  needNumbers(caller, `layers[${k}].biases`, biases);
+  needLength(caller, `layers[${k}].biases`, biases, neurons);
 }
 
 /** A network of its own with the same numbers: what is learnt by the one is not known to the other. */

@@ -52,7 +52,8 @@ export function crossEntropyOfRow(scores: Numbers, from: number, classes: number
   return scores[largest]! - scores[from + right]! + Math.log1p(others);
 }
 
-function placeOfLargest(scores: Numbers, from: number, classes: number): number {
+/** Where the largest of one row of scores stands in the list; the first of them if there are several. */
+export function placeOfLargest(scores: Numbers, from: number, classes: number): number {
   let largest = from;
   for (let at = from; at < from + classes; at += 1) if (scores[at]! > scores[largest]!) largest = at;
   return largest;

@@ -207,7 +207,7 @@ export class Tensor {
     for (const { parents, gradient } of tensors) if (parents.length > 0) gradient.values.fill(0);
     this.gradient.values[0]! += 1;
     for (const each of tensors.reverse()) {
-      for (const slope of each.gradient.values) finiteResult("backward", slope);
+      needFiniteResults("backward", each.gradient.values);
       each.passOn(each.gradient);
     }
   }
@@ -294,8 +294,12 @@ function resultOf(
   parents: readonly Tensor[],
   passOn: (gradient: Matrix) => void,
 ): Tensor {
-  for (const value of data.values) finiteResult(operation, value);
+  needFiniteResults(operation, data.values);
   return new Tensor(data, operation, parents, passOn);
+}
+
+function needFiniteResults(operation: string, values: Float64Array): void {
+  for (let at = 0; at < values.length; at += 1) if (!Number.isFinite(values[at])) finiteResult(operation, values[at]!);
 }
 
 /** Refuses all but a tensor that this engine has made. */

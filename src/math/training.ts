@@ -118,7 +118,7 @@ export function trainingEpochs(
   settings: TrainingSettings,
 ): Generator<EpochReport, void, undefined> {
   needTraining("trainingEpochs", network, examples, settings);
-  return runEpochs(network, examples, settings);
+  return eachReport(startTraining(network, examples, settings));
 }
 
 /** What came of the training. */
@@ -154,6 +154,14 @@ export function train(
   needTraining("train", network, examples, settings);
   const { onEpoch = () => true } = settings;
   needFunction("train", "onEpoch", onEpoch);
+  return trainToEnd(startTraining(network, examples, settings), onEpoch);
+}
+
+/** Asks for reports until the training ends, or `onEpoch` ends it by returning false. */
+export function trainToEnd<Report extends EpochReport>(
+  nextReport: () => Report,
+  onEpoch: (report: Report) => unknown,
+): TrainingResult {
   const losses: number[] = [];
   const result = (status: TrainingResult["status"], sentence: string): TrainingResult => ({
     status,
@@ -162,7 +170,6 @@ export function train(
     loss: losses.at(-1)!,
     losses,
   });
-  const nextReport = startTraining(network, examples, settings);
   for (;;) {
     const report = nextReport();
     if (report.status !== "diverged") losses.push(report.loss);
@@ -172,12 +179,8 @@ export function train(
   }
 }
 
-function* runEpochs(
-  network: Network,
-  examples: readonly Example[],
-  settings: TrainingSettings,
-): Generator<EpochReport, void, undefined> {
-  const nextReport = startTraining(network, examples, settings);
+/** The reports one by one, up to the last. */
+export function* eachReport<Report extends EpochReport>(nextReport: () => Report): Generator<Report, void, undefined> {
   for (;;) {
     const report = nextReport();
     yield report;
@@ -269,10 +272,15 @@ export function needTraining(
   settings: TrainingSettings,
 ): void {
   needExamples(caller, network, examples);
+  needTrainingSettings(caller, examples.length, settings);
+}
+
+/** Refuses settings with which no training on so many examples can start. */
+export function needTrainingSettings(caller: string, examples: number, settings: TrainingSettings): void {
   needObject(caller, "settings", "learningRate and epochs", settings);
-  const { learningRate, epochs, batchSize = examples.length, seed } = settings;
+  const { learningRate, epochs, batchSize = examples, seed } = settings;
   needNotNegative(caller, "learningRate", learningRate);
   needWhole(caller, "epochs", epochs, 1);
   needWhole(caller, "batchSize", batchSize, 1);
-  if (batchSize < examples.length) needSeed(caller, seed);
+  if (batchSize < examples) needSeed(caller, seed);
 }

@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { classifierScores, createClassifier, trainClassifier } from "../../src/math/classifier";
+import { accuracy, classifierScores, createClassifier, predictedClasses } from "../../src/math/classifier";
 import { threeArms } from "../../src/math/data";
-import { formatNumber } from "../../src/math/format";
-import { resetGradients, stepTensors } from "../../src/math/gradientSteps";
 import { createNetwork } from "../../src/math/network";
 import { layersOf } from "../../src/math/parameters";
-import { softmax } from "../../src/math/softmax";
 import { tensor } from "../../src/math/tensor";
 import { wrong } from "./refusals";
 
@@ -78,128 +75,53 @@ describe("classifierScores(classifier, inputs)", () => {
   });
 });
 
-describe("trainClassifier(classifier, examples, settings)", () => {
+/** Scores the two classes of an input x with x and 0.5. */
+function aboveHalf() {
+  const classifier = createClassifier({ layerSizes: [1, 2], seed: 1 });
+  const { weights, biases } = classifier.layers[0]!;
+  weights.data.values.set([1, 0]);
+  biases.data.values.set([0, 0.5]);
+  return classifier;
+}
+const points = (...rows: [x: number, target: number][]) => rows.map(([x, target]) => ({ inputs: [x], target }));
+
+describe("predictedClasses(classifier, examples)", () => {
+  test("by hand: the class with the largest score, the first of equals", () => {
+    expect(predictedClasses(aboveHalf(), points([0.9, 0], [0.1, 0], [0.5, 1], [-3, 0]))).toEqual([0, 1, 0, 1]);
+  });
+});
+
+describe("accuracy(classifier, examples)", () => {
   test.each([
-    ["tanh", 1],
-    ["tanh", 2],
-    ["tanh", 3],
-    ["relu", 2],
-  ] as const)("learns three arms with %s from the seed %s", (hiddenActivation, seed) => {
-    const classifier = newClassifier(hiddenActivation, seed);
-    const { status, losses, loss } = trainClassifier(classifier, arms, { learningRate: 1, epochs: 1000 });
-    expect(status).toBe("finished");
-    expect(losses[0]).toBeGreaterThan(0.9); // a guess by chance has ln 3 = 1.0986…
-    expect(loss).toBeLessThan(0.05);
-    const scores = classifierScores(classifier, tensor(arms.map(({ inputs }) => inputs))).lists();
-    for (const [k, row] of scores.entries()) expect(softmax(row)[arms[k]!.target]).toBeGreaterThan(0.5);
+    [1, points([0.9, 0], [0.1, 1])],
+    [0.75, points([0.9, 0], [0.1, 1], [0.2, 0], [7, 0])],
+    [0, points([0.9, 1])],
+  ])("by hand: the share %s of the examples is right", (share, examples) => {
+    expect(accuracy(aboveHalf(), examples)).toBe(share);
   });
-
-  test("is the loop of scores, loss, walk back and step, bit for bit", () => {
-    const [trained, stepped] = [newClassifier(), newClassifier()];
-    const { losses } = trainClassifier(trained, arms, { learningRate: 0.5, epochs: 20 });
-    const inputs = tensor(arms.map((each) => each.inputs));
-    const classes = arms.map(({ target }) => target);
-    const parameters = stepped.layers.flatMap(({ weights, biases }) => [weights, biases]);
-    for (let epoch = 0; epoch < 20; epoch += 1) {
-      const loss = classifierScores(stepped, inputs).softmaxCrossEntropy(classes);
-      expect(loss.lists()).toEqual([[losses[epoch]]]);
-      resetGradients(parameters);
-      loss.backward();
-      stepTensors(parameters, 0.5);
-    }
-    expect(numbersOf(trained)).toEqual(numbersOf(stepped));
-  });
-
-  test("starts each step from gradients of 0, whatever was left there", () => {
-    const [used, fresh] = [newClassifier(), newClassifier()];
-    for (const { weights } of used.layers) weights.gradient.values.fill(7);
-    const settings = { learningRate: 0.5, epochs: 3 };
-    expect(trainClassifier(used, arms, settings)).toEqual(trainClassifier(fresh, arms, settings));
-  });
-
-  test("reports the loss before the first epoch and after each", () => {
-    const seen: { epoch: number; loss: number }[] = [];
-    const settings = {
-      learningRate: 0.5,
-      epochs: 3,
-      onEpoch: (report: { epoch: number; loss: number }) => seen.push(report),
-    };
-    const { losses, loss, epochs, sentence } = trainClassifier(newClassifier(), arms, settings);
-    expect(seen).toEqual(losses.map((each, epoch) => ({ epoch, loss: each })));
-    expect([epochs, losses.length, losses.at(-1)]).toEqual([3, 4, loss]);
-    expect(sentence).toBe(`finished after 3 epochs: loss ${formatNumber(loss)}`);
-  });
-
-  test("stops when onEpoch returns false, and keeps what was learnt", () => {
-    const [stopped, short] = [newClassifier(), newClassifier()];
-    const settings = { learningRate: 0.5, epochs: 50, onEpoch: ({ epoch }: { epoch: number }) => epoch < 10 };
-    const result = trainClassifier(stopped, arms, settings);
-    expect(result).toMatchObject({ status: "stopped", epochs: 10 });
-    expect(result.sentence).toContain("stopped after epoch 10: loss ");
-    trainClassifier(short, arms, { learningRate: 0.5, epochs: 10 });
-    expect(numbersOf(stopped)).toEqual(numbersOf(short));
-  });
-
-  test("changes nothing at learningRate 0", () => {
+  test("is the share of the predicted classes that are the targets", () => {
     const classifier = newClassifier();
-    const { losses } = trainClassifier(classifier, arms, { learningRate: 0, epochs: 3 });
-    expect(numbersOf(classifier)).toEqual(numbersOf(newClassifier()));
-    expect(new Set(losses).size).toBe(1);
+    const right = predictedClasses(classifier, arms).filter((predicted, k) => predicted === arms[k]!.target);
+    expect(accuracy(classifier, arms)).toBe(right.length / 60);
+    expect(right.length).toBeGreaterThan(0);
   });
+});
 
-  test("ends with a clear word when the loss stops being finite, and goes back one epoch", () => {
-    const classifier = newClassifier("relu");
-    const result = trainClassifier(classifier, arms, { learningRate: 1e200, epochs: 100 });
-    expect(result.status).toBe("diverged");
-    expect(result.sentence).toBe(
-      `diverged at epoch ${result.epochs + 1}: the loss is no longer a finite number; try a smaller learningRate`,
-    );
-    const again = trainClassifier(classifier, arms, { learningRate: 0, epochs: 1 });
-    expect(again.losses[0]).toBe(result.loss);
-  });
-
-  test("ends so too when a parameter overflows", () => {
-    const classifier = createClassifier({ layerSizes: [1, 2], seed: 1 });
-    const before = numbersOf(classifier);
-    const far = [
-      { inputs: [1e300], target: 0 },
-      { inputs: [-1e300], target: 0 },
-    ];
-    const { sentence, epochs } = trainClassifier(classifier, far, { learningRate: 1e10, epochs: 5 });
-    expect(sentence).toContain("diverged at epoch 1: a parameter is no longer a finite number");
-    expect(epochs).toBe(0);
-    expect(numbersOf(classifier)).toEqual(before);
-  });
-
-  test("lets through what onEpoch throws", () => {
-    const settings = {
-      learningRate: 0.5,
-      epochs: 5,
-      onEpoch: () => {
-        throw new RangeError("its own");
-      },
-    };
-    expect(() => trainClassifier(newClassifier(), arms, settings)).toThrow("its own");
-  });
-
-  const how = { learningRate: 0.5, epochs: 5 };
+describe.each([
+  ["predictedClasses", predictedClasses],
+  ["accuracy", accuracy],
+])("%s", (name, run) => {
   test.each<[string, unknown, unknown, string]>([
-    ["no examples", [], how, "needs examples to hold at least one value"],
-    ["an input too many", [{ inputs: [1, 2, 3], target: 0 }], how, "needs examples[0].inputs to hold 2 values"],
+    ["no classifier", undefined, arms, "needs classifier to be an object with layerSizes and layers"],
+    ["no examples", newClassifier(), [], "needs examples to hold at least one value"],
+    ["an input too few", newClassifier(), points([1, 0]), "needs examples[0].inputs to hold 2 values; got [1]"],
     [
       "a class that there is not",
-      [{ inputs: [1, 2], target: 3 }],
-      how,
-      "needs examples[0].target to be a whole number from 0 to 2; got 3",
+      aboveHalf(),
+      points([1, 2]),
+      "needs examples[0].target to be a whole number from 0 to 1",
     ],
-    ["half a class", [{ inputs: [1, 2], target: 0.5 }], how, "needs examples[0].target to be a whole number"],
-    ["no settings", arms, undefined, "needs settings to be an object with learningRate and epochs"],
-    ["a learningRate below 0", arms, { ...how, learningRate: -1 }, "needs learningRate to be 0 or more; got −1"],
-    ["no epochs", arms, { learningRate: 1 }, "needs epochs to be a whole number of 1 or more"],
-    ["an onEpoch that is no function", arms, { ...how, onEpoch: 3 }, "needs onEpoch to be a function; got 3"],
-  ])("refuses %s", (_name, examples, settings, sentence) => {
-    expect(() => trainClassifier(newClassifier(), wrong(examples), wrong(settings))).toThrow(
-      `trainClassifier: ${sentence}`,
-    );
+  ])("refuses %s", (_name, classifier, examples, sentence) => {
+    expect(() => run(wrong(classifier), wrong(examples))).toThrow(`${name}: ${sentence}`);
   });
 });
