@@ -1,6 +1,7 @@
 // Builds what the notebooks use: dist/ (src compiled for the kernel) and notebooks/_page/ (what an output loads in the browser).
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,5 +27,15 @@ buildSync({
   outfile: join(root, "dist", "loader.js"),
   minify: true,
 });
+// The script of the page to take home, and its fingerprint: the page lets no other script run.
+const [pad] = buildSync({
+  ...browser,
+  entryPoints: [join(root, "src", "page", "padPage.ts")],
+  minify: true,
+  write: false,
+}).outputFiles;
+if (/<\/script|<!--/i.test(pad.text)) throw new Error("The script of the page to take home would end its own element.");
+const fingerprint = `sha256-${createHash("sha256").update(pad.text).digest("base64")}`;
+writeFileSync(join(root, "dist", "pad.json"), JSON.stringify({ script: pad.text, fingerprint }));
 copyFileSync(require.resolve("plotly.js-dist-min"), join(page, "plotly.min.js"));
 noteBuild();

@@ -1,4 +1,4 @@
-// npm run picture: takes the README's pictures of the hill and of the playground, drawn by the page script as in the notebook.
+// npm run picture: takes the README's pictures of the hill, the playground and the pad, drawn by the page script as in the notebook.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -8,6 +8,10 @@ import { smallPng } from "./smallPng.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
+const { createClassifier } = require("../dist/math/classifier.js");
+const { trainClassifier } = require("../dist/math/classifierTraining.js");
+const { digits } = require("../dist/math/digits.js");
+const { drawingPad } = require("../dist/figures/digits/drawingPad.js");
 const { hill } = require("../dist/figures/neuron/hill.js");
 const { playground } = require("../dist/figures/network/playground.js");
 const { figureHtml } = require("../dist/html/figure.js");
@@ -24,6 +28,30 @@ async function take(browser, name, figure, act) {
   await act(tab);
   await tab.addStyleTag({ content: ".nn-figure { padding: 16px } .nn-caption, .nn-numbers { display: none }" });
   writeFileSync(join(root, ".github", `${name}.png`), await smallPng(tab, await tab.locator("figure").screenshot()));
+}
+
+/** The network of lesson 11. */
+function digitReader() {
+  const classifier = createClassifier({ layerSizes: [64, 32, 10], seed: 1, hiddenActivation: "tanh" });
+  const settings = { learningRate: 0.1, epochs: 40, batchSize: 32, seed: 1, optimiser: "momentum" };
+  trainClassifier(classifier, digits().training, settings);
+  return classifier;
+}
+
+/** Draws two arcs, one above the other, with the mouse. */
+async function drawThree(tab) {
+  const { x, y, width } = await tab.getByRole("img", { name: "The pad" }).boundingBox();
+  const at = (across, down) => [x + across * width, y + down * width];
+  const arc = (middle, radius, from, to) =>
+    Array.from({ length: 25 }, (_, k) => {
+      const turn = Math.PI * (from + ((to - from) * k) / 24);
+      return at(0.48 + 1.1 * radius * Math.cos(turn), middle + radius * Math.sin(turn));
+    });
+  const [first, ...rest] = [...arc(0.32, 0.16, -0.8, 0.42), ...arc(0.66, 0.19, -0.42, 0.78)];
+  await tab.mouse.move(...first);
+  await tab.mouse.down();
+  for (const place of rest) await tab.mouse.move(...place);
+  await tab.mouse.up();
 }
 
 const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
@@ -46,6 +74,7 @@ try {
       for (let epoch = 0; epoch < 300; epoch += 1) button.click();
     });
   });
+  await take(browser, "pad", drawingPad(digitReader(), digits().held), drawThree);
 } finally {
   await browser.close();
   rmSync(page);

@@ -3,6 +3,7 @@
 import { createRequire } from "node:module";
 import { compareWithC } from "./againstC.mjs";
 import { printGrowth } from "./growth.mjs";
+import { printHandwriting } from "./handwriting.mjs";
 import * as turns from "./turns.mjs";
 
 const require = createRequire(import.meta.url);
@@ -67,6 +68,11 @@ console.log("\nOne step of a 2-16-16-1 network over 100 points, by the engines")
 
 console.log("\nHow the time of one gradient grows with the");
 printGrowth();
+
+console.log(
+  "\nTen digits learnt by 64-32-10 in batches of 32: held-out accuracy, and the time with counting it after each epoch",
+);
+printHandwriting();
 
 function compare(...ways) {
   turns.compare(ways.map(([name, run]) => [name, turns.perCall(run)]));

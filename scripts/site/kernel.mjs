@@ -73,7 +73,7 @@ function writeFiles(out) {
   };
   const compiler = dirname(require.resolve("@tslab/typescript-for-tslab"));
   add(compiler, "/lib", /^lib\.(es5|decorators.*|es20(1[5-9]|2[0-2])(?!\.full).*)\.d\.ts$/);
-  add(join(root, "dist"), "/course/dist", /\.d\.ts$|^loader\.js$/);
+  add(join(root, "dist"), "/course/dist", /\.d\.ts$|^(loader\.js|pad\.json)$/);
   add(join(root, "src"), "/course/src", /^package\.json$/);
   add(tslab, "/tslab", /^(package\.json|dist[\\/]public\.d\.ts)$/);
   files["/course/node_modules/@types/node/package.json"] = '{"types":"index.d.ts"}';

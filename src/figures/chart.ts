@@ -1,6 +1,7 @@
 import { needList, needObject } from "../math/guard";
-import type { Axis, Dash, Line, Mark, Shape, StillFigure, Table, Tone } from "./figure";
+import type { Axis, Line, Mark, StillFigure, Table } from "./figure";
 import { formatNumber } from "../math/format";
+import { lineLooks } from "./lineLooks";
 import { thinned } from "./steps";
 
 /** A line of a chart; what is left out (tone, dash, shape) is chosen so that no two lines look alike. */
@@ -14,15 +15,6 @@ export interface ChartOptions {
   lines: ChartLine[];
   marks?: Mark[];
 }
-
-const looks: { tone: Tone; dash: Dash; shape: Shape }[] = [
-  { tone: "loss", dash: "solid", shape: "circle" },
-  { tone: "you", dash: "dash", shape: "triangle" },
-  { tone: "downhill", dash: "dot", shape: "square" },
-  { tone: "blame", dash: "solid", shape: "diamond" },
-  { tone: "other", dash: "dash", shape: "circle" },
-  { tone: "quiet", dash: "dot", shape: "triangle" },
-];
 
 /** Up to this many points a line also draws each of them. */
 const fewPoints = 12;
@@ -74,7 +66,7 @@ function needOptions(options: ChartOptions): void {
 }
 
 function dressed(line: ChartLine, i: number, scale: "linear" | "log" = "linear"): Line {
-  const look = looks[i % looks.length]!;
+  const look = lineLooks[i % lineLooks.length]!;
   const shown = line.y.map((value) =>
     value !== null && Number.isFinite(value) && (scale === "linear" || value > 0) ? value : null,
   );

@@ -1,5 +1,6 @@
 // What a figure is: plain data. The kernel turns it into a still picture and a table, the page into a live chart.
 
+import type { PadSetup } from "./digits/padSetup";
 import type { PlaygroundSetup } from "./network/playgroundRun";
 
 /** What a colour stands for, the same in every lesson. A dash or a symbol always says it too. */
@@ -26,7 +27,7 @@ export interface Line {
   /** Draws the points too; `pointsOnly` leaves the line out. */
   shape?: Shape;
   pointsOnly?: boolean;
-  /** How large its points are, as that of a ball. */
+  /** How large its points are, as that of a ball; with 0 its shape stands in the legend alone. */
   size?: number;
 }
 
@@ -92,6 +93,10 @@ export interface Plot {
   equalUnits?: boolean;
   /** One of several in a row. */
   small?: boolean;
+  /** Over the whole width, with what comes next beneath it. */
+  wide?: boolean;
+  /** Its lines have the looks of those in the panel before it, which names them for both. */
+  namedBefore?: boolean;
   /** A sentence that stands with the names of the lines. */
   note?: string;
 }
@@ -126,8 +131,22 @@ export type Item =
       labelAt?: number;
       knob?: string;
     }
+  /** A line through points, such as a loss over the epochs. */
+  | { type: "curve"; points: [number, number][]; tone: Tone; thickness: number; dash?: Dash }
   /** A dot with a radius of `size`, such as a value on its way. */
   | { type: "dot"; x: number; y: number; size: number; tone: Tone }
+  /** Pictures of pixels in one scale: each pixel an even square, `cell` wide, edge to edge, nothing smoothed. */
+  | {
+      type: "pixels";
+      x: number;
+      y: number;
+      cell: number;
+      /** "ink": one colour, the stronger the higher a level is. "sides": two colours that fade out towards 0. */
+      shading: "ink" | "sides";
+      /** With a dash in each pixel that is clearly below 0, so that the side is not told by colour alone. */
+      dashed?: boolean;
+      pictures: PixelPicture[];
+    }
   /** A small square map around its middle, `width` wide, without axes; a word may stand on it. */
   | { type: "map"; x: number; y: number; width: number; field: Field; tone: Tone; word?: string }
   | {
@@ -138,9 +157,24 @@ export type Item =
       tone: Tone;
       anchor?: "start" | "middle" | "end";
       strong?: boolean;
+      /** How large its letters are, where not as large as all others. */
+      size?: number;
       /** Paints the paper behind the letters, where lines pass under them. */
       halo?: boolean;
     };
+
+/** Pixels row by row, `across` of them in a row, from the left top corner, whose place is counted in pixels too. */
+export interface PixelPicture {
+  left: number;
+  top: number;
+  across: number;
+  /** How strong the colour of each pixel is, in sixteenths: a whole number from −16 to 16, 0 for the paper. */
+  levels: number[];
+  /** The tone of a frame around it. */
+  frame?: Tone;
+  /** With a frame that stands out. */
+  marked?: boolean;
+}
 
 /** A drawing in a coordinate system of its own, `width` × `height`, y downward. */
 export interface Diagram {
@@ -150,6 +184,8 @@ export interface Diagram {
   width: number;
   height: number;
   items: Item[];
+  /** One of several in a row. */
+  small?: boolean;
 }
 
 export type Panel = Plot | Diagram;
@@ -160,6 +196,8 @@ export interface Table {
   rows: string[][];
   /** How much of all there is stands in it, such as "8 of 40 points"; all of it, where left out. */
   part?: string;
+  /** Whether it stands open, where it is read with the picture. */
+  isOpen?: boolean;
 }
 
 /** One moment of a figure that moves: all its panels, its formulas with the numbers in them, one sentence. */
@@ -256,4 +294,11 @@ export interface PlaygroundFigure extends FigureText {
   still: string;
 }
 
-export type Figure = StillFigure | LiveFigure | PlaygroundFigure;
+/** The drawing pad: the page computes what the network reads. */
+export interface PadFigure extends FigureText {
+  pad: PadSetup;
+  /** What the still picture shows, in a sentence. */
+  still: string;
+}
+
+export type Figure = StillFigure | LiveFigure | PlaygroundFigure | PadFigure;

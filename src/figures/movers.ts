@@ -2,6 +2,7 @@ import type { LiveFigure, Mover } from "./figure";
 import { hillMover } from "./neuron/hill";
 import { classMovieMover } from "./network/classMovie";
 import { chainPictureMover } from "./neuron/chain";
+import { landscapeRaceMover } from "./digits/landscapeRace";
 import { landscapeMover } from "./neuron/landscape";
 import { meetNeuronMover } from "./neuron/meetNeuron";
 import { nudgeMover } from "./neuron/nudge";
@@ -30,6 +31,7 @@ export const movers = {
   valueGraph: valueGraphMover,
   classMovie: classMovieMover,
   productPicture: productPictureMover,
+  landscapeRace: landscapeRaceMover,
 };
 
 /** The mover of a figure. @throws {RangeError} if its name is unknown: no figure falls back to another. */

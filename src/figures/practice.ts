@@ -1,4 +1,4 @@
-import type { LiveFigure } from "./figure";
+import type { Figure, LiveFigure } from "./figure";
 
 /** A goal of a mini practice, by its number in the lesson, and what reached it: a clause, "the bias alone …". */
 export interface ReachedGoal {
@@ -7,8 +7,8 @@ export interface ReachedGoal {
 }
 
 /** What one run of a mini practice shows, and which of its goals it has reached. */
-export interface Practice<State> {
-  figure: LiveFigure<State>;
+export interface Practice<State, Shown extends Figure = LiveFigure<State>> {
+  figure: Shown;
   reached: ReachedGoal[];
 }
 

@@ -2,7 +2,8 @@ import type { Diagram, Item, Tone } from "../figures/figure";
 import { textSize } from "./design";
 import { fieldSvg } from "./field";
 import { html, type Html, type Part } from "./html";
-import { arrowSvg, colour, dashArray, lineSvg, shapeSvg, textSvg } from "./svg";
+import { pixelsSvg } from "./pixels";
+import { arrowSvg, colour, dashArray, lineSvg, pathSvg, shapeSvg, textSvg } from "./svg";
 
 type Edge = Extract<Item, { type: "edge" }>;
 
@@ -22,6 +23,11 @@ function itemSvg(item: Item): Html {
       return nodeSvg(item);
     case "edge":
       return edgeSvg(item);
+    case "curve":
+      return pathSvg(
+        item.points,
+        `stroke:${colour(item.tone)};stroke-width:${item.thickness};stroke-dasharray:${dashArray(item.dash)}`,
+      );
     case "dot":
       return shapeSvg(
         "circle",
@@ -29,6 +35,8 @@ function itemSvg(item: Item): Html {
         item.size,
         `fill:${colour(item.tone)};stroke:${colour("paper")};stroke-width:2`,
       );
+    case "pixels":
+      return pixelsSvg(item);
     case "map":
       return mapSvg(item);
     case "text":
@@ -37,7 +45,7 @@ function itemSvg(item: Item): Html {
         tone: item.tone,
         strong: item.strong ?? false,
         halo: item.halo ?? false,
-        size: textSize.diagram,
+        size: item.size ?? textSize.diagram,
       });
   }
 }

@@ -1,4 +1,5 @@
 import type { Figure, LiveFigure, Moment, Panel, Table } from "../figures/figure";
+import { stillPad } from "../figures/digits/drawingPad";
 import { moverOf } from "../figures/movers";
 import { stillPlayground } from "../figures/network/playground";
 import { Html, html } from "./html";
@@ -21,7 +22,7 @@ export function figureHtml(figure: Figure, loader: Loader): string {
       <p class="nn-title"><strong>${figure.title}</strong></p>
       <div class="nn-stage">${stillPanels(figure).map(stillPanel)}</div>
       <figcaption class="nn-caption">${figure.caption}${startHtml(figure)}</figcaption>
-      <details class="nn-numbers"><summary>The numbers of this picture${part}</summary>${table(figure.table)}</details>
+      <details class="nn-numbers"${figure.table.isOpen ? html` open` : ""}><summary>The numbers of this picture${part}</summary>${table(figure.table)}</details>
       <p class="nn-note"><em>A still picture: run the cell to bring it to life.</em></p>
       <a class="nn-page" href="${loader.pageHref}" data-href="${loader.pageHref}" hidden></a>
       <script type="application/json">${scriptJson(figure)}</script>
@@ -35,13 +36,14 @@ export function tableHtml(numbers: Table): string {
 }
 
 function startHtml(figure: Figure): Html | "" {
-  if ("playground" in figure) return html`<span class="nn-start"> ${figure.still}</span>`;
+  if ("playground" in figure || "pad" in figure) return html`<span class="nn-start"> ${figure.still}</span>`;
   const atStart = "mover" in figure ? figure.atStart : undefined;
   return atStart === undefined ? "" : html`<span class="nn-start"> At the start: ${atStart}</span>`;
 }
 
 function stillPanels(figure: Figure): Panel[] {
   if ("playground" in figure) return stillPlayground(figure.playground);
+  if ("pad" in figure) return stillPad(figure.pad);
   return "mover" in figure ? stillMoment(figure).panels : figure.panels;
 }
 
@@ -83,7 +85,7 @@ function isNumber(text: string): boolean {
 }
 
 /** JSON that may stand inside a script element: nothing in it can end the element. */
-function scriptJson(value: unknown): Html {
+export function scriptJson(value: unknown): Html {
   const escaped = JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -2,8 +2,9 @@ import type { Line, Plot } from "../figures/figure";
 import type { Html } from "./html";
 import { colour, dashArray, lineSvg, lineWidth, shapeSvg } from "./svg";
 
-/** The series that a legend names: all lines, where there are several, or a note stands with them. */
+/** The series that a legend names: all lines, where there are several, or a note stands with them, and no other panel names them. */
 export function legend(plot: Plot): Line[] {
+  if (plot.namedBefore) return [];
   const lines = plot.series.filter((series): series is Line => series.type === "line");
   return lines.length > 1 || plot.note !== undefined ? lines : [];
 }

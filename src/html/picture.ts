@@ -72,11 +72,12 @@ function contentOf(panel: Panel, room = widest.width): Content {
 }
 
 /** Where the plot lies in its picture; where a unit is as long on both axes, as high as that asks for. */
-function areaOf({ x, y, equalUnits }: Plot, room: number): Area {
+function areaOf({ x, y, equalUnits, wide }: Plot, room: number): Area {
   const { left, top } = around;
   if (!equalUnits) return { left, top, width: room, height: widest.height };
   const ratio = (y.range[1] - y.range[0]) / (x.range[1] - x.range[0]);
-  const width = Math.min(widest.width, tallestSquare / ratio);
+  const most = wide ? outputWidth - left - around.right : widest.width;
+  const width = Math.min(most, tallestSquare / ratio);
   return { left, top, width, height: width * ratio };
 }
 
@@ -136,7 +137,7 @@ export function curveSvg(line: Line, plot: Plot, area: Area): Html[] {
   const drawn = line.pointsOnly ? [] : pieces.filter((piece) => piece.length > 0);
   const curve = (line.cased ? [casing, style] : [style]).flatMap((look) => drawn.map((piece) => pathSvg(piece, look)));
   const { shape } = line;
-  if (shape === undefined) return curve;
+  if (shape === undefined || line.size === 0) return curve;
   const look = line.cased ? `fill:${stroke};stroke:${colour("paper")};stroke-width:2` : `fill:${stroke}`;
   return [...curve, ...pieces.flat().map((point) => shapeSvg(shape, point, line.size ?? 5, look))];
 }

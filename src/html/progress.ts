@@ -6,8 +6,8 @@ import { chipText, statusLook } from "./status";
 import { fromTheme } from "./theme";
 
 const groups: readonly { name: string; kinds: readonly Kind[] }[] = [
-  { name: "Guesses", kinds: ["prediction"] },
-  { name: "Exercises", kinds: ["code", "text"] },
+  { name: "Guesses", kinds: ["prediction", "pick"] },
+  { name: "Exercises", kinds: ["code", "text", "naming"] },
   { name: "Quiz", kinds: ["choice"] },
 ];
 
@@ -29,12 +29,14 @@ export function progressHtml(summary: ProgressSummary, title: string): string {
   `.markup;
 }
 
-/** "5 of 11 answered, 4 right. Next: Forward pass." */
-export function progressSentence({ all, asked, answered, right, rows }: ProgressSummary): string {
+/** "5 of 11 answered, 4 right. Next: Forward pass." With guesses among them, that these are not counted as right. */
+export function progressSentence({ all, asked, answered, guessed, right, rows }: ProgressSummary): string {
   const next = rows.find(({ status }) => status === "open");
   if (next === undefined)
     return `all ${all} answered, ${right} of ${asked} exercises and quiz questions right. Well done.`;
-  const start = answered === 0 ? `${all} questions are waiting` : `${answered} of ${all} answered, ${right} right`;
+  const counted = guessed === 0 ? "" : " (guesses are not counted)";
+  const start =
+    answered === 0 ? `${all} questions are waiting` : `${answered} of ${all} answered, ${right} right${counted}`;
   return `${start}. Next: ${next.name}.`;
 }
 

@@ -1,4 +1,5 @@
 import type { Kind, Status } from "../checks/types";
+import { isGuess } from "../checks/verdicts";
 import { html, type Html } from "./html";
 
 /**
@@ -30,7 +31,7 @@ const guessLooks: Readonly<Record<Status, StatusLook>> = {
 };
 
 export function statusLook(kind: Kind, status: Status): StatusLook {
-  return (kind === "prediction" ? guessLooks : looks)[status];
+  return (isGuess(kind) ? guessLooks : looks)[status];
 }
 
 export const chipText = "#ffffff";

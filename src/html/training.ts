@@ -9,6 +9,8 @@ export interface TrainingState {
   epoch: number;
   epochs: number;
   loss: number;
+  /** where examples are held out: the share of them that is right */
+  heldAccuracy?: number | undefined;
   /** what to say: the time left, or how it ended */
   words: string;
   /** what to draw */
@@ -20,11 +22,12 @@ export interface TrainingState {
  * so that they take the theme's colours as a figure does; letters have their size from the picture alone,
  * so that none is left to see where a page refuses pictures in the markup and keeps their letters.
  */
-export function trainingHtml({ epoch, epochs, loss, words, panels }: TrainingState): string {
+export function trainingHtml({ epoch, epochs, loss, heldAccuracy, words, panels }: TrainingState): string {
+  const held = heldAccuracy === undefined ? "" : `, held-out accuracy ${formatNumber(heldAccuracy)}`;
   return html`
     <div style="${frame};font-variant-numeric:tabular-nums">
       <progress value="${epoch}" max="${epochs}" aria-label="training" style="width:min(320px, 100%)"></progress>
-      <br><strong>epoch ${epoch} of ${epochs}, loss ${formatNumber(loss)}</strong><br>${words}
+      <br><strong>epoch ${epoch} of ${epochs}, loss ${formatNumber(loss)}${held}</strong><br>${words}
     </div>
     <div class="nn-figure" style="display:flex;flex-wrap:wrap;gap:4px ${inlineGap}px;align-items:flex-start;font-size:0">
       ${inlinePictures(panels)}

@@ -10,13 +10,14 @@ import { inline, paragraphs } from "./text";
  * stripped of these too it still reads from top to bottom: status, exercise, message, what was found, what is missing.
  */
 export function verdictHtml(verdict: Verdict): string {
-  const { title, message, folded, quotes = [], questions = [], note, count } = verdict;
+  const { title, message, folded, quotes = [], questions = [], repeated = [], note, count } = verdict;
   if (folded) return skippedHtml(message, folded);
   const look = lookOf(verdict);
   return html`
     <div role="status" style="${frame};line-height:1.5;border-left:5px solid ${look.background}">
       <p style="margin:0 0 6px">${statusChip(look)} <span>${title}</span></p>
-      ${paragraphs(message)}
+      ${message ? paragraphs(message) : ""}
+      ${repeatedHtml(repeated)}
       ${list("Found in your words:", quotes.map(quoted))}
       ${list("To think on:", questions.map(inline))}
       ${note ? html`<p style="margin:6px 0"><em>${inline(note)}</em></p>` : ""}
@@ -34,6 +35,17 @@ function skippedHtml(message: string, folded: string): string {
       <p style="margin:6px 0"><em>${inline(message)}</em></p>
     </details>
   `.markup;
+}
+
+/** What was read before, in one line that opens. */
+function repeatedHtml(repeated: readonly string[]): Part {
+  if (repeated.length === 0) return "";
+  return html`
+    <details style="margin:6px 0">
+      <summary style="cursor:pointer">Right before, and still right: ${String(repeated.length)}</summary>
+      ${repeated.flatMap(paragraphs)}
+    </details>
+  `;
 }
 
 function lookOf({ kind, status, mistakeId }: Verdict): StatusLook {

@@ -1,6 +1,7 @@
 import type { Figure } from "../figures/figure";
 import { holdKeys } from "./element";
 import { drawLive } from "./liveFigure";
+import { drawPad } from "./pad";
 import { drawPanels } from "./panels";
 import { drawPlayground } from "./playground";
 import { addStyle, onThemeChange } from "./style";
@@ -26,6 +27,7 @@ async function drawFigure(root: HTMLElement): Promise<void> {
 function bringToLife(stage: HTMLElement, figure: Figure, describedBy: string): Promise<{ repaint(): void }> {
   if ("mover" in figure) return drawLive(stage, figure, describedBy);
   if ("playground" in figure) return drawPlayground(stage, figure, describedBy);
+  if ("pad" in figure) return Promise.resolve(drawPad(stage, figure, describedBy));
   return drawPanels(stage, figure.panels, describedBy, true);
 }
 

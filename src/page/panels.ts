@@ -41,7 +41,8 @@ export async function drawPanels(
     const names = panel.type === "plot" ? legendList(panel) : null;
     const host = names ? element("div", { class: "nn-named" }, view.host, names) : view.host;
     if (panel.type === "plot" && isSquare(panel)) host.classList.add("nn-square");
-    if (panel.type === "plot" && panel.small) host.classList.add("nn-small");
+    if (panel.type === "plot" && panel.wide) host.classList.add("nn-wide");
+    if (panel.small) host.classList.add("nn-small");
     hosts.push(host);
   }
   stage.replaceChildren(...hosts);

@@ -137,6 +137,9 @@ const linesThatFit = (host: Element) => Math.min(10, Math.max(4, Math.round(host
 /** As many labels of a log axis as leave room between them. */
 const powersThatFit = (host: Element) => Math.min(6, Math.max(2, Math.floor(host.clientWidth / 90)));
 
+/** As many labels one above the other as leave room between them, on a strip that is low where there is little room. */
+const labelsThatFit = (plot: Plot, host: HTMLElement) => Math.max(3, Math.floor(areaOf(host, plot).height / 22));
+
 /** How high a plot must be for a unit to be as long upward as it is to the right. */
 function equalHeight({ x, y }: Plot, width: number): number {
   return Math.round((width * (y.range[1] - y.range[0])) / (x.range[1] - x.range[0]));
@@ -157,7 +160,7 @@ export function legendList(plot: Plot): HTMLElement | null {
   return list;
 }
 
-function layout(plot: Plot, host: Element, readable: boolean): Partial<Layout> {
+function layout(plot: Plot, host: HTMLElement, readable: boolean): Partial<Layout> {
   return {
     width: host.clientWidth,
     height: host.clientHeight,
@@ -170,7 +173,7 @@ function layout(plot: Plot, host: Element, readable: boolean): Partial<Layout> {
     plot_bgcolor: "transparent",
     font: { family: getComputedStyle(host).fontFamily, size: 12, color: colourOf(host, "ink") },
     xaxis: axisLayout(plot, plot.x, host),
-    yaxis: axisLayout(plot, plot.y, host),
+    yaxis: { ...axisLayout(plot, plot.y, host), ...(plot.wide ? { nticks: labelsThatFit(plot, host) } : {}) },
   };
 }
 

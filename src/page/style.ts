@@ -2,6 +2,7 @@
 
 import { colours, outputWidth, control, plotHeight, space, textSize } from "../html/design";
 import { fromTheme, isThemed } from "../html/theme";
+import { padCss } from "./padStyle";
 
 /** What the body carries that changes with the theme, in JupyterLab and in VS Code. */
 const themeMarks = ["data-jp-theme-light", "data-jp-theme-name", "data-vscode-theme-kind", "data-vscode-theme-id"];
@@ -37,9 +38,12 @@ ${isDark} .nn-figure { color-scheme: dark; ${variables("dark")} }
 .nn-square ~ .nn-plot, .nn-square ~ .nn-named, .nn-square ~ .nn-diagram { flex-basis: 300px; }
 .nn-square:only-child { flex-basis: 440px; }
 .nn-square ~ .nn-square { flex-basis: 330px; }
+.nn-figure .nn-wide { flex: 1 1 100%; }
+.nn-wide ~ .nn-plot { height: ${plotHeight.underDiagram}px; }
 .nn-figure .nn-small { flex: 1 1 180px; }
+.nn-figure .nn-small.nn-diagram { flex-basis: 168px; }
 .nn-figure .nn-small.nn-plot { height: ${plotHeight.small}px; }
-.nn-diagram:has(~ .nn-small) { flex-basis: 100%; }
+.nn-diagram:not(.nn-small):has(~ .nn-small) { flex-basis: 100%; }
 .nn-map { position: absolute; width: 0; height: 0; pointer-events: none; opacity: 0.85; }
 .nn-plot .nn-overlay { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; overflow: hidden; }
 .nn-plot .main-svg:has(.hoverlayer) { z-index: 1; }
@@ -117,7 +121,7 @@ export function addStyle(): void {
   if (document.getElementById("nn-style")) return;
   const style = document.createElement("style");
   style.id = "nn-style";
-  style.textContent = css;
+  style.textContent = css + padCss;
   document.head.append(style);
 }
 

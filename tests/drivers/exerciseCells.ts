@@ -4,7 +4,9 @@ import { transformSync } from "esbuild";
 import type { ChoiceExercise } from "../../src/checks/choice";
 import type { CodeExercise } from "../../src/checks/code";
 import type { PredictionExercise } from "../../src/checks/prediction";
+import type { PickExercise } from "../../src/checks/pick";
 import type { Exercise } from "../../src/checks/types";
+import { isGuess } from "../../src/checks/verdicts";
 import { isCode, isMarkdown, readNotebook, sourceOf, type Cell } from "./notebook";
 import { notebookNames, notebooksFolder } from "./project";
 
@@ -12,15 +14,15 @@ import { notebookNames, notebooksFolder } from "./project";
 export interface ExerciseCells {
   /** The source of the cell in which an answer is typed. */
   answerCell: string;
-  /** What an answer stands in place of: the body of that cell, or of a prediction the line with its guess. */
+  /** What an answer stands in place of: the body of that cell, or of a guess the line that holds it. */
   stub: string;
-  /** The source of the cell that judges: the same one, or of a prediction the cell that reveals. */
+  /** The source of the cell that judges: the same one, or of a guess the cell that reveals. */
   checkCell: string;
   checkLine: string;
   /** The Markdown before it, and what is folded in it. */
   question: string;
   hints: string[];
-  /** The code of the folded solution; predictions and quizzes have none, since `src` knows what is right. */
+  /** The code of the folded solution; guesses and quizzes have none, since `src` knows what is right. */
   solution: string | undefined;
   /** Of a quiz question: what each letter stands for. */
   options: Record<string, string>;
@@ -44,17 +46,16 @@ export function exerciseCells({ id, lesson, kind }: Exercise): ExerciseCells {
     throw new Error(`lesson ${lesson} needs one cell that checks "${id}"; got ${checking.length}`);
   const checkCell = sourceOf(checking[0]!);
   const [checkLine, answerName] = pattern.exec(checkCell)!;
-  const answerAt =
-    kind === "prediction"
-      ? cells.findIndex((cell) => isCode(cell) && sourceOf(cell).startsWith(`const ${answerName}: `))
-      : cells.indexOf(checking[0]!);
+  const answerAt = isGuess(kind)
+    ? cells.findIndex((cell) => isCode(cell) && sourceOf(cell).startsWith(`const ${answerName}: `))
+    : cells.indexOf(checking[0]!);
   if (answerAt < 0) throw new Error(`lesson ${lesson} needs a cell that begins with the guess ${answerName}`);
   const before = cells[answerAt - 1];
   const question = before && isMarkdown(before) ? sourceOf(before) : "";
   const answerCell = sourceOf(cells[answerAt]!);
   return {
     answerCell,
-    stub: kind === "prediction" ? answerCell.split("\n")[0]! : bodyOf(answerCell, checkLine),
+    stub: isGuess(kind) ? answerCell.split("\n")[0]! : bodyOf(answerCell, checkLine),
     checkCell,
     checkLine,
     question,
@@ -85,6 +86,7 @@ export function solved(exercise: Exercise): string {
   if (exercise.kind === "choice") return stub.replace('"?"', `"${(exercise as ChoiceExercise).right}"`);
   if (exercise.kind === "prediction")
     return stub.replace('= "?"', `= "${outcomeOf(exercise as PredictionExercise<unknown>)}"`);
+  if (exercise.kind === "pick") return stub.replace('= "?"', `= ${placesOf(exercise as PickExercise<unknown>)[0]}`);
   if (solution === undefined) throw new Error(`"${exercise.id}" needs a folded solution before its answer cell`);
   return solution;
 }
@@ -92,6 +94,11 @@ export function solved(exercise: Exercise): string {
 /** What comes out with the lesson's numbers. */
 export function outcomeOf<Numbers>({ reveal, readGiven }: PredictionExercise<Numbers>): string {
   return reveal(readGiven(undefined)).outcome;
+}
+
+/** To which of many it happens with the lesson's numbers. */
+function placesOf<Numbers>({ reveal, readGiven }: PickExercise<Numbers>): readonly number[] {
+  return reveal(readGiven(undefined)).places;
 }
 
 /** The function that a cell declares, run as the kernel runs it: types off, then evaluated. */

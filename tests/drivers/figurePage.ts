@@ -11,7 +11,12 @@ import { root, tempFolder } from "./project";
 
 export interface FigurePage extends AsyncDisposable {
   /** Shows a figure, and waits until it is alive. */
-  open(figure: Figure, how?: { width?: number; reducedMotion?: "reduce" }): Promise<{ page: Page; figure: Locator }>;
+  open(
+    figure: Figure,
+    how?: { width?: number; reducedMotion?: "reduce"; hasTouch?: boolean },
+  ): Promise<{ page: Page; figure: Locator }>;
+  /** Opens a file in a browser without a network connection, and notes what it asks for and what fails. */
+  openFile(path: string, how?: { colorScheme?: "light" | "dark" }): Promise<{ page: Page; complaints: string[] }>;
 }
 
 export async function startFigurePage(): Promise<FigurePage> {
@@ -25,16 +30,27 @@ export async function startFigurePage(): Promise<FigurePage> {
     script: readFileSync(join(root, "dist", "loader.js"), "utf8"),
   };
   return {
-    open: async (figure, { width = 900, reducedMotion } = {}) => {
+    open: async (figure, { width = 900, reducedMotion, hasTouch = false } = {}) => {
       const file = join(folder.path, "figure.html");
       writeFileSync(file, `<!doctype html><meta charset="utf-8"><body>${figureHtml(figure, loader)}`);
       const page = await browser.newPage({
         viewport: { width, height: 900 },
         reducedMotion: reducedMotion ?? "no-preference",
+        hasTouch,
       });
       await page.goto(pathToFileURL(file).href);
       await page.locator('figure[data-state="live"]').waitFor();
       return { page, figure: page.locator("figure") };
+    },
+    openFile: async (path, { colorScheme = "light" } = {}) => {
+      const page = await browser.newPage({ viewport: { width: 900, height: 900 }, colorScheme, offline: true });
+      const complaints: string[] = [];
+      const address = pathToFileURL(path).href;
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("console", (message) => complaints.push(message.text()));
+      page.on("request", (request) => request.url() === address || complaints.push(`asked for ${request.url()}`));
+      await page.goto(address);
+      return { page, complaints };
     },
     [Symbol.asyncDispose]: async () => {
       await browser.close();

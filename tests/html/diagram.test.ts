@@ -35,6 +35,19 @@ describe("pictureSvg(diagram)", () => {
     ]);
   });
 
+  test("draws a curve through its points, unfilled, with its dash", () => {
+    const points: [number, number][] = [
+      [10, 20],
+      [30, 60],
+      [50, 40],
+    ];
+    const curve: Item = { type: "curve", points, tone: "downhill", thickness: 2, dash: "dash" };
+    const [line] = ofKind(drawn(curve), "polyline");
+    expect(pointsOf(line!)).toEqual(points);
+    expect(line!.style).toMatchObject({ fill: "none", "stroke-width": "2", "stroke-dasharray": "8 5" });
+    expect(toneOf(line!.style["stroke"])).toBe("downhill");
+  });
+
   test("draws a dashed line dashed: that is what a negative weight looks like", () => {
     for (const dash of ["dash", "dot"] as const)
       expect(ofKind(drawn(edge({ dash })), "line")[0]!.style["stroke-dasharray"]).toMatch(/^\d+ \d+$/);

@@ -309,6 +309,15 @@ describe("points of a line in pictureSvg(plot)", () => {
   });
 });
 
+describe("points of a line in pictureSvg(plot), of size 0", () => {
+  test("leave their shape to the legend", () => {
+    const lines = ["a", "b"].map((name) => line(name, [0, 3], [2, 8], { shape: "circle", size: 0 }));
+    const { drawn } = read(plotOf({ series: lines }));
+    expect(ofKind(drawn, "circle").map((one) => numberOf(one, "cy"))).toEqual([8, 8]); // of the samples
+    expect(curves(drawn)).toHaveLength(2);
+  });
+});
+
 describe("marks in pictureSvg(plot)", () => {
   const withMarks = (...marks: Mark[]) => read(plotOf({ marks }));
 

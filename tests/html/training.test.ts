@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Field } from "../../src/figures/figure";
-import { trainingPanels } from "../../src/figures/network/trainingPanels";
+import { classifierPanels, trainingPanels } from "../../src/figures/network/trainingPanels";
 import { twoMoons } from "../../src/math/data";
 import { createNetwork } from "../../src/math/network";
 import { train } from "../../src/math/training";
@@ -12,6 +12,24 @@ describe("trainingHtml(state)", () => {
     expect(html).toContain('<progress value="5" max="10"');
     expect(html).toContain("epoch 5 of 10, loss 0.25");
     expect(html).toContain("about 3 s left");
+  });
+  test("says the held-out accuracy where there is one", () => {
+    const state = { epoch: 5, epochs: 10, loss: 0.25, words: "finished", panels: [] };
+    expect(trainingHtml({ ...state, heldAccuracy: 0.975 })).toContain(
+      "epoch 5 of 10, loss 0.25, held-out accuracy 0.975<",
+    );
+    expect(trainingHtml(state)).toContain("epoch 5 of 10, loss 0.25<");
+  });
+  test("draws the loss and the held-out accuracy of a classifier side by side, each with its name, and small", () => {
+    const losses = Array.from({ length: 1000 }, (_, epoch) => 2 / (epoch + 1));
+    const heldAccuracies = losses.map((loss) => 1 - loss / 3);
+    const panels = classifierPanels(losses, heldAccuracies, 1000);
+    const html = trainingHtml({ epoch: 999, epochs: 1000, loss: 0.002, heldAccuracy: 0.99, words: "finished", panels });
+    const names = [...html.matchAll(/<svg [^>]*role="img" aria-label="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(panels.map(({ name }) => name));
+    const widths = [...html.matchAll(/<svg [^>]*viewBox="0 0 ([\d.]+) /g)].map(([, width]) => Number(width));
+    expect(widths[0]! + widths[1]! + 16).toBeLessThanOrEqual(820);
+    expect(html.length).toBeLessThan(60_000);
   });
   describe("its pictures", () => {
     const moons = twoMoons({ count: 1000, noise: 0.2, seed: 1 });

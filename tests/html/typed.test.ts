@@ -72,6 +72,7 @@ const outputs: [string, (type: Type) => string][] = [
           all: 1,
           asked: 1,
           answered: 1,
+          guessed: 0,
           right: 1,
           open: 0,
           rows: [{ id: "1-forward", name: type(), kind: "code", status: "right" }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Kind, Status, Verdict } from "../../src/checks/types";
 import { verdictHtml } from "../../src/html/verdict";
 
-const kinds: Kind[] = ["code", "text", "choice", "prediction"];
+const kinds: Kind[] = ["code", "text", "choice", "prediction", "pick", "naming"];
 const statuses: Status[] = ["open", "right", "partly", "wrong"];
 const all = kinds.flatMap((kind) => statuses.map((status): [Kind, Status] => [kind, status]));
 

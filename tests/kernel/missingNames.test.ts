@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { nextTurn } from "../../src/kernel/stopButton";
-import { adviceOn, explainMissingNames, missingName, unquotedGuess } from "../../src/kernel/missingNames";
+import {
+  adviceOn,
+  explainMissingNames,
+  missingName,
+  namesInstead,
+  quotedNumber,
+  unquotedGuess,
+} from "../../src/kernel/missingNames";
 
 describe("missingName(line)", () => {
   test.each([
@@ -34,6 +41,36 @@ describe("unquotedGuess(line)", () => {
   ])("of %s is %s", (line, guess) => expect(unquotedGuess(line)).toBe(guess));
 });
 
+describe("quotedNumber(line)", () => {
+  test.each([
+    [`1:7 - Type '"14"' is not assignable to type 'number | "?"'.`, "14"],
+    [`3:7 - Type '"0.5"' is not assignable to type '"?" | number'.`, "0.5"],
+    [`1:7 - Type '"-3"' is not assignable to type 'number'.`, "-3"],
+    [`1:7 - Type '"eight"' is not assignable to type 'number | "?"'.`, undefined],
+    [`1:7 - Type '"E"' is not assignable to type 'Choice'.`, undefined],
+    [`1:7 - Type '"0.3"' is not assignable to type '"0.1" | "0.5" | "?"'.`, undefined],
+    [`1:7 - Type '0.5' is not assignable to type '"0" | "1" | "?" | "0.5"'.`, undefined],
+    ["1:7 - Type 'string' is not assignable to type 'number'.", undefined],
+  ])("of %s is %s", (line, number) => expect(quotedNumber(line)).toBe(number));
+});
+
+describe("namesInstead(line)", () => {
+  test.each([
+    `2:3 - Type '"shuffled"' is not assignable to type 'Diagnosis'.`,
+    `2:3 - Type '"dead rely"' is not assignable to type 'Diagnosis'. Did you mean '"dead relu"'?`,
+    `2:3 - Type '"the learner's own"' is not assignable to type 'Diagnosis'.`,
+  ])("of %s are the eight illnesses", (line) => {
+    expect(namesInstead(line)).toHaveLength(8);
+    expect(namesInstead(line)).toContain("targets shuffled");
+  });
+
+  test.each([
+    `2:3 - Type '"shuffled"' is not assignable to type 'Choice'.`,
+    "2:3 - Type '3' is not assignable to type 'Diagnosis'.",
+    `I printed: Type '"shuffled"' is not assignable to type 'Diagnosis'.`,
+  ])("of %s are none", (line) => expect(namesInstead(line)).toBeUndefined());
+});
+
 describe("adviceOn(findings)", () => {
   const named = (...names: string[]) => names.map((name) => ({ name }));
 
@@ -50,6 +87,13 @@ describe("adviceOn(findings)", () => {
     expect(adviceOn([{ name: "B", guess: "B" }])).toBe('A guess stands between quotes: "B".');
     expect(adviceOn([{ name: "by", guess: "by half" }])).toBe('A guess stands between quotes: "by half".');
     expect(adviceOn([{ guess: "0.5" }])).toBe('A guess stands between quotes: "0.5".');
+  });
+
+  test("says how a number is written that stands between quotes", () => {
+    expect(adviceOn([{ number: "14" }])).toBe("A number stands without quotes: 14.");
+    expect(adviceOn([{ number: "14" }, { guess: "0.5" }])).toBe(
+      'A number stands without quotes: 14. A guess stands between quotes: "0.5".',
+    );
   });
 
   test("says both where it may be a guess or a name", () => {
@@ -90,6 +134,21 @@ describe("explainMissingNames(stderr)", () => {
     expect(await said([line])).toEqual([line, 'A guess stands between quotes: "B".\n']);
     const number = `1:7 - Type '0.5' is not assignable to type '"0" | "1" | "?" | "0.5"'.\n`;
     expect(await said([number])).toEqual([number, 'A guess stands between quotes: "0.5".\n']);
+  });
+
+  test("does so beneath a number with quotes", async () => {
+    const line = `1:7 - Type '"14"' is not assignable to type 'number | "?"'.\n`;
+    expect(await said([line])).toEqual([line, "A number stands without quotes: 14.\n"]);
+  });
+
+  test("lists the names once beneath texts that are none of them", async () => {
+    const line = `2:3 - Type '"shuffled"' is not assignable to type 'Diagnosis'.\n`;
+    expect(await said([line, line])).toEqual([
+      ...[line, line],
+      expect.stringMatching(
+        /^The names are: "learningRate too large", ("[^"]+", ){6}"held-out digits used for training"\. Where you have none yet, "\?" stands\.\n$/,
+      ),
+    ]);
   });
 
   test("leaves everything else as it is", async () => {

@@ -17,7 +17,18 @@ test("npm run bench runs to its end, and every line has a number", async () => {
     "64-128-64-1",
     "by the engines",
     "How the time of one gradient grows",
+    "Ten digits learnt by 64-32-10",
   ];
   expect(headings.filter((heading) => !stdout.includes(heading))).toEqual([]);
+  const learnt = [...stdout.matchAll(/ (\w+) +(\d+) epochs +([\d.]+) % in [\d.]+ s, of /g)].map(
+    ([, name, epochs, share]) => ({
+      how: `${name} ${epochs}`,
+      share: Number(share),
+    }),
+  );
+  expect(learnt.map(({ how }) => how)).toEqual(
+    ["gradientDescent", "momentum", "adam"].flatMap((name) => [`${name} 5`, `${name} 40`]),
+  );
+  for (const { how, share } of learnt) expect(share, how).toBeGreaterThan(how.endsWith(" 5") ? 93 : 97);
   expect(stdout).not.toMatch(/NaN|Infinity|undefined/);
 });

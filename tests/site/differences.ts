@@ -107,6 +107,31 @@ export interface MistakeInATab {
   shows: RegExp;
 }
 
+const noFolder = "a tab has no folder: the file is a link under the cell, and the kernel keeps it until it starts anew";
+
+/** A cell of a lesson that shows something else in a tab. */
+export interface CellInATab {
+  lesson: number;
+  cell: string;
+  reason: string;
+  shows: RegExp;
+}
+
+export const cellsInATab: readonly CellInATab[] = [
+  {
+    lesson: 11,
+    cell: "home-save",
+    reason: noFolder,
+    shows: /^the same scores: true Download my-digits\.json \(49 KB\)\. .* keeps the file until it starts anew\.$/,
+  },
+  {
+    lesson: 11,
+    cell: "home-page",
+    reason: noFolder,
+    shows: /^Download my-digits\.html \(\d\d KB\)\. It is a page of its own/,
+  },
+];
+
 export const mistakesInATab: readonly MistakeInATab[] = [
   {
     lesson: 1,
@@ -120,4 +145,10 @@ export const mistakesInATab: readonly MistakeInATab[] = [
     reason: noFiles,
     shows: /Cannot find module '\.\.\/src\/math\/neuron\.ts'/,
   },
+  ...["loads a network of which a part was lost", "loads a network that a newer course has written"].map((did) => ({
+    lesson: 11,
+    did,
+    reason: "a tab has no folder, in which something else could have changed the file",
+    shows: /ENOENT: no such file or directory, open 'my-digits\.json'/,
+  })),
 ];

@@ -20,6 +20,11 @@ export function readFileSync(path: string): string {
   return text;
 }
 
+/** Keeps the text until the worker ends; there is no folder in a tab. */
+export function writeFileSync(path: string, text: string): void {
+  addFiles({ [path]: text });
+}
+
 const noWatcher = { close: () => {} };
 const foldersIn = (path: string) =>
   [...folders]

@@ -11,14 +11,14 @@ import type { Question, TaskName, Tasks } from "../protocol";
 import { printUnderCells } from "./console";
 import { current } from "./current";
 import { printErrorsAsNodes } from "./errorPlaces";
-import { addFiles, readFileSync } from "./files";
+import { addFiles, readFileSync, writeFileSync } from "./files";
 import { addBuiltIn, addProgram, createRequire } from "./module";
 import { flush, showDisplay, showText } from "./outlet";
 import { process } from "./process";
 import { report } from "./report";
 import { setImmediate } from "./setImmediate";
 
-addBuiltIn("fs", { readFileSync });
+addBuiltIn("fs", { readFileSync, writeFileSync });
 addBuiltIn("path", path);
 addBuiltIn("util", { inspect });
 addBuiltIn("tslab", tslab);

@@ -9,7 +9,7 @@ const widths: [letters: RegExp, width: number][] = [
   [/[ .,:;'|!·ijl]/, 0.34],
   [/[()[\]{}\-/frt⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/, 0.46],
   [/∂/, 0.52],
-  [/[mwMWQ@%…]/, 1],
+  [/[mwMWQ@%…→]/, 1],
   [/[−+=<>×÷≈~A-Z]/, 0.84],
 ];
 const usual = 0.64;

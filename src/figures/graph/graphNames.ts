@@ -22,7 +22,7 @@ const nouns: Record<string, string> = {
 };
 
 const superscripts: Record<string, string> = { "-": "⁻", ".": "·" };
-const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** "sum" for plus, "square" for the power 2, and its own name for what has no other: "tanh". */
 function nounOf(operation: string): string {
@@ -59,5 +59,7 @@ export function boxName({ label, operation, parents }: GraphNode, room: number):
 /** "x²" for "power 2". */
 function shortPower(operation: string): string | undefined {
   const exponent = /^power (.+)$/.exec(operation)?.[1];
-  return exponent && `x${[...exponent].map((sign) => digits[Number(sign)] ?? superscripts[sign] ?? sign).join("")}`;
+  return (
+    exponent && `x${[...exponent].map((sign) => raisedDigits[Number(sign)] ?? superscripts[sign] ?? sign).join("")}`
+  );
 }

@@ -1,4 +1,5 @@
-import { type Classifier, createClassifier, trainClassifier } from "../../math/classifier";
+import { type Classifier, createClassifier } from "../../math/classifier";
+import { trainClassifier } from "../../math/classifierTraining";
 import { examplesFrom } from "../../math/data";
 import { describeValue, isList } from "../../math/describe";
 import { formatNumber } from "../../math/format";
@@ -118,8 +119,8 @@ function watched(
   const result = trainClassifier(classifier, examples, {
     learningRate,
     epochs,
-    onEpoch: ({ epoch, loss }) => {
-      if (wanted.has(epoch)) keep(epoch, loss);
+    onEpoch: ({ epoch, loss, status }) => {
+      if (status !== "diverged" && wanted.has(epoch)) keep(epoch, loss);
     },
   });
   if (snapshots.at(-1)!.epoch < result.epochs) keep(result.epochs, result.loss);

@@ -20,7 +20,7 @@ const mostSnapshots = 60;
 /** A curve of so many points has no corners that one sees. */
 const mostLosses = 240;
 /** Enough digits to draw each moment exactly where it was, and few enough for a small output. */
-const digits = 6;
+const keptDigits = 6;
 
 /** Trains a copy of the network, and keeps snapshots and losses: every epoch at first, ever fewer later, the last one always. */
 export function takeSnapshots(
@@ -60,7 +60,7 @@ export function logSpaced(last: number, most: number): number[] {
 
 /** A number with as many digits as a picture needs. */
 export function shortened(value: number): number {
-  return Number(value.toPrecision(digits));
+  return Number(value.toPrecision(keptDigits));
 }
 
 /** An example with as many digits as a picture needs. */

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../math/format";
 import type { Network } from "../../math/network";
 import type { Example } from "../../math/neuron";
-import type { Mark, Plot } from "../figure";
+import type { Line, Mark, Plot, Shape } from "../figure";
 import { thinned } from "../steps";
 import { boundaryPlot, rangesOf } from "./boundary";
 import { isRight } from "./isRight";
@@ -25,6 +25,22 @@ export function trainingPanels(
   lastEpoch: number,
 ): Plot[] {
   return [...planeOf(network, examples), lossSoFar(losses, lastEpoch)];
+}
+
+/**
+ * What the training of a classifier looks like at one moment: the loss so far, and where examples are held out how many of them
+ * are right, as a share.
+ *
+ * @param losses - as `trainingPanels`
+ * @param heldAccuracies - the accuracy at epoch 0, 1, 2 … up to now; empty where nothing is held out
+ */
+export function classifierPanels(
+  losses: readonly number[],
+  heldAccuracies: readonly number[],
+  lastEpoch: number,
+): Plot[] {
+  const curve = lossSoFar(losses, lastEpoch);
+  return heldAccuracies.length === 0 ? [curve] : [curve, accuracySoFar(heldAccuracies, lastEpoch)];
 }
 
 function planeOf(network: Network, examples: readonly Example[]): Plot[] {
@@ -52,22 +68,45 @@ function fewer(examples: readonly Example[]): Example[] {
   );
 }
 
-/** The loss so far, in at most 300 points. A point stays where it is as the curve grows: only ever fewer of them are drawn. */
 function lossSoFar(losses: readonly number[], lastEpoch: number): Plot {
   const now = losses.length - 1;
-  const every = 2 ** Math.max(0, Math.ceil(Math.log2(losses.length / (mostPoints - 1))));
-  const epochs = Array.from({ length: Math.ceil(now / every) }, (_, i) => i * every).concat(now);
-  const y = epochs.map((epoch) => losses[epoch]!);
-  const top = topFor(y);
-  const here: Mark = { type: "ball", x: now, y: losses[now]!, tone: "loss" };
+  const curve = curveSoFar(losses, { name: "loss", tone: "loss" }, "circle");
+  const top = topFor(curve.series[0].y);
   return {
     type: "plot",
     name: `The loss so far: ${formatNumber(losses[0]!)} at the start, ${formatNumber(losses[now]!)} at epoch ${now}`,
-    x: { title: "epoch", range: [0, 1.04 * Math.max(1, lastEpoch)] },
+    x: epochAxis(lastEpoch),
     y: { title: "mean loss", range: [-0.03 * top, 1.06 * top] },
-    series: [{ type: "line", name: "loss", x: epochs, y, tone: "loss" }],
-    marks: [here],
+    ...curve,
   };
+}
+
+function accuracySoFar(heldAccuracies: readonly number[], lastEpoch: number): Plot {
+  const now = heldAccuracies.length - 1;
+  const [first, last] = [formatNumber(heldAccuracies[0]!), formatNumber(heldAccuracies[now]!)];
+  return {
+    type: "plot",
+    name: `The held-out accuracy so far: ${first} at the start, ${last} at epoch ${now}`,
+    x: epochAxis(lastEpoch),
+    y: { title: "held-out accuracy", range: [-0.03, 1.06] },
+    ...curveSoFar(heldAccuracies, { name: "held-out accuracy", tone: "downhill", dash: "dash" }, "square"),
+  };
+}
+
+const epochAxis = (lastEpoch: number): Plot["x"] => ({ title: "epoch", range: [0, 1.04 * Math.max(1, lastEpoch)] });
+
+/**
+ * A value for each epoch, in at most 300 points, and a mark on the last. A point stays where it is as the curve grows: only ever
+ * fewer of them are drawn.
+ */
+function curveSoFar(values: readonly number[], look: Pick<Line, "name" | "tone" | "dash">, shape: Shape) {
+  const now = values.length - 1;
+  const every = 2 ** Math.max(0, Math.ceil(Math.log2(values.length / (mostPoints - 1))));
+  const epochs = Array.from({ length: Math.ceil(now / every) }, (_, i) => i * every).concat(now);
+  const y = epochs.map((epoch) => values[epoch]!);
+  const line = { type: "line" as const, x: epochs, y, ...look };
+  const here: Mark = { type: "ball", x: now, y: values[now]!, tone: look.tone, shape };
+  return { series: [line] as [typeof line], marks: [here] };
 }
 
 /** The top of the axis: the loss at the start, doubled as often as a higher one asks for, so that it seldom moves. */

@@ -15,8 +15,8 @@ import {
   classifierScores,
   createClassifier,
   type HiddenActivation,
-  trainClassifier,
 } from "../../../src/math/classifier";
+import { trainClassifier } from "../../../src/math/classifierTraining";
 import { makeExamples, threeArms } from "../../../src/math/data";
 import type { Example } from "../../../src/math/neuron";
 import { tensor } from "../../../src/math/tensor";

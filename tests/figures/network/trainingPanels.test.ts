@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Field, Line, Plot } from "../../../src/figures/figure";
-import { trainingPanels } from "../../../src/figures/network/trainingPanels";
+import { classifierPanels, trainingPanels } from "../../../src/figures/network/trainingPanels";
 import { twoCircles, twoMoons, xorExamples } from "../../../src/math/data";
 import { createNetwork, forwardNetwork } from "../../../src/math/network";
 import { networkLoss, train } from "../../../src/math/training";
@@ -97,5 +97,40 @@ describe("the plane", () => {
     expect(trainingPanels(wild, xorExamples(), [1, 2], 5).map(({ name }) => name)).toEqual([
       "The loss so far: 1 at the start, 2 at epoch 1",
     ]);
+  });
+});
+
+describe("the panels of a classifier", () => {
+  const losses = [2.3, 1.1, 0.25];
+  const accuracies = [0.1, 0.8, 0.975];
+
+  test("are the loss so far, as a network's, and the held-out accuracy, each with its numbers in its name", () => {
+    const [loss, accuracy] = classifierPanels(losses, accuracies, 40);
+    expect(loss).toEqual(trainingPanels(createNetwork({ layerSizes: [3, 1], seed: 1 }), [], losses, 40)[0]);
+    expect(loss!.name).toBe("The loss so far: 2.3 at the start, 0.25 at epoch 2");
+    expect(accuracy!.name).toBe("The held-out accuracy so far: 0.1 at the start, 0.975 at epoch 2");
+    expect(accuracy!.series).toMatchObject([{ name: "held-out accuracy", x: [0, 1, 2], y: accuracies }]);
+    expect(accuracy!.marks).toMatchObject([{ type: "ball", x: 2, y: 0.975 }]);
+  });
+  test("have the same epochs, and an axis for the accuracy that holds all from 0 to 1", () => {
+    const [loss, accuracy] = classifierPanels(losses, accuracies, 40);
+    expect(accuracy!.x).toEqual(loss!.x);
+    const [low, high] = accuracy!.y.range;
+    expect(low).toBeLessThan(0);
+    expect(high).toBeGreaterThan(1);
+    expect(classifierPanels([2], [1], 40)[1]!.y.range).toEqual([low, high]);
+  });
+  test("tell the accuracy from the loss by more than the colour", () => {
+    const [loss, accuracy] = classifierPanels(losses, accuracies, 40) as [Plot, Plot];
+    expect([loss.series[0], accuracy.series[0]].map((line) => (line as Line).dash)).toEqual([undefined, "dash"]);
+    expect([loss.marks[0], accuracy.marks[0]]).toMatchObject([{ shape: "circle" }, { shape: "square" }]);
+  });
+  test("are the loss alone where nothing is held out", () => {
+    expect(classifierPanels(losses, [], 40)).toEqual(classifierPanels(losses, accuracies, 40).slice(0, 1));
+  });
+  test("draw 100,000 epochs in 197 points", () => {
+    const many = Array.from({ length: 100_000 }, (_, epoch) => epoch / 100_000);
+    const [, accuracy] = classifierPanels(many, many, 100_000);
+    expect((accuracy!.series[0] as Line).x).toHaveLength(197);
   });
 });
