@@ -39,7 +39,8 @@ const likenesses: readonly (Likeness & { fits(got: Results, wanted: Results, isO
   },
   {
     id: "constant",
-    message: "It answers the same, whatever is handed to it. Where do its arguments enter?",
+    message:
+      "It answers the same, whatever is handed to it. Where do its arguments enter, or does it use names from the cells above in their place?",
     fits: (got) => got.every((numbers) => sameNumbers(numbers, got[0]!)),
   },
   {

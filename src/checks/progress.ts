@@ -1,4 +1,5 @@
 import type { Exercise, Kind, Status, Verdict } from "./types";
+import { isGuess } from "./verdicts";
 
 /** The latest status of each exercise that was checked, by id. */
 export type Progress = Readonly<Record<string, Status>>;
@@ -24,6 +25,8 @@ export interface ProgressSummary {
   readonly asked: number;
   readonly all: number;
   readonly answered: number;
+  /** How many of the answered are guesses. */
+  readonly guessed: number;
   readonly right: number;
   readonly open: number;
 }
@@ -39,8 +42,9 @@ export function summarise(progress: Progress, exercises: readonly Exercise[]): P
     }),
   );
   const open = rows.filter((row) => row.status === "open").length;
-  // A guess that does not come true is no mistake: it counts as answered, and as nothing else.
-  const asked = rows.filter(({ kind }) => kind !== "prediction");
+  // A guess counts as answered, and as nothing else.
+  const asked = rows.filter(({ kind }) => !isGuess(kind));
+  const guessed = rows.filter(({ kind, status }) => isGuess(kind) && status !== "open").length;
   const right = asked.filter((row) => row.status === "right").length;
-  return { rows, asked: asked.length, all: rows.length, answered: rows.length - open, right, open };
+  return { rows, asked: asked.length, all: rows.length, answered: rows.length - open, guessed, right, open };
 }

@@ -36,6 +36,17 @@ export const tableResult: ResultForm = {
   otherLength: "The table has another shape than it should. How many rows are asked for, and how long is each?",
 };
 
+/** An object that holds a list of numbers under each of these names. Its numbers are how long each list is, and only then what stands in them. */
+export function listsResult(names: readonly string[]): ResultForm {
+  return {
+    name: `an object with ${names.length} lists: \`{ ${names.map((name) => `${name}: [...]`).join(", ")} }\``,
+    read: (result) => readLists(names, result),
+    write: (numbers) => writeLists(names, numbers),
+    values: (numbers) => numbers.slice(names.length),
+    otherLength: "A list has another length than it should. Which number is missing, or too many?",
+  };
+}
+
 /** An object that holds a shape under each of these names. */
 export function shapesResult(names: readonly string[]): ResultForm {
   const named = (numbers: readonly string[], at: number) =>
@@ -130,6 +141,32 @@ function writeTable([count, ...rest]: readonly string[]): string {
   let from = Number(count);
   const rows = rest.slice(0, from).map((length) => listed(rest.slice(from, (from += Number(length)))));
   return listed(rows);
+}
+
+function readLists(names: readonly string[], result: unknown): Reading {
+  if (result instanceof Promise) return readNumber(result);
+  if (typeof result !== "object" || result === null || isList(result)) {
+    return problem("not-lists", describeValue(result));
+  }
+  const lists = result as Readonly<Record<string, unknown>>;
+  const missing = names.find((name) => lists[name] === undefined);
+  if (missing) return problem("list-missing", `an object without \`${missing}\``);
+  const readings = names.map((name) => ({ name, reading: readRow(lists[name]) }));
+  const numbers: number[] = names.map((name) => (lists[name] as ArrayLike<unknown>).length);
+  let notFinite: string | undefined;
+  for (const { name, reading } of readings) {
+    const holds = `an object whose \`${name}\` is`;
+    if ("problem" in reading) return problem(reading.problemId, `${holds} ${reading.problem}`);
+    numbers.push(...reading.numbers);
+    if (reading.notFinite) notFinite ??= `${holds} ${reading.notFinite}`;
+  }
+  return { numbers, notFinite };
+}
+
+function writeLists(names: readonly string[], numbers: readonly string[]): string {
+  let from = names.length;
+  const lists = names.map((name, at) => `${name}: ${listed(numbers.slice(from, (from += Number(numbers[at]))))}`);
+  return `{ ${lists.join(", ")} }`;
 }
 
 function readShapes(names: readonly string[], result: unknown): Reading {

@@ -5,7 +5,7 @@
 /** `open` is not answered yet, or not in a form that can be judged. */
 export type Status = "open" | "right" | "partly" | "wrong";
 
-export type Kind = "code" | "text" | "choice" | "prediction";
+export type Kind = "code" | "text" | "choice" | "prediction" | "pick" | "naming";
 
 /** The options of a quiz question; "?" means not answered yet. */
 export type Choice = "?" | "A" | "B" | "C" | "D";
@@ -27,6 +27,10 @@ export interface Verdict {
   readonly message: string;
   /** What came out, where no guess was made: shown folded. */
   readonly folded?: string;
+  /** Paragraphs of the message that one needs to read once only, such as what is said of a case that is right. */
+  readonly once?: readonly string[];
+  /** Those of them that stood in an earlier verdict, taken out of the message: shown folded. */
+  readonly repeated?: readonly string[];
   /** The ideas that were found in a free text. */
   readonly quotes?: readonly Quote[];
   /** Questions that lead on to what is missing. */

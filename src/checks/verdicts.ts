@@ -15,6 +15,11 @@ export function verdict(exercise: Asked, status: Status, message: string, detail
   };
 }
 
+/** Whether it is guessed before the run: then what does not come true is no mistake. */
+export function isGuess(kind: Kind): boolean {
+  return kind === "prediction" || kind === "pick";
+}
+
 /** With a full stop, unless a question mark stands there already. */
 export function ended(sentence: string): string {
   return sentence.endsWith("?") ? sentence : `${sentence}.`;

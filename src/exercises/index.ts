@@ -8,6 +8,8 @@ import { lesson6 } from "./lesson6";
 import { lesson7 } from "./lesson7";
 import { lesson8 } from "./lesson8";
 import { lesson9 } from "./lesson9";
+import { lesson10 } from "./lesson10";
+import { lesson11 } from "./lesson11";
 import type { Exercise, Verdict } from "../checks/types";
 
 /** All exercises of the course, in the order of the lessons. */
@@ -21,6 +23,8 @@ export const exercises: readonly Exercise[] = [
   ...lesson7,
   ...lesson8,
   ...lesson9,
+  ...lesson10,
+  ...lesson11,
 ];
 
 export function findExercise(id: unknown): Exercise | undefined {

@@ -32,7 +32,12 @@ describe("summarise(progress, exercises)", () => {
       open: lesson1.length - 3,
     });
     const first = summary.rows.find(({ status }) => status === "open")!;
-    expect(progressSentence(summary)).toBe(`3 of ${lesson1.length} answered, 1 right. Next: ${first.name}.`);
+    expect(summary.guessed).toBe(1);
+    expect(progressSentence(summary)).toBe(
+      `3 of ${lesson1.length} answered, 1 right (guesses are not counted). Next: ${first.name}.`,
+    );
+    const quiz = summarise(record(noProgress, judge("1-quiz-forward-pass", "C")), lesson1);
+    expect(progressSentence(quiz)).toMatch(new RegExp(`^1 of ${lesson1.length} answered, 1 right\\. Next: `));
   });
 });
 

@@ -47,6 +47,10 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))("th
         .map((option) => JSON.parse(option) as string);
       expect(offered).toEqual([...(exercise as PredictionExercise<unknown>).options, "?"]);
     });
+  else if (exercise.kind === "pick")
+    test("take a number as a guess", () => {
+      expect(cells.stub).toMatch(/: number \| "\?" = "\?";$/);
+    });
   else
     test("have a question before them, with two hints that differ and the solution, all folded", () => {
       expect(cells.question.replace(/<details>[^]*?<\/details>/g, "").trim()).not.toBe("");

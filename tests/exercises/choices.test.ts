@@ -29,6 +29,10 @@ const explained: Record<string, RegExp> = {
   "8-quiz-slopes": /it has the shape of W/,
   "9-quiz-slope": /Probability minus target, 0\.7 − 1/,
   "9-quiz-fast": /must wait for it\. Sums that do not need each other go on meanwhile/,
+  "10-quiz-heldout": /how it reads a digit that it has never seen/,
+  "10-quiz-recipe": /An even guess costs log 10/,
+  "11-quiz-weights": /the neuron answers to ink in just that place/,
+  "11-quiz-sure": /Nothing is left over for a picture that is none/,
 };
 
 const choices = exercises.filter(({ kind }) => kind === "choice").map(({ id }) => id);

@@ -113,6 +113,25 @@ const table: [
   ["9-cross-entropy", "sure and wrong", ([scores, right]: Asked) => [gap(scores, right)], "positive", 1198, 1802, [4]],
   ["9-cross-entropy", "sure and right", ([scores]: [number[]]) => [gap(scores, 0)], "positive", 1198, 1800, [5]],
   ["9-cross-entropy", "a power too large", ([scores, right]: Asked) => [gap(scores, right)], "positive", 716, 734, [6]],
+  ["10-accuracy", "scores around 0", ([scores]: [number[][]]) => scores.flat(), "signed", 0, 2, [0, 3, 5, 6]],
+  ["10-accuracy", "scores below 0", ([scores]: [number[][]]) => scores.flat(), "negative", 0.29, 2, [1]],
+  ["10-accuracy", "scores above 0", ([scores]: [number[][]]) => scores.flat(), "positive", 0.6, 2.84, [2]],
+  [
+    "10-accuracy",
+    "largest scores below a half",
+    ([scores]: [number[][]]) => scores.map((row) => Math.max(...row)),
+    "positive",
+    0.2,
+    0.44,
+    [7],
+  ],
+  ["10-accuracy", "whole scores", ([scores]: [number[][]]) => scores.flat(), "positive", 0, 3, [8]],
+  ["10-accuracy", "classes", ([, classes]: [0, number[]]) => classes, "positive", 0, 4],
+  ["10-momentum", "gradients", ([gradient]: [number[]]) => gradient, "signed", 0.3, 2],
+  ["10-momentum", "velocities", ([, velocity]: [0, number[]]) => velocity, "signed", 0.3, 2],
+  ["10-momentum", "rates", ([, , rate]: [0, 0, number]) => [rate], "positive", 0.05, 0.4],
+  ["10-momentum", "what is kept", ([, , , keep]: [0, 0, 0, number]) => [keep], "positive", 0.6, 0.85],
+  ["10-momentum", "lengths", ([gradient]: [number[]]) => [gradient.length], "positive", 2, 4],
 ];
 
 describe("further inputs", () => {

@@ -34,12 +34,15 @@ const calls: [id: string, call: string, wanted?: string][] = [
   ["8-shapes", "myShapes(5, 2, 4, 3)"],
   ["9-softmax", "mySoftmax([[2, 1, 0], [0.5, -1, 1.5]])", "[[0.6652, 0.2447, 0.09003], [0.2537, 0.05661, 0.6897]]"],
   ["9-cross-entropy", "myCrossEntropy([2, 1, 0], 1)", "1.408"],
+  ["10-accuracy", "myAccuracy([[2, 1, 0], [0, 1, 3]], [0, 1])", "0.5"],
+  ["10-momentum", "myMomentum([1, -2], [0.5, 0], 0.1, 0.9)", "{ velocity: [1.45, −2], step: [−0.145, 0.2] }"],
 ];
 
 const nines = ["weights", "biases", "z", "activations", "scores", "weightGradient"].map((name) => [name, [9, 9]]);
 
 /** A wrong answer in the right form. */
 const wrong = (id: string) => () => {
+  if (id === "10-momentum") return { velocity: [9, 9], step: [9, 9] };
   if (id === "3-step") return { weights: [9], bias: 9 };
   if (id === "8-shapes") return Object.fromEntries(nines) as object;
   if (/product|softmax/.test(id)) return [[9]];
@@ -118,6 +121,11 @@ describe("with numbers of the learner's own", () => {
     ],
     ["9-cross-entropy", { right: 2 }, "myCrossEntropy([2, 1, 0], 2)"],
     ["9-cross-entropy", { scores: [-1, 4] }, "myCrossEntropy([-1, 4], 1)"],
+    ["10-accuracy", { classes: [1, 2] }, "myAccuracy([[2, 1, 0], [0, 1, 3]], [1, 2])"],
+    ["10-accuracy", { scores: [[1, 4]], classes: [0] }, "myAccuracy([[1, 4]], [0])"],
+    ["10-momentum", { gradient: [3], velocity: [-4] }, "myMomentum([3], [-4], 0.1, 0.9)"],
+    ["10-momentum", { learningRate: 0, keep: 1 }, "myMomentum([1, -2], [0.5, 0], 0, 1)"],
+    ["10-momentum", { keep: 0 }, "myMomentum([1, -2], [0.5, 0], 0.1, 0)"],
   ];
   test.each(own)("%s is tried on these: %j", (id, given, call) => {
     expect(judge(id, wrong(id), given).message).toContain(`${call}\` gave `);
@@ -249,6 +257,48 @@ describe("with numbers of the learner's own", () => {
     ["9-cross-entropy", { right: 3 }, /needs right to be a whole number from 0 to 2/],
     ["9-cross-entropy", { right: -1 }, /needs right to be a whole number from 0 to 2/],
     ["9-cross-entropy", { scores: [] }, /needs scores to hold at least one value/],
+    ["10-accuracy", 5, /hand over an object/],
+    ["10-accuracy", { scores: [] }, /needs scores to hold at least one value/],
+    ["10-accuracy", { scores: [2, 1], classes: [0, 1] }, /needs scores\[0\] to be a list/],
+    ["10-accuracy", { scores: [[2, 1], [0]] }, /needs scores\[1\] to hold 2 values/],
+    [
+      "10-accuracy",
+      {
+        scores: [
+          [2, NaN],
+          [0, 1],
+        ],
+      },
+      /needs scores\[0\]\[1\] to be a finite number/,
+    ],
+    ["10-accuracy", { classes: [0] }, /needs classes to hold 2 values; got \[0\]/],
+    ["10-accuracy", { classes: [0, 3] }, /needs classes\[1\] to be a whole number from 0 to 2; got 3/],
+    ["10-accuracy", { classes: [0, -1] }, /needs classes\[1\] to be a whole number from 0 to 2; got −1/],
+    ["10-accuracy", { classes: [0, 0.5] }, /needs classes\[1\] to be a whole number from 0 to 2; got 0\.5/],
+    [
+      "10-accuracy",
+      {
+        scores: [
+          [2, 1, 2],
+          [0, 1, 3],
+        ],
+      },
+      /one score of scores\[0\] to be larger than all others; got \[2, 1, 2\]/,
+    ],
+    ["10-momentum", null, /hand over an object/],
+    ["10-momentum", { gradient: [] }, /needs gradient to hold at least one value/],
+    ["10-momentum", { velocity: [0.5] }, /needs as many velocities as gradients/],
+    ["10-momentum", { velocity: [0.5, Infinity] }, /needs velocity\[1\] to be a finite number/],
+    ["10-momentum", { learningRate: -0.1 }, /needs learningRate to be 0 or more/],
+    ["10-momentum", { keep: 1.5 }, /needs keep to be from 0 to 1; got 1\.5/],
+    ["10-momentum", { keep: -0.1 }, /needs keep to be from 0 to 1; got −0\.1/],
+    ["10-momentum", { keep: NaN }, /needs keep to be a finite number/],
+    ["10-predict-floor", { accuracy: 91 }, /needs accuracy to be a share from 0 to 1; got 91/],
+    ["10-predict-floor", { accuracy: -0.1 }, /needs accuracy to be a share from 0 to 1/],
+    ["10-predict-by-heart", { accuracy: "0.5" }, /needs accuracy to be a finite number/],
+    ["11-predict-scribble", { probability: 0.05 }, /needs probability to be the largest of ten, from 0\.1 to 1/],
+    ["11-predict-scribble", { probability: 1.2 }, /needs probability to be the largest of ten/],
+    ["11-predict-scribble", { probability: NaN }, /needs probability to be a finite number/],
     ["8-predict-shape", { examples: 0 }, /needs examples to be a whole number of 1 or more/],
     ["8-predict-shape", { inputs: 0 }, /needs inputs to be a whole number of 1 or more/],
     ["8-predict-shape", { neurons: 1.5 }, /needs neurons to be a whole number of 1 or more/],

@@ -94,6 +94,19 @@ const told: [id: string, outcome: string, facts: string, because: string][] = [
     "the factor cancels",
   ],
   ["9-predict-start", "1.1", "The loss is 1.099.", "−log(1 / 3) is 1.099"],
+  [
+    "10-predict-floor",
+    "0.9",
+    "The nearest mean picture has an accuracy of 0.914 on the held-out digits.",
+    "A network has to be better than this",
+  ],
+  ["10-predict-by-heart", "0.6", "On the held-out digits its accuracy is 0.6.", "only shows that it can learn"],
+  [
+    "11-predict-scribble",
+    "0.9",
+    "The largest of the ten probabilities is 0.95.",
+    "There is no answer for “none of them”. A picture that it has never seen the like of",
+  ],
 ];
 
 const draws: [id: string, guess: string, given: object, because: string][] = [
@@ -106,6 +119,9 @@ const draws: [id: string, guess: string, given: object, because: string][] = [
   ["8-predict-bias", "sum", { slopes: [-0.2, 0.2, -0.3] }, "It is a sum"],
   ["9-predict-start", "1.1", { classes: 10 }, "each of the 10 classes gets about 1 / 10"],
   ["9-predict-start", "1.1", { loss: 0.05 }, "prefers some classes already"],
+  ["10-predict-floor", "0.9", { accuracy: 0.7 }, "Are the means made of the training digits"],
+  ["10-predict-by-heart", "0.1", { accuracy: 0.35 }, "only shows that it can learn"],
+  ["11-predict-scribble", "0.5", { probability: 0.7 }, "Even in doubt"],
   ["2-predict-shrink", "a tenth", { example: { inputs: [0, 0.8], target: 1 } }, "the rule does not show"],
 ];
 
@@ -129,6 +145,15 @@ const bounds: [id: string, outcome: string, given: object][] = [
   ["9-predict-start", "3", { loss: 3 }],
   ["9-predict-start", "0.3", { loss: 0.3 }],
   ["9-predict-softmax", "same", { added: 1e6, scores: [5, -5] }],
+  ["10-predict-floor", "0.1", { accuracy: 0.29 }],
+  ["10-predict-floor", "0.5", { accuracy: 0.31 }],
+  ["10-predict-floor", "0.5", { accuracy: 0.69 }],
+  ["10-predict-floor", "0.9", { accuracy: 0.71 }],
+  ["10-predict-by-heart", "0.6", { accuracy: 0.79 }],
+  ["10-predict-by-heart", "1", { accuracy: 0.81 }],
+  ["11-predict-scribble", "0.1", { probability: 0.29 }],
+  ["11-predict-scribble", "0.5", { probability: 0.31 }],
+  ["11-predict-scribble", "0.9", { probability: 0.71 }],
 ];
 
 describe("a prediction that is revealed", () => {

@@ -12,6 +12,7 @@ import { typed as lesson6 } from "../lessons/6/typed";
 import { typed as lesson7 } from "../lessons/7/typed";
 import { typed as lesson8 } from "../lessons/8/typed";
 import { typed as lesson9 } from "../lessons/9/typed";
+import { typed as lesson10 } from "../lessons/10/typed";
 import { asCell } from "./typed";
 
 type Code = CodeExercise<unknown, readonly unknown[]>;
@@ -26,6 +27,7 @@ const answers = [
   ...lesson7,
   ...lesson8,
   ...lesson9,
+  ...lesson10,
 ];
 const code = exercises.filter((exercise): exercise is Code => exercise.kind === "code");
 const exerciseOf = (id: string) => code.find((exercise) => exercise.id === id)!;
