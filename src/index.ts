@@ -55,13 +55,25 @@ export { networkLossValue, parameterValues } from "./math/valueNetwork";
 export { tensor, type Tensor } from "./math/tensor";
 
 // Lessons 8 and 9: a node that holds a matrix, and several answers
-export { createClassifier } from "./math/classifier";
+export { type Classifier, classifierScores, createClassifier } from "./math/classifier";
 export { threeArms } from "./math/data";
 export { softmax } from "./math/softmax";
 export { productPicture } from "./figures/matrix/productPicture";
 export { classMovie } from "./figures/network/classMovie";
 export { bars } from "./figures/bars";
 export { lanesLimit } from "./math/lanes";
+
+// Lessons 10 and 11: a network that reads handwriting
+export { accuracy, predictedClasses } from "./math/classifier";
+export { trainClassifier } from "./math/classifierTraining";
+export { digits } from "./math/digits";
+export type { OptimiserName } from "./math/optimisers";
+export { drawingPad } from "./figures/digits/drawingPad";
+export { loadNetwork, saveNetwork, takeHome } from "./kernel/takeHome";
+export { clinic } from "./figures/digits/clinic";
+export { confusionPicture } from "./figures/digits/confusionPicture";
+export { landscapeRace } from "./figures/digits/landscapeRace";
+export { pixelPictures } from "./figures/digits/pixelPictures";
 
 // Figures, and how to show them
 export { chainPicture } from "./figures/neuron/chain";
@@ -88,4 +100,13 @@ export { show, showTable, trainLive } from "./kernel/show";
 
 // Exercises, quiz and practice
 export type { Choice } from "./checks/types";
-export { check, compare, practice, practiceClasses, practiceTraining, progress } from "./kernel/show";
+export type { Diagnosis } from "./exercises/lesson11/illnesses";
+export {
+  check,
+  compare,
+  practice,
+  practiceClasses,
+  practiceDigits,
+  practiceTraining,
+  progress,
+} from "./kernel/show";

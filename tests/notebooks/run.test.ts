@@ -15,7 +15,8 @@ import {
   root,
   tempFolder,
 } from "../drivers/project";
-import { lessonFile } from "../lessons/lesson";
+import { lessonFile, lessonNumber } from "../lessons/lesson";
+import { cellsInATab } from "../site/differences";
 import { bothWays } from "../drivers/seeded";
 
 const user = tempFolder("stock kernelspec");
@@ -75,7 +76,16 @@ describe.each(notebookNames)("%s", (name) => {
     });
 
     if (isTab) {
-      test("shows what tslab shows", () => expect(differences(notebook, first, shown)).toEqual([]));
+      test("shows what tslab shows, but in the cells that the table of differences names", () => {
+        const named = cellsInATab.filter(({ lesson }) => lesson === lessonNumber(name));
+        const asNamed = new Map([...first, ...named.map(({ cell }) => [cell, shown.get(cell)!] as const)]);
+        expect(differences(notebook, asNamed, shown)).toEqual([]);
+        const seen = (showing: Showing, cell: string) => visibleText(showing.get(cell)!).replace(/\s+/g, " ").trim();
+        for (const { cell, shows } of named) {
+          expect(seen(shown, cell)).toMatch(shows);
+          expect(seen(first, cell)).not.toMatch(shows);
+        }
+      });
       return;
     }
 

@@ -13,7 +13,7 @@ describe.each(kernels)("on $name", ({ isTab, start }) => {
   let kernel: Kernel;
   beforeAll(async () => {
     kernel = await start({ folder: join(folder.path, "notebooks") });
-    await kernel.execute(`import { createNetwork, train, trainLive, xorExamples, networkLoss } from "../src";
+    await kernel.execute(`import { createClassifier, createNetwork, threeArms, train, trainLive, xorExamples, networkLoss } from "../src";
 const xor = xorExamples();
 const learner = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });`);
   });
@@ -43,5 +43,20 @@ const learner = createNetwork({ layerSizes: [2, 2, 1], seed: 1 });`);
       "The prediction for every pair of inputs, with the examples: 4 of 4 lie on their own side",
       "The loss so far: 0.2544 at the start, 0.0006492 at epoch 1000",
     ]);
+  });
+
+  test("trainLive of a classifier leaves its last picture: the loss and the held-out accuracy", async () => {
+    const { outputs } = await kernel.execute(`const classifier = createClassifier({ layerSizes: [2, 8, 3], seed: 1 });
+const arms = threeArms({ count: 60, noise: 0.03, seed: 7 });
+const live = await trainLive(classifier, arms.slice(30), { learningRate: 0.01, epochs: 20, optimiser: "adam", held: arms.slice(0, 30) });
+live.sentence + " " + live.heldAccuracies.length;`);
+    const names = [...htmlOf(outputs).matchAll(/<svg [^>]*role="img" aria-label="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual([
+      expect.stringMatching(/^The loss so far: [\d.]+ at the start, [\d.]+ at epoch 20$/),
+      expect.stringMatching(/^The held-out accuracy so far: [\d.]+ at the start, [\d.]+ at epoch 20$/),
+    ]);
+    expect(streamText(outputs, "stdout")).toMatch(
+      /^finished after 20 epochs: loss .*, held-out accuracy [\d.]+ 21\s*$/,
+    );
   });
 });

@@ -156,8 +156,9 @@ export const claims: Kept = {
   },
   "step-5-negative": {
     "Both slopes are negative": ({ text }) => {
-      const [w1, w2] = valuesIn(text("step-5-nudge-run"));
-      return holds(w1! < 0 && w2! < w1!, w1, w2);
+      const slopes = valuesIn(text("step-5-nudge-run")).slice(0, 2);
+      const right = gradients.weightGradients.map((slope) => Number(slope.toFixed(6)));
+      return all(is(slopes, right), holds(Math.max(...slopes) < 0, slopes));
     },
     "every weight needs two loss calculations of its own": () => is(evaluationsFor(2) - evaluationsFor(1), 2),
     "Each of these links is a curve with a slope of its own. Multiply the slopes": ({ figure, column }) => {

@@ -1,12 +1,13 @@
 // What lesson 9 says, and what proves it.
-import { classifierScores, createClassifier, trainClassifier } from "../../../src/math/classifier";
+import { classifierScores, createClassifier } from "../../../src/math/classifier";
+import { trainClassifier } from "../../../src/math/classifierTraining";
 import { threeArms } from "../../../src/math/data";
+import { digits } from "../../../src/math/digits";
 import type { ClassMovie } from "../../../src/figures/network/classMovie";
 import { classPractice } from "../../../src/figures/network/classPractice";
 import { sigmoid } from "../../../src/math/activations";
 import { softmax } from "../../../src/math/softmax";
 import { tensor } from "../../../src/math/tensor";
-import { notebookNames } from "../../drivers/project";
 import { all, holds, is, listOf, near, type Kept, type Proof } from "../../notebooks/prose/claims";
 import { valuesIn } from "../../notebooks/prose/results";
 
@@ -255,7 +256,18 @@ export const claims: Kept = {
     "**C**: 0.7": "an option that is wrong",
     "**D**: −0.21": "an option that is wrong",
   },
-  onward: {
-    "Eight lessons ago": () => is(notebookNames.length - 1, 8),
+  next: {
+    "A network gets its 64 numbers; the cell prints a sign for each, the darker the more ink": ({ lines, source }) => {
+      const printed = lines("next-experiment").join("");
+      return all(
+        is(lines("next-experiment").length, 8),
+        is(printed.length, 2 * 64),
+        holds(source("next-experiment").includes('" .:#"[Math.round(3 * ink)].repeat(2)')),
+        is(digits().training[0]!.inputs.length, 64),
+      );
+    },
+  },
+  "next-link": {
+    "[Lesson 10: ten digits]": "the name of a lesson",
   },
 };

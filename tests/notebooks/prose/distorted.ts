@@ -20,7 +20,7 @@ export function distorted({ file, showing }: Results): Results {
     });
   const otherHtml = (html: string) =>
     html.replace(
-      /(?<=<script type="application\/json">)[^]*?(?=<\/script>)|(?<=>)[^<]+(?=<)|(?<= aria-label=")[^"]+/g,
+      /(?<=<script type="application\/json">)[^]*?(?=<\/script>)|(?<=>)[^<]+(?=<)|(?<= (?:alt|aria-label)=")[^"]+/g,
       (found) => (found.startsWith("{") ? otherFigure(found) : otherText(found)),
     );
 

@@ -23,6 +23,7 @@ export const KNOWN_NAMES: ReadonlySet<string> = new Set([
   "src",
   "math",
   "engine",
+  "optimisers",
   "tests",
   "oracle",
   "NaN",

@@ -85,7 +85,7 @@ describe("the README", () => {
   const { text } = filePage("README.md");
 
   test("counts the lessons, and lists each of them", () => {
-    const counts = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+    const counts = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven"];
     expect(text).toContain(`${counts[lessons.length]} notebooks in TypeScript`);
     const listed = [...text.matchAll(/^\| \[(\d+) .*?\]\(notebooks\/(.*?\.ipynb)\) \|/gm)].map(([, ...row]) => row);
     expect(listed).toEqual(notebookNames.map((name) => [String(lessonNumber(name)), name]));

@@ -50,8 +50,8 @@ export function listFindings(list: readonly string[], pages: readonly Page[]): s
   ];
 }
 
-/** Word lists, with misspellings and other languages on purpose, and a style sheet. */
-const NO_SENTENCES = /^src[\\/](checks[\\/]reading|page[\\/]style\.ts)/;
+/** Word lists, with misspellings and other languages on purpose, and style sheets. */
+const NO_SENTENCES = /^src[\\/](checks[\\/]reading|page[\\/](style|padPage)\.ts|html[\\/]takeHomeStyle\.ts)/;
 /** Fields of a free-text exercise that hold what a learner may write. */
 const NO_TEXTS = new Set(["said", "denied", "either", "premise", "lists", "topic"]);
 
