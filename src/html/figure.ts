@@ -16,19 +16,26 @@ export interface Loader {
  * title, still picture, caption, numbers. The loader at its end asks the page script to bring it to life.
  */
 export function figureHtml(figure: Figure, loader: Loader): string {
-  const part = figure.table.part === undefined ? "" : ` (${figure.table.part})`;
   return html`
     <figure class="nn-figure" style="margin:0">
       <p class="nn-title"><strong>${figure.title}</strong></p>
       <div class="nn-stage">${stillPanels(figure).map(stillPanel)}</div>
       <figcaption class="nn-caption">${figure.caption}${startHtml(figure)}</figcaption>
-      <details class="nn-numbers"${figure.table.isOpen ? html` open` : ""}><summary>The numbers of this picture${part}</summary>${table(figure.table)}</details>
+      ${numbers(figure.table)}
       <p class="nn-note"><em>A still picture: run the cell to bring it to life.</em></p>
       <a class="nn-page" href="${loader.pageHref}" data-href="${loader.pageHref}" hidden></a>
       <script type="application/json">${scriptJson(figure)}</script>
       <script>${new Html(loader.script)}</script>
     </figure>
   `.markup;
+}
+
+/** The numbers behind the picture. A table that stands open is moved inside its own frame where it is wider than the page. */
+function numbers({ part, isOpen, ...rows }: Table): Html {
+  const summary = html`<summary>The numbers of this picture${part === undefined ? "" : ` (${part})`}</summary>`;
+  if (!isOpen) return html`<details class="nn-numbers">${summary}${table(rows)}</details>`;
+  const framed = html`<div role="region" aria-label="The numbers of this picture" tabindex="0" style="overflow-x:auto">${table(rows)}</div>`;
+  return html`<details class="nn-numbers" open>${summary}${framed}</details>`;
 }
 
 export function tableHtml(numbers: Table): string {

@@ -174,7 +174,7 @@ function key(): Diagram {
   return {
     type: "diagram",
     name: `The lines: ${entries.map(([{ dash }, words]) => `${dash} ${words}`).join(", ")}`,
-    width: 640,
+    width: 690,
     height: 24,
     items: entries.flatMap(([{ tone, dash }, words], i): Item[] => {
       const from = starts[i]!;

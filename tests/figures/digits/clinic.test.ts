@@ -211,6 +211,9 @@ describe("clinic()", () => {
     expect(rows[6]).toEqual(["6", "sigmoid", "2.303 → 1.5", "0.43", "0.35", "0.32", "32 / 1", "0.65 → 0.16"]);
     const markup = figureHtml(figure, { pageHref: "page.js", script: "" });
     expect(markup).toContain('<details class="nn-numbers" open>');
+    expect(markup).toContain(
+      'role="region" aria-label="The numbers of this picture" tabindex="0" style="overflow-x:auto"><table',
+    );
     expect(markup.length).toBeLessThan(100_000);
   });
 
