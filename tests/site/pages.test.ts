@@ -14,7 +14,11 @@ const pages = new Map(site.pages.map((address) => [address, elementsOf(readPage(
 /** What other parts of `npm run site` put beside the pages. */
 const fromOtherParts = ["lab/index.html", "licences.txt"];
 /** Where pages send a reader who wants to leave. */
-const outside = ["https://nodejs.org", "https://www.python.org"];
+const outside = [
+  ...["https://nodejs.org", "https://www.python.org"],
+  // the data of the digits, and their licence
+  ...["https://doi.org/10.24432/C50P49", "https://creativecommons.org/licenses/by/4.0/"],
+];
 /** Names that look like addresses; nothing is fetched from them. */
 const namespaces = ["http://www.w3.org/1998/Math/MathML", "http://www.w3.org/2000/svg"];
 
