@@ -3,6 +3,7 @@ import { needKnown, needList, needObject } from "./guard";
 import { placesOf } from "./layerPlaces";
 import { needClassExamples, needSizes } from "./networkChecks";
 import type { Example } from "./neuron";
+import type { LayerParameters } from "./parameters";
 import { initialisers, needSeed, seededRandom } from "./random";
 import { placeOfLargest } from "./softmax";
 import { needTensor, Tensor, tensor } from "./tensor";
@@ -53,6 +54,11 @@ export function createClassifier(settings: {
     biases: tensor([new Float64Array(neurons)]),
   }));
   return { layerSizes: [...layerSizes], hiddenActivation, layers };
+}
+
+/** The weights and biases of each layer as lists. They are copies. */
+export function layerLists({ layers }: Classifier): LayerParameters[] {
+  return layers.map(({ weights, biases }) => ({ weights: weights.lists(), biases: biases.lists()[0]! }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Classifier, type HiddenActivation, needClassifier } from "./classifier";
+import { type Classifier, type HiddenActivation, layerLists, needClassifier } from "./classifier";
 import { describeValue } from "./describe";
 import { needLength, needList, needObject } from "./guard";
 import { placesOf } from "./layerPlaces";
@@ -30,11 +30,7 @@ const version = 1;
 export function networkText(classifier: Classifier): string {
   needClassifier("networkText", classifier);
   const { layerSizes, hiddenActivation } = classifier;
-  const layers = classifier.layers.map(({ weights, biases }) => ({
-    weights: weights.lists(),
-    biases: biases.lists()[0]!,
-  }));
-  const saved: SavedNetwork = { format, version, layerSizes, hiddenActivation, layers };
+  const saved: SavedNetwork = { format, version, layerSizes, hiddenActivation, layers: layerLists(classifier) };
   needLayers("networkText", saved);
   return `${JSON.stringify(saved).replaceAll("],[", "],\n[")}\n`;
 }

@@ -2,7 +2,8 @@
 
 import { bitmapSide, pixelSide } from "../figures/digits/bitmap";
 import type { PadView } from "../figures/digits/drawing";
-import { type DigitNetwork, shownProbability } from "../figures/digits/reading";
+import { shownProbability } from "../figures/digits/reading";
+import type { ScoringNetwork } from "../figures/network/classScores";
 import { element } from "./element";
 
 const svgName = "http://www.w3.org/2000/svg";
@@ -49,7 +50,7 @@ export function pixelView(describedBy: string) {
 }
 
 /** The neurons of the first hidden layer, a square each: how large says how far from 0, filled is above 0, hollow below. */
-export function hiddenView({ layers }: DigitNetwork, describedBy: string) {
+export function hiddenView({ layers }: ScoringNetwork, describedBy: string) {
   const neurons = layers.length === 1 ? 0 : layers[0]!.biases.length;
   const columns = Math.ceil(Math.sqrt(2 * neurons));
   const rows = Math.ceil(neurons / Math.max(1, columns));

@@ -19,7 +19,7 @@ describe("needFileName(caller, name, ending)", () => {
     ["a folder", "folder/my-digits.html"],
     ["a folder of Windows", "folder\\my-digits.html"],
     ["a drive", "C:my-digits.html"],
-    ["an absolute path", "/tmp/my-digits.html"],
+    ["an absolute path", "/folder/my-digits.html"],
     ["a hidden file", ".my-digits.html"],
     ["an ending alone", ".html"],
     ["two dots", "..html"],

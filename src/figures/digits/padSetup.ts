@@ -1,4 +1,4 @@
-import { type Classifier, needClassifier } from "../../math/classifier";
+import { type Classifier, layerLists, needClassifier } from "../../math/classifier";
 import { describeValue } from "../../math/describe";
 import { needLength } from "../../math/guard";
 import { placesOf } from "../../math/layerPlaces";
@@ -7,10 +7,10 @@ import type { Example } from "../../math/neuron";
 import { needLayer } from "../../math/parameters";
 import { needTensor } from "../../math/tensor";
 import { pixelSide } from "./bitmap";
-import type { DigitNetwork } from "./reading";
+import type { ScoringNetwork } from "../network/classScores";
 
 /** All that a pad needs; plain data. */
-export interface PadSetup extends DigitNetwork {
+export interface PadSetup extends ScoringNetwork {
   /** held-out digits, by class: the level of each pixel from 0 to 16 as one character, 0 to 9 and a to g */
   held: { pixels: string; target: number }[];
 }
@@ -34,7 +34,7 @@ export function digitOf({ held }: PadSetup, digit: number): { pixels: number[]; 
   return { pixels: Array.from(pixels, (level) => Number.parseInt(level, mostInk + 1) / mostInk), target };
 }
 
-function digitNetwork(caller: string, classifier: Classifier): DigitNetwork {
+function digitNetwork(caller: string, classifier: Classifier): ScoringNetwork {
   needClassifier(caller, classifier);
   const { layerSizes, hiddenActivation } = classifier;
   needSizes(caller, layerSizes, `${classes} classes`, classes, classes);
@@ -46,10 +46,11 @@ function digitNetwork(caller: string, classifier: Classifier): DigitNetwork {
     throw new RangeError(`${caller}: needs at most ${mostParameters} parameters; got ${parameters}`);
   needLength(caller, "layers", classifier.layers, places.length);
   const short = (values: ArrayLike<number>) => Array.from(values, (value) => Number(value.toPrecision(4)));
-  const layers = classifier.layers.map(({ weights, biases }, k) => {
+  for (const { weights, biases } of classifier.layers) {
     needTensor(caller, weights);
     needTensor(caller, biases);
-    const layer = { weights: weights.lists(), biases: biases.lists()[0]! };
+  }
+  const layers = layerLists(classifier).map((layer, k) => {
     needLayer(caller, places[k]!, layer, k);
     return { weights: layer.weights.map(short), biases: short(layer.biases) };
   });

@@ -1,14 +1,7 @@
 // What the learner's network makes of an 8 × 8 picture, in numbers and in a sentence.
 
-import { type ActivationName, valueAt } from "../../math/activations";
-import type { LayerParameters } from "../../math/parameters";
 import { softmax } from "../../math/softmax";
-
-/** A network that reads digits, as plain data: each layer's weights and biases. */
-export interface DigitNetwork {
-  hiddenActivation: ActivationName;
-  layers: LayerParameters[];
-}
+import { layerOutputs, type ScoringNetwork } from "../network/classScores";
 
 export interface DigitReading {
   /** the activations of each hidden layer */
@@ -22,14 +15,9 @@ export interface DigitReading {
   next: number;
 }
 
-/** Forward pass: layer by layer `z = W · a + b`, after each layer but the last the activation, and softmax at the end. */
-export function readPixels({ layers, hiddenActivation }: DigitNetwork, pixels: readonly number[]): DigitReading {
-  const outputs: number[][] = [];
-  for (const [k, { weights, biases }] of layers.entries()) {
-    const inputs = outputs.at(-1) ?? pixels;
-    const z = biases.map((bias, j) => weights[j]!.reduce((sum, weight, i) => sum + weight * inputs[i]!, bias));
-    outputs.push(k === layers.length - 1 ? z : z.map((each) => valueAt(hiddenActivation, each)));
-  }
+/** The forward pass through all layers, and softmax at the end. */
+export function readPixels(network: ScoringNetwork, pixels: readonly number[]): DigitReading {
+  const outputs = layerOutputs(network, pixels);
   const scores = outputs.pop()!;
   const probabilities = softmax(scores);
   const [read, next] = [...probabilities.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);

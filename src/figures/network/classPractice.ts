@@ -1,4 +1,4 @@
-import { type Classifier, createClassifier } from "../../math/classifier";
+import { type Classifier, createClassifier, layerLists } from "../../math/classifier";
 import { trainClassifier } from "../../math/classifierTraining";
 import { examplesFrom } from "../../math/data";
 import { describeValue, isList } from "../../math/describe";
@@ -109,13 +109,7 @@ function watched(
   }, 0);
   const wanted = new Set(logSpaced(epochs, Math.max(2, Math.min(mostSnapshots, Math.floor(mostNumbers / numbers)))));
   const snapshots: ClassSnapshot[] = [];
-  const keep = (epoch: number, loss: number) => {
-    const layers = classifier.layers.map(({ weights, biases }) => ({
-      weights: weights.lists(),
-      biases: biases.lists()[0]!,
-    }));
-    snapshots.push({ epoch, loss, layers });
-  };
+  const keep = (epoch: number, loss: number) => snapshots.push({ epoch, loss, layers: layerLists(classifier) });
   const result = trainClassifier(classifier, examples, {
     learningRate,
     epochs,

@@ -11,20 +11,31 @@ export interface ScoringNetwork {
   hiddenActivation: ActivationName;
 }
 
-/** A score for each class: layer by layer `z = W · a + b`, and after each layer but the last the activation. */
-export function scoresAt({ layers, hiddenActivation }: ScoringNetwork, inputs: readonly number[]): number[] {
-  let activations = inputs;
-  let scores: number[] = [];
+/**
+ * What each layer makes of the inputs: the activations of the hidden layers, and then the scores. Layer by layer
+ * `z = W · a + b`, and after each layer but the last the activation.
+ */
+export function layerOutputs({ layers, hiddenActivation }: ScoringNetwork, inputs: readonly number[]): number[][] {
+  const outputs: number[][] = [];
   for (const [k, { weights, biases }] of layers.entries()) {
+    const came = outputs[k - 1] ?? inputs;
     const isLast = k === layers.length - 1;
-    scores = biases.map((bias, j) => {
-      const row = weights[j]!;
-      let z = bias;
-      for (let i = 0; i < row.length; i += 1) z += row[i]! * activations[i]!;
-      return isLast ? finiteResult("classMovie", z) : valueAt(hiddenActivation, z);
-    });
-    activations = scores;
+    outputs.push(
+      biases.map((bias, j) => {
+        const row = weights[j]!;
+        let z = bias;
+        for (let i = 0; i < row.length; i += 1) z += row[i]! * came[i]!;
+        return isLast ? z : valueAt(hiddenActivation, z);
+      }),
+    );
   }
+  return outputs;
+}
+
+/** A score for each class. */
+export function scoresAt(network: ScoringNetwork, inputs: readonly number[]): number[] {
+  const scores = layerOutputs(network, inputs).at(-1)!;
+  for (const score of scores) finiteResult("classMovie", score);
   return scores;
 }
 
