@@ -257,7 +257,7 @@ export const claims: Kept = {
     "**D**: −0.21": "an option that is wrong",
   },
   next: {
-    "A network gets its 64 numbers; the cell prints a sign for each, the darker the more ink": ({ lines, source }) => {
+    "A network gets its 64 numbers; the cell prints a sign for each, the denser the more ink": ({ lines, source }) => {
       const printed = lines("next-experiment").join("");
       return all(
         is(lines("next-experiment").length, 8),
